@@ -1,0 +1,66 @@
+import type { Figure, StepKey } from '../shared/index.js';
+
+/** The measures of a stream; each definition stands in the convention of its figure. */
+export interface StreamMetrics {
+  /** The largest of leadTimes. */
+  readonly leadTime: Figure;
+  readonly processTime: Figure;
+  readonly totalEffort: Figure;
+  readonly valueAddedTime: Figure;
+  readonly activityRatio: Figure;
+  readonly processCycleEfficiency: Figure;
+  readonly rolledCompleteAndAccurate: Figure;
+  readonly taktTime: Figure;
+  /** Expected hand-offs between today's performers, for one unit. */
+  readonly handOffs: Figure;
+  readonly bottleneck: Bottleneck | null;
+  /** One for each pair of an entry and an end, named by their first and last steps. */
+  readonly leadTimes: readonly { readonly entry: StepKey; readonly end: StepKey; readonly leadTime: Figure }[];
+  readonly steps: ReadonlyMap<StepKey, StepMetrics>;
+  /** Every way by which work passes from one step to another, waits in between included. */
+  readonly transfers: readonly Transfer[];
+  /** One for each return, most costly in hours a week (per unit where demand is unknown) first. */
+  readonly rework: readonly Rework[];
+}
+
+export interface StepMetrics {
+  readonly processTime: Figure;
+  readonly leadTime: Figure;
+  readonly completeAndAccurate: Figure;
+  readonly visitsPerUnit: Figure;
+  /** Hours of work a week, of all people on it. */
+  readonly loadPerWeek: Figure;
+}
+
+/** Work that passes from step to step. */
+export interface Transfer {
+  readonly from: StepKey;
+  readonly to: StepKey;
+  readonly kind: 'NEXT' | 'RETURN';
+  /** Expected passes for one entering unit. */
+  readonly perUnit: number;
+  /** Working seconds that it waits on the way (buffers between the two); null where no wait is told. */
+  readonly wait: number | null;
+  /** The reasons written behind those waits. */
+  readonly whys: readonly string[];
+  /** true where the two steps belong to different forces. */
+  readonly seam: boolean;
+  readonly line: number | null;
+}
+
+export interface Rework {
+  readonly from: StepKey;
+  readonly to: StepKey;
+  readonly share: number;
+  readonly line: number | null;
+  /** What this return adds: effort a week, and lead time for one unit, against the same stream without it. */
+  readonly hoursPerWeek: Figure;
+  readonly leadTime: Figure;
+}
+
+/** Who or what is loaded most, over all of their steps. */
+export interface Bottleneck {
+  readonly performer: string;
+  readonly steps: readonly StepKey[];
+  readonly utilisation: Figure;
+}

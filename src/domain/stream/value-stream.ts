@@ -1,0 +1,105 @@
+import type { Calendar, Quantity, StepKey, StreamKey } from '../shared/index.js';
+import type { Force, Passing, ValueMark } from './stream-draft.js';
+
+/** Every step from first contact to fulfilled promise, resolved: references are keys, times are working seconds. */
+export interface ValueStream {
+  readonly key: StreamKey;
+  readonly name: string;
+  readonly customer: string | null;
+  readonly supplier: string | null;
+  readonly owner: string | null;
+  readonly forceOwners: Readonly<Record<Force, string | null>>;
+  readonly calendar: Calendar;
+  /** Units that enter in a working week; null: nobody has said. */
+  readonly demandPerWeek: Quantity | null;
+  /** In the order of the text. */
+  readonly steps: readonly Step[];
+  readonly flow: Flow;
+  /** Sets of steps that nobody may perform together. */
+  readonly apart: readonly (readonly StepKey[])[];
+  /** Sets of steps that one role performs. */
+  readonly together: readonly (readonly StepKey[])[];
+  readonly people: readonly Person[];
+}
+
+export interface Step {
+  readonly key: StepKey;
+  readonly name: string;
+  /** Order in the text, from 1. */
+  readonly position: number;
+  /** Its line in the napkin; null where it came from elsewhere. */
+  readonly line: number | null;
+  readonly force: Force | null;
+  /** Who does it today, as written: evidence, never a justification. Empty: nobody knows. */
+  readonly performers: readonly string[];
+  /** Hands-on working seconds of one person for one unit (for one run where every is told). */
+  readonly processTime: Quantity | null;
+  /** Working seconds from available to passed on, as stated; null where not stated. */
+  readonly leadTime: Quantity | null;
+  readonly completeAndAccurate: Quantity | null;
+  readonly people: number;
+  readonly value: ValueMark | null;
+  readonly outside: boolean;
+  /** Runs once in so many working seconds whatever the demand. */
+  readonly everySeconds: Quantity | null;
+  readonly uptime: Quantity | null;
+  readonly changeover: Quantity | null;
+  readonly batch: number | null;
+  readonly systems: readonly string[];
+  /** What the step states in braces; empty where it states nothing. */
+  readonly capabilities: readonly StatedCapability[];
+  readonly asks: readonly string[];
+  readonly tells: readonly string[];
+  readonly approves: readonly StepKey[];
+  readonly checks: readonly StepKey[];
+  readonly pains: readonly string[];
+}
+
+/** A capability as a step or a person states it; a licence is held, not learned on the way. */
+export interface StatedCapability {
+  readonly name: string;
+  readonly level: number | null;
+  readonly licence: boolean;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly hoursPerWeek: Quantity | null;
+  readonly capabilities: readonly StatedCapability[];
+}
+
+/** The flow as a graph: places that a unit passes, and the ways between them. Indices are positions in nodes. */
+export interface Flow {
+  readonly nodes: readonly FlowNode[];
+  readonly arcs: readonly FlowArc[];
+  readonly losses: readonly FlowLoss[];
+  readonly entries: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export type FlowNode =
+  | { readonly kind: 'STEP'; readonly step: StepKey }
+  | { readonly kind: 'WAIT'; readonly time: Quantity; readonly why: string | null; readonly passing: Passing; readonly line: number | null }
+  | { readonly kind: 'STOCK'; readonly units: Quantity; readonly why: string | null; readonly passing: Passing; readonly line: number | null }
+  /** A fork starts branches that all happen, its join waits for all; a choice starts branches of which one happens, a merge ends them. partner is the node at the other side of the block. */
+  | { readonly kind: 'FORK' | 'JOIN' | 'CHOICE' | 'MERGE'; readonly partner: number };
+
+/**
+ * share: of the units that leave `from` this way (1 over a plain line and out of a fork; null where nobody has said).
+ * A return with a time costs that many hands-on working seconds and repeats no step.
+ */
+export interface FlowArc {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'NEXT' | 'RETURN';
+  readonly share: Quantity | null;
+  readonly time: Quantity | null;
+  readonly line: number | null;
+}
+
+/** The share of the units at a node that go no further. */
+export interface FlowLoss {
+  readonly node: number;
+  readonly share: Quantity;
+  readonly line: number | null;
+}

@@ -1,0 +1,30 @@
+import type { CapabilityKey, Figure, Justification, NonEmpty, RoleKey, StepKey, TeamKey } from '../shared/index.js';
+import type { Capability } from '../capability/index.js';
+
+/** A bundle of capabilities with the steps that demand them: it exists because of steps, and says which. */
+export interface Role {
+  readonly key: RoleKey;
+  readonly name: string;
+  readonly capabilities: readonly Capability[];
+  readonly steps: readonly StepKey[];
+  /** The demands that it carries: every demand of the stream is in exactly one role. */
+  readonly demands: readonly RoleDemand[];
+  readonly hoursPerWeek: Figure;
+  /** Raw: hours / (paid hours × (1 − shrinkage) × target utilisation). */
+  readonly fte: Figure;
+  /** Whole people; null where nothing of it is measured. */
+  readonly positions: number | null;
+  /** Why it exists, and why these steps belong together. */
+  readonly why: NonEmpty<Justification>;
+}
+
+export interface RoleDemand {
+  readonly step: StepKey;
+  readonly capability: CapabilityKey;
+}
+
+export interface Team {
+  readonly key: TeamKey;
+  readonly name: string;
+  readonly roles: readonly RoleKey[];
+}

@@ -1,0 +1,57 @@
+import type { Figure, Problem, StepKey } from '../shared/index.js';
+import type { ReadinessRung } from '../metrics/index.js';
+import type { Role, Team } from './role.js';
+
+/** What a role and a team may be; null takes the default. A limit that somebody set never yields, a default does to a single step that needs more. */
+export interface StructureLimits {
+  readonly maxCapabilitiesPerRole?: number | null;
+  readonly maxStepsPerRole?: number | null;
+  readonly maxPositionsPerRole?: number | null;
+  readonly oneForcePerRole?: boolean | null;
+  readonly targetUtilisation?: number | null;
+  readonly shrinkage?: number | null;
+  readonly teamSize?: number | null;
+}
+
+export interface ObjectiveLevel {
+  readonly name: string;
+  readonly value: number;
+  readonly lowerBound: number;
+  /** (value − bound) / value, 0 where they are equal. */
+  readonly gap: number;
+  readonly proven: boolean;
+}
+
+export interface StructureProposal {
+  readonly kind: 'StructureProposal';
+  readonly roles: readonly Role[];
+  readonly teams: readonly Team[];
+  /** Expected transfers a week between roles (per unit where demand is unknown, and the figure says so). */
+  readonly handOffsPerWeek: Figure;
+  /** The goals in the order in which they were minimised. */
+  readonly objectives: readonly ObjectiveLevel[];
+  /** The largest gap of any level. */
+  readonly gap: number;
+  readonly provenOptimal: boolean;
+  readonly method: string;
+  /** The limits it kept, defaults filled in, each told in words (with what yielded and why). */
+  readonly limits: Required<{ readonly [K in keyof StructureLimits]: NonNullable<StructureLimits[K]> | null }>;
+  readonly notes: readonly string[];
+}
+
+export interface StreamNotReady {
+  readonly kind: 'StreamNotReady';
+  readonly rung: ReadinessRung;
+  readonly needed: ReadinessRung;
+  readonly missing: readonly Problem[];
+}
+
+/** No structure can keep these limits; steps are the smallest set that shows it. */
+export interface LimitsContradict {
+  readonly kind: 'LimitsContradict';
+  readonly message: string;
+  readonly limits: readonly string[];
+  readonly steps: readonly StepKey[];
+}
+
+export type SuggestedStructure = StructureProposal | StreamNotReady | LimitsContradict;
