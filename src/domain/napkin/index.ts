@@ -1,0 +1,3 @@
+export { readNapkin, type NapkinDrafts } from './read-napkin.js';
+export { printNapkin } from './print-napkin.js';
+export { NAPKIN_PROBLEMS, type NapkinProblemCode, type NapkinProblemKind } from './problem-codes.js';

@@ -1,0 +1,116 @@
+import type { DraftBranch, DraftLine } from '../stream/index.js';
+import type { BlockKind } from './item.js';
+import { printLine } from './print-line.js';
+import { printShare } from './print-quantity.js';
+import type { PrintContext } from './reads-back.js';
+
+type Block = Extract<DraftLine, { readonly kind: BlockKind }>;
+
+interface Place {
+  readonly depth: number;
+  /** Something comes behind it, so that an open block has to be closed. */
+  readonly follows: boolean;
+  readonly context: PrintContext;
+}
+
+/** Lines with their blocks, two spaces deeper for each block. */
+export function printLines(lines: readonly DraftLine[], context: PrintContext, out: string[]): void {
+  lines.forEach((line, index) => {
+    printOne(line, '', { depth: 0, follows: index < lines.length - 1, context }, out);
+  });
+}
+
+function isBlock(line: DraftLine): line is Block {
+  return line.kind === 'meanwhile' || line.kind === 'either';
+}
+
+function printOne(line: DraftLine, before: string, place: Place, out: string[]): void {
+  if (isBlock(line)) {
+    printBlock(line, before, place, out);
+    return;
+  }
+  const text = printLine(line, before, line.comment, place.context);
+  if (text === '' && out.at(-1) === '') return;
+  out.push(text === '' ? '' : `${'  '.repeat(place.depth)}${text}`);
+}
+
+function printBlock(block: Block, before: string, place: Place, out: string[]): void {
+  const indent = '  '.repeat(place.depth);
+  const comment = block.comment === null ? '' : ` # ${block.comment}`.trimEnd();
+  out.push(`${indent}${before}${block.kind}${comment}`);
+  const closed = block.closed || place.follows;
+  const context: PrintContext = { ...place.context, inside: block.kind };
+  const depth = place.depth + 1;
+  block.head.forEach((line) => printOne(line, '', { depth, follows: true, context }, out));
+  block.branches.forEach((branch, index) => {
+    const follows = closed || index < block.branches.length - 1;
+    printBranch(branch, block.kind, index === 0, { depth, follows, context }, out);
+  });
+  if (closed) out.push(`${indent}end`);
+}
+
+const BEGINS = new Set(['step', 'meanwhile', 'either', 'after']);
+const BEGINS_THE_FIRST = new Set(['wait', 'stock', 'stop']);
+const TAKES_A_SHARE = new Set([...BEGINS, ...BEGINS_THE_FIRST, 'back', 'lost']);
+const GOES_ON = new Set(['step', 'meanwhile', 'either', 'after', 'wait', 'stock']);
+
+function printBranch(
+  branch: DraftBranch,
+  block: BlockKind,
+  first: boolean,
+  place: Place,
+  out: string[],
+): void {
+  const flow = branch.lines.findIndex(({ kind }) => GOES_ON.has(kind) || kind === 'stop');
+  const opening = branch.lines[flow];
+  const begins =
+    opening !== undefined && (BEGINS.has(opening.kind) || (first && BEGINS_THE_FIRST.has(opening.kind)));
+  if (block === 'either' && (branch.share !== null || !begins)) {
+    printShared(branch, place, out);
+  } else if (begins) {
+    printFrom(branch.lines, flow, place, out);
+  } else if (opening !== undefined) {
+    const wrapped: Block = {
+      at: null,
+      comment: null,
+      kind: 'meanwhile',
+      head: [],
+      branches: [branch],
+      closed: true,
+    };
+    printOne(wrapped, '', place, out);
+  } else {
+    printFrom(branch.lines, -1, place, out);
+  }
+}
+
+/** A branch with its share in front; where its first line takes none, the share stands alone. */
+function printShared(branch: DraftBranch, place: Place, out: string[]): void {
+  const [opening, ...rest] = branch.lines;
+  const share = `${branch.share === null ? '?%' : printShare(branch.share)}:`;
+  if (opening !== undefined && TAKES_A_SHARE.has(opening.kind)) {
+    printOne(opening, `${share} `, { ...place, follows: place.follows || rest.length > 0 }, out);
+    printRest(rest, opening.kind === 'after', place, out);
+  } else {
+    out.push(`${'  '.repeat(place.depth)}${share}`);
+    printRest(branch.lines, false, place, out);
+  }
+}
+
+/** Lines of which the one at `flow` begins the branch; what stands in front of it belongs to no line of this branch. */
+function printFrom(lines: readonly DraftLine[], flow: number, place: Place, out: string[]): void {
+  lines.slice(0, flow + 1).forEach((line, index) => {
+    printOne(line, '', { ...place, follows: place.follows || index < lines.length - 1 }, out);
+  });
+  printRest(lines.slice(flow + 1), lines[flow]?.kind === 'after', place, out);
+}
+
+function printRest(lines: readonly DraftLine[], behindAfter: boolean, place: Place, out: string[]): void {
+  let waitsForStep = behindAfter;
+  lines.forEach((line, index) => {
+    const beginsAnew = BEGINS.has(line.kind) && !waitsForStep;
+    const before = beginsAnew || line.kind === 'wait' || line.kind === 'stock' ? 'then ' : '';
+    printOne(line, before, { ...place, follows: place.follows || index < lines.length - 1 }, out);
+    if (BEGINS.has(line.kind)) waitsForStep = line.kind === 'after';
+  });
+}

@@ -1,0 +1,70 @@
+import type { DraftCapability, DraftStep } from '../stream/index.js';
+import { printCapabilityName, printListed, printNames, printPerformer } from './plain-name.js';
+import { printDuration, printShare } from './print-quantity.js';
+import { quote } from './quoted-text.js';
+import { readBack, type PrintContext } from './reads-back.js';
+import { oneSpace } from './span.js';
+
+/** A step line with its marks in the order of the notation, quoted where reading would take it for something else. */
+export function printStep(step: DraftStep, before: string, behind: string, context: PrintContext): string {
+  const name = oneSpace(step.name);
+  const pain = oneSpace(step.pain ?? '');
+  const sometimes = step.sometimes === null ? '' : `sometimes ${printShare(step.sometimes)}: `;
+  const compose = (printedName: string, printedPain: string): string => {
+    const marks = [printedName, ...printMarks(step), ...(pain === '' ? [] : [`! ${printedPain}`])];
+    return `${before}${sometimes}${marks.join(' ')}${behind}`;
+  };
+  const ways: readonly (readonly [string, string])[] = [
+    [name, pain],
+    [quote(name), pain],
+    [name, quote(pain)],
+  ];
+  for (const [printedName, printedPain] of ways) {
+    const text = compose(printedName, printedPain);
+    if (isReadAs(text, name, pain, behind, context)) return text;
+  }
+  return compose(quote(name), quote(pain));
+}
+
+function isReadAs(text: string, name: string, pain: string, behind: string, context: PrintContext): boolean {
+  const back = readBack(text, context);
+  if (back === null || back.item.body.kind !== 'step') return false;
+  const { step } = back.item.body;
+  if (step.name !== name || (step.pain ?? '') !== pain) return false;
+  if ((back.item.comment === null) !== (behind === '')) return false;
+  return !back.problems.some(({ code }) => code === 'LEAD_IN_NAME' || code === 'COLON_MISSING');
+}
+
+/** The marks of a step without name, pain and comment, in the order of the notation. */
+function printMarks(step: DraftStep): string[] {
+  const { completeAndAccurate: quality } = step;
+  return [
+    ...step.performers.map(({ name }) => printPerformer(name)),
+    ...(step.performerUnknown ? ['@?'] : []),
+    ...(step.processTime === null ? [] : [printDuration(step.processTime)]),
+    ...(step.leadTime === null ? [] : [`lead ${printDuration(step.leadTime)}`]),
+    ...(quality === null ? [] : [printShare(quality)]),
+    ...(step.people === null ? [] : [`x${step.people}`]),
+    ...(step.value === null ? [] : [`(${step.value.toLowerCase()})`]),
+    ...(step.outside ? ['(outside)'] : []),
+    ...(step.every === null ? [] : [`every ${printDuration(step.every)}`]),
+    ...(step.uptime === null ? [] : [`uptime ${printShare(step.uptime)}`]),
+    ...(step.changeover === null ? [] : [`changeover ${printDuration(step.changeover)}`]),
+    ...(step.batch === null ? [] : [`batch ${step.batch}`]),
+    ...(step.systems.length === 0 ? [] : [`[${step.systems.map(printListed).join(', ')}]`]),
+    ...(step.capabilities.length === 0 ? [] : [printCapabilities(step.capabilities)]),
+    ...(step.asks.length === 0 ? [] : [`asks ${printNames(step.asks)}`]),
+    ...(step.tells.length === 0 ? [] : [`tells ${printNames(step.tells)}`]),
+    ...(step.approves.length === 0 ? [] : [`approves ${printNames(step.approves)}`]),
+    ...(step.checks.length === 0 ? [] : [`checks ${printNames(step.checks)}`]),
+    ...(step.was === null ? [] : [`was: ${quote(oneSpace(step.was))}`]),
+  ];
+}
+
+/** A list of capabilities in braces, each with its level and licence. */
+export function printCapabilities(capabilities: readonly DraftCapability[]): string {
+  const printed = capabilities.map(({ name, level, licence }) => {
+    return `${printCapabilityName(name)}${level === null ? '' : ` ${level}`}${licence ? ' (licence)' : ''}`;
+  });
+  return `{${printed.join(', ')}}`;
+}

@@ -1,0 +1,63 @@
+import type { Severity } from '../shared/index.js';
+
+export interface NapkinProblemKind {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What the code tells, in one plain sentence. */
+  readonly sentence: string;
+}
+
+/** Every problem that reading a napkin can tell, worst first. */
+export const NAPKIN_PROBLEMS = [
+  error('NOT_TEXT', 'The file is no plain text.'),
+  error('EMPTY_NAPKIN', 'There is nothing in the text.'),
+  error('NO_STEP', 'A stream has no step.'),
+  error('DUPLICATE_STREAM', 'Two streams have one name.'),
+  error('DUPLICATE_STEP', 'Two steps of one stream have one name; both are kept.'),
+  error('UNREADABLE_VALUE', 'A value behind a mark or a line word cannot be read.'),
+  error('PERCENT_OVER_100', 'A quality or an availability is over 100 %.'),
+  error('SHARE_OVER_100', 'A share of the units is over 100 %.'),
+  error('SHARES_DO_NOT_ADD_UP', 'The known shares of an `either` do not add up to 100 %.'),
+  error('SHARES_OVER_100', 'What is lost and what returns behind one line is more than all of it.'),
+  error('UNCLOSED_BLOCK', 'A `meanwhile` or an `either` has no `end`.'),
+  error('TOO_DEEP', 'Blocks are nested deeper than the reader follows.'),
+  warning('NO_STREAM_LINE', 'Steps stand in front of the first `stream` line.'),
+  warning('BEFORE_STREAM', 'Lines that belong to a stream stand in front of its `stream` line.'),
+  warning('UNKNOWN_WORD', 'A word is no line word and no mark; it is kept as a note.'),
+  warning('SECOND_DEFINITION', 'Something is told a second time; the first stands.'),
+  warning('MISSING_VALUE', 'A line word has nothing behind it.'),
+  warning('NO_NAME', 'A line has marks and no name; it is kept as a note.'),
+  warning('STRAY_END', 'An `end` closes no block.'),
+  warning('ONE_BRANCH', 'A block has fewer than two branches.'),
+  warning('LEAD_IN_NAME', 'A name ends in `lead` in front of a time.'),
+  warning('THEN_WITHOUT_BRANCH', 'A `then` has no branch above it to continue.'),
+  warning('SHARE_OUTSIDE_EITHER', 'A share stands in front of a line that is no branch of an `either`.'),
+  warning('COLON_MISSING', 'The share of a branch has no colon behind it.'),
+  warning('UNQUOTED_REASON', 'Words behind a value were read as its reason.'),
+  warning('NOTHING_ABOVE', 'A line belongs to the line above it, and there is none.'),
+  warning('TOO_FEW_NAMES', 'A rule for several steps names fewer than two.'),
+  warning('UNCLOSED_QUOTE', 'A quotation is not closed; its sign is read as a plain sign.'),
+  warning('RANGE_REVERSED', 'A range names its larger end first; it is read the other way round.'),
+  warning('STEP_BEHIND_FORCE', 'A step stands on the line of a force; it is read as a line of its own.'),
+  hint('LIST_MARK', 'Bullets and numbers of a list are left out.'),
+  hint('READ_AS_STEP', 'A line that begins with a line word has not its shape and is read as a step.'),
+  hint('UNIT_UNKNOWN', 'A name ends in a number with letters that are no unit of time.'),
+  hint('MARK_BEFORE_NAME', 'A mark stands in front of the name.'),
+  hint('AMBIGUOUS_NUMBER', 'A number may be thousands or a fraction.'),
+  hint('MORE_PROBLEMS', 'A line has more problems than are told.'),
+] as const satisfies readonly NapkinProblemKind[];
+
+/** The code of a problem of a napkin's text. */
+export type NapkinProblemCode = (typeof NAPKIN_PROBLEMS)[number]['code'];
+
+function error<Code extends string>(code: Code, sentence: string) {
+  return { code, severity: 'ERROR' as const, sentence };
+}
+
+function warning<Code extends string>(code: Code, sentence: string) {
+  return { code, severity: 'WARNING' as const, sentence };
+}
+
+function hint<Code extends string>(code: Code, sentence: string) {
+  return { code, severity: 'INFO' as const, sentence };
+}

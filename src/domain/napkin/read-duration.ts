@@ -1,0 +1,118 @@
+import type { DraftDuration, DurationTerm, DurationUnit } from '../stream/index.js';
+import { UNITS_BY_LENGTH, unitOf, unitOfTwo } from './duration-units.js';
+import { decimal } from './read-number.js';
+import { placeOf, spanOf, type Line } from './span.js';
+
+/** A duration read at a place. */
+export interface DurationReading {
+  readonly duration: DraftDuration;
+  readonly end: number;
+  /** The longer end of the range was written first. */
+  readonly reversed: boolean;
+}
+
+const NUMBER = '\\d{1,12}(?:[.,]\\d{1,6})?';
+const GUESS = /[~≈] ?/y;
+const AMOUNT = new RegExp(`(${NUMBER}) {0,2}([A-Za-z]{1,12})(?: ([A-Za-z]{1,12}))?`, 'y');
+const DASH = / ?[-‐‑‒–—−] ?(?=[~\d])/y;
+const BARE_LOW = new RegExp(`(${NUMBER})[-‐‑‒–—−](?=\\d)`, 'y');
+const BOUNDARY = /\.?(?=$|[ ,;[{(@"“”„])| ?[-‐‑‒–—−] ?[~\d]|(?=\d)/y;
+
+/** A duration (its unit is needed): `7h 40m`, `~2d`, `1-3d`, `3 working days`; null where none stands at `at`. */
+export function durationAt(line: Line, at: number): DurationReading | null {
+  const guess = matchEnd(GUESS, line.text, at);
+  const start = guess ?? at;
+  const first = termsAt(line.text, start);
+  if (first !== null) return withHighEnd(line, at, first, guess !== null);
+  BARE_LOW.lastIndex = start;
+  const low = BARE_LOW.exec(line.text);
+  if (low === null) return null;
+  const high = termsAt(line.text, start + low[0].length);
+  const unit = high?.terms[0]?.unit;
+  if (high === null || unit === undefined || isOpen(line.text, high.end)) return null;
+  return range(line, at, high.end, [{ amount: decimal(low[1]), unit }], high.terms, guess !== null);
+}
+
+interface Terms {
+  readonly terms: readonly DurationTerm[];
+  readonly end: number;
+}
+
+function withHighEnd(line: Line, at: number, first: Terms, guess: boolean): DurationReading | null {
+  const dash = matchEnd(DASH, line.text, first.end);
+  const high = dash === null ? null : termsAt(line.text, matchEnd(GUESS, line.text, dash) ?? dash);
+  if (high !== null && !isOpen(line.text, high.end)) {
+    return range(line, at, high.end, first.terms, high.terms, guess);
+  }
+  if (isOpen(line.text, first.end) && line.text[first.end] !== ' ') return null;
+  return { ...range(line, at, first.end, first.terms, null, guess) };
+}
+
+function range(
+  line: Line,
+  at: number,
+  end: number,
+  first: readonly DurationTerm[],
+  second: readonly DurationTerm[] | null,
+  guess: boolean,
+): DurationReading {
+  const reversed = second !== null && isLonger(first, second);
+  const low = reversed ? second : first;
+  const high = reversed ? first : second;
+  return { duration: { low, high, guess, at: placeOf(spanOf(line, at, end)) }, end, reversed };
+}
+
+/** Known for sure only where both are told in the same units. */
+function isLonger(first: readonly DurationTerm[], second: readonly DurationTerm[]): boolean {
+  if (first.length !== second.length || first.some((term, index) => term.unit !== second[index]?.unit))
+    return false;
+  const index = first.findIndex((term, place) => term.amount !== second[place]?.amount);
+  return (first[index]?.amount ?? 0) > (second[index]?.amount ?? 0);
+}
+
+/** One number with its unit after the other, from long to short units. */
+function termsAt(text: string, at: number): Terms | null {
+  const terms: DurationTerm[] = [];
+  let end = at;
+  let next: number | null = at;
+  let longest = -1;
+  while (next !== null) {
+    const term = termAt(text, next);
+    if (term === null || UNITS_BY_LENGTH.indexOf(term.unit) <= longest) break;
+    longest = UNITS_BY_LENGTH.indexOf(term.unit);
+    terms.push({ amount: term.amount, unit: term.unit });
+    end = term.end;
+    next = text[end] === ' ' ? end + 1 : end;
+  }
+  if (terms.length === 0 || /\d/.test(text.charAt(end))) return null;
+  return { terms, end };
+}
+
+function termAt(
+  text: string,
+  at: number,
+): { readonly amount: number; readonly unit: DurationUnit; readonly end: number } | null {
+  AMOUNT.lastIndex = at;
+  const match = AMOUNT.exec(text);
+  if (match === null) return null;
+  const [whole, number, first = '', second] = match;
+  const two = second === undefined ? null : unitOfTwo(first, second);
+  const unit = two ?? unitOf(first);
+  if (unit === null) return null;
+  const unitEnd =
+    two === null && second !== undefined ? at + whole.length - second.length - 1 : at + whole.length;
+  const end = matchEnd(BOUNDARY, text, unitEnd);
+  if (end === null) return null;
+  return { amount: decimal(number), unit, end: text[unitEnd] === '.' ? unitEnd + 1 : unitEnd };
+}
+
+/** Behind a range nothing may go on that looks like a third end. */
+function isOpen(text: string, end: number): boolean {
+  return matchEnd(DASH, text, end) !== null;
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? null : at + match[0].length;
+}

@@ -1,0 +1,115 @@
+import { applyMark } from './apply-mark.js';
+import { markAt, numericMarkAt, wordEnd } from './mark-at.js';
+import type { Mark } from './mark.js';
+import type { ProblemList } from './problem-list.js';
+import { closingQuote, isQuoted, opensQuote, plainText } from './quoted-text.js';
+import { placeOf, skipSpaces, spanOf, trimmed, type Span } from './span.js';
+import { unmarkedStep } from './step-marks.js';
+import type { StepReading, StepScan } from './step-scan.js';
+import { tellStep } from './tell-step.js';
+
+/** Reads name and marks of a step; everything that is odd is told, nothing is dropped. */
+export function readStep(span: Span, problems: ProblemList): StepReading {
+  const scan = newScan(trimmed(span), problems);
+  let at = beginName(scan);
+  while (at < scan.span.to) {
+    const sign = span.line.text.charAt(at);
+    const behind = isBehind(scan);
+    if (sign === ' ' || (behind && scan.run === null && (sign === ',' || sign === ';'))) {
+      at++;
+      continue;
+    }
+    const mark = markAt(scan.span, at, { behind, nameWords: scan.run?.words ?? 0 });
+    at = mark === null ? addWord(scan, at) : takeMark(scan, at, mark);
+  }
+  endRun(scan);
+  return tellStep(scan);
+}
+
+function newScan(span: Span, problems: ProblemList): StepScan {
+  return {
+    span,
+    problems,
+    step: unmarkedStep('', null),
+    name: null,
+    timeBehindName: false,
+    marks: 0,
+    marksBeforeName: false,
+    run: null,
+    strays: [],
+    unread: [],
+  };
+}
+
+/** A number in front of words belongs to the name (`30 min call`). */
+function beginName(scan: StepScan): number {
+  const { line, from, to } = scan.span;
+  let at = from;
+  for (
+    let mark = numericMarkAt(scan.span, at);
+    mark !== null && at < to;
+    mark = numericMarkAt(scan.span, at)
+  ) {
+    at = skipSpaces(line.text, mark.end, to);
+  }
+  if (at === from || at >= to) return from;
+  const wordFollows = markAt(scan.span, at, { behind: false, nameWords: 2 }) === null;
+  if (!wordFollows) return from;
+  scan.run = { from, to: at, words: 2, quotedOnly: false };
+  return at;
+}
+
+function isBehind(scan: StepScan): boolean {
+  return scan.marks > 0 || scan.run?.quotedOnly === true;
+}
+
+function addWord(scan: StepScan, at: number): number {
+  const { line, to } = scan.span;
+  const end = wordEnd(scan.span, at);
+  const opens = opensQuote(line.text, at);
+  const quoted = opens && closingQuote(line.text, at, to) >= 0;
+  if (opens && !quoted) {
+    scan.problems.add('UNCLOSED_QUOTE', placeOf(spanOf(line, at, at + 1)), {
+      message: 'This quotation is not closed, so its sign is read as a plain sign.',
+      suggestion: 'Close it with a second ", or leave the sign away.',
+    });
+  }
+  if (scan.run === null) {
+    scan.run = { from: at, to: end, words: quoted ? 2 : 1, quotedOnly: isQuoted(spanOf(line, at, end)) };
+  } else {
+    scan.run.to = end;
+    scan.run.words += 1;
+    scan.run.quotedOnly = false;
+  }
+  return end;
+}
+
+function takeMark(scan: StepScan, at: number, mark: Mark): number {
+  const named = scan.name !== null;
+  endRun(scan);
+  if (scan.name === null) scan.marksBeforeName = true;
+  else if (!named) scan.timeBehindName = mark.kind === 'duration' && mark.field === 'processTime';
+  scan.marks += 1;
+  return applyMark(scan, at, mark);
+}
+
+function endRun(scan: StepScan): void {
+  const { run } = scan;
+  if (run === null) return;
+  scan.run = null;
+  const words = spanOf(scan.span.line, run.from, run.to);
+  if (scan.name === null) {
+    scan.name = run.quotedOnly ? words : withoutComma(words);
+    scan.step.name = plainText(scan.name);
+    scan.step.at = placeOf(scan.name);
+  } else {
+    scan.strays.push(words);
+  }
+}
+
+function withoutComma(span: Span): Span {
+  const { line, from } = span;
+  let { to } = span;
+  while (to > from + 1 && ' ,;'.includes(line.text.charAt(to - 1))) to--;
+  return { line, from, to };
+}

@@ -1,0 +1,80 @@
+import { nearestName } from '../shared/index.js';
+import { KEYWORD_MARKS } from './keyword-mark-at.js';
+import { LEGAL_UNITS } from './duration-units.js';
+import { echo, replaceWith } from './problem-list.js';
+import { isQuoted, quote } from './quoted-text.js';
+import type { StepReading, StepScan } from './step-scan.js';
+import { placeOf, rawText, spanOf, trimmed, wordsIn, type Span } from './span.js';
+
+const MARK_WORDS = [...KEYWORD_MARKS, 'lead', '(value)', '(necessary)', '(waste)', '(outside)', 'was:'];
+
+/** Ends a reading: tells what is odd about its name and its stray words, and hands over the step. */
+export function tellStep(scan: StepScan): StepReading {
+  const { name, problems, span } = scan;
+  if (name === null || scan.step.name === '') {
+    problems.add('NO_NAME', placeOf(span), {
+      message: `${echo(wordsIn(span))} has no name of a step; the line is kept as a note.`,
+      suggestion: 'Write the name first and the marks behind it: Visit site @Sam 2h.',
+    });
+    return { step: null, unread: wordsIn(span), bare: false };
+  }
+  if (scan.marksBeforeName) tellOrder(scan, name);
+  if (scan.timeBehindName) tellLead(scan, name);
+  if (!isQuoted(name)) tellNumberAtEnd(scan, name);
+  for (const stray of scan.strays) tellStray(scan, name, stray);
+  const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
+  return {
+    step: scan.step,
+    unread: unread.length === 0 ? null : unread.join(', '),
+    bare: scan.marks === 0 && !isQuoted(name),
+  };
+}
+
+function tellOrder(scan: StepScan, name: Span): void {
+  scan.problems.add('MARK_BEFORE_NAME', placeOf(name), {
+    message: `The name ${echo(scan.step.name)} stands behind a mark.`,
+    suggestion: 'Marks come behind the name; printing puts them there.',
+  });
+}
+
+function tellLead(scan: StepScan, name: Span): void {
+  if (isQuoted(name) || !/(?:^| )lead$/i.test(rawText(name).slice(-5))) return;
+  scan.problems.add('LEAD_IN_NAME', placeOf(name), {
+    message: `The step is read as ${echo(scan.step.name)} with the time behind it as hands-on time.`,
+    suggestion: `Put the name in quotes if that is meant. If a lead time is meant, put the name before it in quotes.`,
+    fix: replaceWith(name, quote(scan.step.name)),
+  });
+}
+
+function tellNumberAtEnd(scan: StepScan, name: Span): void {
+  const word = /(?:^| )(~?\d{1,6}(?:[.,]\d{1,3})?[a-z]{1,5})$/.exec(rawText(name).slice(-18))?.[1];
+  if (word === undefined || word.length === rawText(name).length) return;
+  scan.problems.add('UNIT_UNKNOWN', placeOf(spanOf(name.line, name.to - word.length, name.to)), {
+    message: `${echo(word)} is no time that can be read, so it is part of the name.`,
+    suggestion: `If it is a time, write ${LEGAL_UNITS}.`,
+  });
+}
+
+function tellStray(scan: StepScan, name: Span, stray: Span): void {
+  const firstWord = rawText(stray).split(' ', 1)[0] ?? '';
+  const meant = nearestName(firstWord, MARK_WORDS);
+  const place = spanOf(stray.line, stray.from, stray.from + firstWord.length);
+  const known = meant !== null && meant !== firstWord.toLowerCase();
+  const fix = known ? replaceWith(place, meant) : quotedName(scan, name, stray);
+  scan.problems.add('UNKNOWN_WORD', placeOf(stray), {
+    message: `${echo(wordsIn(stray))} behind the marks of ${echo(scan.step.name)} is no mark; it is kept as a note.`,
+    suggestion: known
+      ? `Did you mean \`${meant}\`?`
+      : 'If it belongs to the name, put the whole name in quotes; if it is a remark, write # in front of it.',
+    ...(fix === null ? {} : { fix }),
+  });
+}
+
+/** `Collect 50% deposit` is meant as one name: only for the first stray words, and where they follow the name closely. */
+function quotedName(scan: StepScan, name: Span, stray: Span) {
+  if (scan.strays[0] !== stray || scan.marksBeforeName || isQuoted(name)) return null;
+  const between = rawText(spanOf(name.line, name.to, stray.from));
+  if (between.length > 20 || !/^[\d\s~.,%a-z-]*$/i.test(between)) return null;
+  const whole = trimmed(spanOf(name.line, name.from, stray.to));
+  return replaceWith(whole, quote(wordsIn(whole)));
+}

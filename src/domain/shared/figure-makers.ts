@@ -1,0 +1,91 @@
+import { DEFAULT_CALENDAR, type Calendar } from './calendar.js';
+import type { Figure, FigureUnit } from './figure.js';
+import { formatDuration, formatNumber, formatPercent } from './format.js';
+import type { FigureSource } from './quantity.js';
+
+/** What a figure rests on besides its number. Steps default to one of one (none of one where unknown). */
+export interface FigureGround {
+  readonly unit: FigureUnit;
+  readonly convention: string;
+  /** Needed for times, which are told in its working days. */
+  readonly calendar?: Calendar;
+  readonly measuredSteps?: number;
+  readonly ofSteps?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly source?: FigureSource;
+  /** A floor although every step is measured (a loop of unknown share, a stock without demand). */
+  readonly atLeast?: boolean;
+  /** Said in front of the number instead of "at least". */
+  readonly floorWord?: string;
+  /** Said behind the number, such as what it is a percentage of. */
+  readonly note?: string;
+}
+
+/** A figure with a value; where measuredSteps is below ofSteps it is a floor and its text says "at least". low ≤ value ≤ high. */
+export function knownFigure(value: number, ground: FigureGround): Figure {
+  const measuredSteps = ground.measuredSteps ?? 1;
+  const ofSteps = ground.ofSteps ?? 1;
+  const atLeast = ground.atLeast ?? measuredSteps < ofSteps;
+  const low = Math.min(value, ground.low ?? value, ground.high ?? value);
+  const high = Math.max(value, ground.low ?? value, ground.high ?? value);
+  const print = (number: number) => formatFigure(number, ground.unit, ground.calendar);
+  const words = [ground.floorWord ?? (atLeast ? 'at least' : ''), print(value)];
+  if (low < high) words.push(`(${print(low)} to ${print(high)})`);
+  if (measuredSteps < ofSteps) words.push(`(${measuredSteps} of ${ofSteps} steps measured)`);
+  if (ground.note) words.push(ground.note);
+  return {
+    value,
+    low,
+    high,
+    unit: ground.unit,
+    text: words.filter((word) => word !== '').join(' '),
+    measuredSteps,
+    ofSteps,
+    atLeast,
+    convention: ground.convention,
+    whyNot: null,
+    source: ground.source ?? 'DERIVED',
+  };
+}
+
+/** A figure that cannot be computed, with the reason in plain words. */
+export function unknownFigure(whyNot: string, ground: FigureGround): Figure {
+  return {
+    value: null,
+    low: null,
+    high: null,
+    unit: ground.unit,
+    text: '?',
+    measuredSteps: ground.measuredSteps ?? 0,
+    ofSteps: ground.ofSteps ?? 1,
+    atLeast: false,
+    convention: ground.convention,
+    whyNot,
+    source: ground.source ?? 'DERIVED',
+  };
+}
+
+/** The number of a figure in its unit, for people. Without a calendar times are told in that of a napkin without one. */
+export function formatFigure(value: number, unit: FigureUnit, calendar?: Calendar): string {
+  switch (unit) {
+    case 'WORKING_SECONDS':
+      return formatDuration(value, calendar ?? DEFAULT_CALENDAR);
+    case 'FRACTION':
+      return formatPercent(value);
+    case 'PER_WEEK':
+      return `${formatNumber(value)} a week`;
+    case 'HOURS_PER_WEEK':
+      return `${formatNumber(value)} h a week`;
+    case 'FTE':
+      return `${formatNumber(value)} FTE`;
+    case 'COUNT':
+      return formatNumber(value);
+  }
+}
+
+/** GUESS where any of the sources is a guess, else DERIVED: a computed number is no better than its worst part. */
+export function derivedSource(sources: Iterable<FigureSource>): FigureSource {
+  for (const source of sources) if (source === 'GUESS') return 'GUESS';
+  return 'DERIVED';
+}

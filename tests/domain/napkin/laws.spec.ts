@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { printNapkin, readNapkin } from '../../../src/domain/napkin/index.js';
+import type { DraftLine, StreamDraft } from '../../../src/domain/stream/index.js';
+import { DRAFT, NAME } from './draft-arbitrary.js';
+
+const PARTS = [
+  ...[
+    'stream A',
+    'Visit site @Sam 2h 95%',
+    'wait 3d "why"',
+    'back to Visit site 20%',
+    'lost 40%',
+    'meanwhile',
+    'either',
+    'end',
+  ],
+  ...[
+    'then Order',
+    '20%: Pay',
+    '?%: wait 2d',
+    '  stop',
+    'sales:',
+    'customer: Bob',
+    'after Visit site',
+    '# note',
+    '! pain',
+    '',
+  ],
+  ...[
+    '1. Answer',
+    '- Quote 10m',
+    'sale:',
+    'demand: many',
+    '“Quoted” 2h',
+    '@Dana',
+    '{a, b',
+    '"',
+    '\\',
+    '\u00a0',
+    '\ufeff',
+    '~',
+    'asks',
+  ],
+  ...[
+    'never together: A, B',
+    'person Dana 32h {a 3}',
+    'sometimes 30%: Rent',
+    'stop',
+    'note: x',
+    '80% Go',
+    'stock 400 pull',
+    'x3',
+  ],
+];
+const SOUP = fc
+  .array(fc.oneof(fc.constantFrom(...PARTS), NAME, fc.string({ unit: 'binary', maxLength: 12 })), {
+    maxLength: 14,
+  })
+  .chain((parts) =>
+    fc
+      .array(fc.constantFrom('\n', '\n', '\r\n', '\r', ' ', ' # ', '\t'), {
+        minLength: parts.length,
+        maxLength: parts.length,
+      })
+      .map((joints) => parts.map((part, index) => `${part}${joints[index] ?? ''}`).join('')),
+  );
+
+/** Places depend on the text, the rest does not. */
+function withoutPlaces(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? null : inner)));
+}
+
+function stepNames(lines: readonly DraftLine[]): string[] {
+  return lines.flatMap((line) => {
+    if (line.kind === 'step') return [line.step.name];
+    return line.kind === 'meanwhile' || line.kind === 'either'
+      ? line.branches.flatMap((branch) => stepNames(branch.lines))
+      : [];
+  });
+}
+
+describe('reading and printing', () => {
+  it('gives a draft back as it was printed', () => {
+    fc.assert(
+      fc.property(fc.array(DRAFT, { minLength: 1, maxLength: 2 }), (drafts) => {
+        const text = printNapkin(drafts);
+        expect(withoutPlaces(readNapkin(text).drafts)).toEqual(withoutPlaces(drafts));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('prints what it read from its own print byte for byte the same', () => {
+    fc.assert(
+      fc.property(SOUP, (text) => {
+        const printed = printNapkin(readNapkin(text).drafts);
+        const again = readNapkin(printed);
+        expect(printNapkin(again.drafts)).toBe(printed);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('keeps the map of any text over printing', () => {
+    fc.assert(
+      fc.property(SOUP, (text) => {
+        const { drafts } = readNapkin(text);
+        expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toEqual(withoutPlaces(drafts));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('reads any text without throwing, and tells every place within it', () => {
+    fc.assert(
+      fc.property(fc.oneof(SOUP, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        const { drafts, problems } = readNapkin(text);
+        expect(drafts.length).toBeGreaterThan(0);
+        const lines = text.split(/\r\n|\n|\r/);
+        for (const { place, message } of problems) {
+          expect(message).not.toBe('');
+          if (place === null) continue;
+          const line = lines[place.line - 1] ?? '';
+          expect(place.column).toBeGreaterThanOrEqual(1);
+          expect(place.column - 1 + place.length).toBeLessThanOrEqual(line.length);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('never drops a named step, whatever stands around it', () => {
+    const planted = fc.array(
+      fc.integer({ min: 0, max: 9999 }).map((id) => `Planted step ${id} of many`),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(planted, fc.array(SOUP, { minLength: 6, maxLength: 6 }), (names, soup) => {
+        const text =
+          names.map((name, index) => `${soup[index] ?? ''}\n${name}`).join('\n') + `\n${soup[5] ?? ''}`;
+        const found = readNapkin(text).drafts.flatMap((draft: StreamDraft) => stepNames(draft.lines));
+        for (const name of names) expect(found).toContain(name);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

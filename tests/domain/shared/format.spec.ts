@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  DEFAULT_CALENDAR,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  knownFigure,
+  unknownFigure,
+} from '../../../src/domain/shared/index.js';
+
+const print = (seconds: number) => formatDuration(seconds, DEFAULT_CALENDAR);
+
+describe('times as people say them', () => {
+  it.each([
+    [0, '0 s'],
+    [0.25, '0.25 s'],
+    [45, '45 s'],
+    [315, '5 min 15 s'],
+    [5400, '1 h 30 min'],
+    [8 * 3600, '1 d'],
+    [2 * 8 * 3600 + 4 * 3600, '2 d 4 h'],
+    [8 * 3600 - 1, '1 d'],
+    [48 * 8 * 3600, '48 d'],
+  ])('%d working seconds', (seconds, text) => expect(print(seconds)).toBe(text));
+
+  it('follow the length of the working day', () => {
+    expect(formatDuration(7 * 3600, { ...DEFAULT_CALENDAR, secondsPerDay: 7 * 3600 })).toBe('1 d');
+  });
+});
+
+describe('numbers and percentages', () => {
+  it('keep the digits that matter', () => {
+    expect([1.25, 12.34, 123.4, 0.001234, 3].map(formatNumber)).toEqual([
+      '1.25',
+      '12.3',
+      '123',
+      '0.0012',
+      '3',
+    ]);
+    expect([0.85, 0.0393, 0.0092, 0, 1, 1e-9].map(formatPercent)).toEqual([
+      '85 %',
+      '3.9 %',
+      '0.92 %',
+      '0 %',
+      '100 %',
+      'under 0.01 %',
+    ]);
+  });
+});
+
+describe('figures', () => {
+  const ground = { unit: 'COUNT', convention: 'As counted.' } as const;
+
+  it('say "at least" where they rest on a part of the steps', () => {
+    expect(knownFigure(3, { ...ground, measuredSteps: 2, ofSteps: 5 })).toMatchObject({
+      atLeast: true,
+      text: 'at least 3 (2 of 5 steps measured)',
+    });
+  });
+
+  it('put the ends of their range in order', () => {
+    expect(knownFigure(3, { ...ground, low: 4, high: 1 })).toMatchObject({
+      low: 1,
+      high: 4,
+      text: '3 (1 to 4)',
+    });
+  });
+
+  it('are null with a reason where they cannot be computed', () => {
+    expect(unknownFigure('nobody knows', ground)).toMatchObject({
+      value: null,
+      low: null,
+      high: null,
+      text: '?',
+      whyNot: 'nobody knows',
+    });
+  });
+});
