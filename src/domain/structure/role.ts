@@ -1,4 +1,12 @@
-import type { CapabilityKey, Figure, Justification, NonEmpty, RoleKey, StepKey, TeamKey } from '../shared/index.js';
+import type {
+  CapabilityKey,
+  Figure,
+  Justification,
+  NonEmpty,
+  RoleKey,
+  StepKey,
+  TeamKey,
+} from '../shared/index.js';
 import type { Capability } from '../capability/index.js';
 
 /** A bundle of capabilities with the steps that demand them: it exists because of steps, and says which. */
@@ -21,6 +29,8 @@ export interface Role {
 export interface RoleDemand {
   readonly step: StepKey;
   readonly capability: CapabilityKey;
+  /** false where it was derived from the step's name; told so that a step keeps its role over a renaming. */
+  readonly statedByStep?: boolean;
 }
 
 export interface Team {

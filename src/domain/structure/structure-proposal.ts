@@ -35,7 +35,9 @@ export interface StructureProposal {
   readonly provenOptimal: boolean;
   readonly method: string;
   /** The limits it kept, defaults filled in, each told in words (with what yielded and why). */
-  readonly limits: Required<{ readonly [K in keyof StructureLimits]: NonNullable<StructureLimits[K]> | null }>;
+  readonly limits: Required<{
+    readonly [K in keyof StructureLimits]: NonNullable<StructureLimits[K]> | null;
+  }>;
   readonly notes: readonly string[];
 }
 

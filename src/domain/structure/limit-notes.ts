@@ -1,0 +1,79 @@
+import { formatNumber, formatPercent } from '../shared/index.js';
+import type { Role } from './role.js';
+import type { ShapedRoles } from './role-shape.js';
+import type { StructureLimits } from './structure-proposal.js';
+
+/** Below this share of a position a role is told to be part-time work. */
+const PART_TIME = 0.4;
+
+/** The limits in words, what yielded and why, and roles that are very small. */
+export function notesOf(shaped: ShapedRoles, asked: StructureLimits, roles: readonly Role[]): string[] {
+  return [
+    limitsInWords(shaped, asked),
+    ...yielded(shaped, asked, roles),
+    ...floors(roles),
+    ...partTime(roles),
+    ...largeRoles(shaped, roles),
+  ];
+}
+
+function limitsInWords({ limits, ground }: ShapedRoles, asked: StructureLimits): string {
+  const set = (name: keyof StructureLimits): string => (asked[name] == null ? ' (default)' : '');
+  const upTo = (limit: number | null): string => (limit === null ? 'no limit' : `at most ${limit}`);
+  return [
+    `Limits: at most ${limits.maxCapabilitiesPerRole} capabilities in a role${set('maxCapabilitiesPerRole')}`,
+    `steps in a role ${upTo(limits.maxStepsPerRole)}${set('maxStepsPerRole')}`,
+    `positions of a role ${upTo(limits.maxPositionsPerRole)}${set('maxPositionsPerRole')}`,
+    limits.oneForcePerRole
+      ? `a role serves one force only${set('oneForcePerRole')}`
+      : `a role may serve both forces${set('oneForcePerRole')}`,
+    `shrinkage ${formatPercent(limits.shrinkage)} of paid hours${set('shrinkage')}`,
+    `target utilisation ${formatPercent(limits.targetUtilisation)} of the hours left${set('targetUtilisation')}`,
+    `paid hours ${formatNumber(ground.stream.calendar.paidHoursPerWeek)} h a week`,
+    `at most ${limits.teamSize} positions in a team${set('teamSize')}.`,
+  ].join('; ');
+}
+
+function yielded({ limits }: ShapedRoles, asked: StructureLimits, roles: readonly Role[]): string[] {
+  if (asked.maxCapabilitiesPerRole != null) return [];
+  return roles
+    .filter(({ capabilities }) => capabilities.length > limits.maxCapabilitiesPerRole)
+    .map(
+      ({ name, capabilities }) =>
+        `“${name}” holds ${capabilities.length} capabilities: one step (or steps that belong together) needs so many at once, and the default of ${limits.maxCapabilitiesPerRole} yields to it.`,
+    );
+}
+
+function floors(roles: readonly Role[]): string[] {
+  const unmeasured = roles.filter(({ hoursPerWeek }) => hoursPerWeek.value === null).length;
+  const partly = roles.filter(({ hoursPerWeek }) => hoursPerWeek.atLeast).length;
+  const texts: string[] = [];
+  if (unmeasured > 0) {
+    texts.push(
+      `${unmeasured} of ${roles.length} roles cannot be sized yet: nothing of their work is measured. In the goals their load counts as 0 and each as the people its steps need.`,
+    );
+  }
+  if (partly > 0)
+    texts.push(
+      `${partly} of ${roles.length} roles are sized from part of their steps only: their hours are a floor.`,
+    );
+  return texts;
+}
+
+function partTime(roles: readonly Role[]): string[] {
+  return roles
+    .filter(({ fte }) => fte.value !== null && !fte.atLeast && fte.value < PART_TIME)
+    .map(
+      ({ name, fte, hoursPerWeek }) =>
+        `“${name}” is ${hoursPerWeek.text} (${fte.text}): part-time work; combine it with other work of the person who takes it, or buy it in.`,
+    );
+}
+
+function largeRoles({ limits }: ShapedRoles, roles: readonly Role[]): string[] {
+  return roles
+    .filter(({ positions }) => (positions ?? 0) > limits.teamSize)
+    .map(
+      ({ name, positions }) =>
+        `“${name}” has ${positions ?? 0} positions, more than the ${limits.teamSize} of a team: it is a team of its own.`,
+    );
+}

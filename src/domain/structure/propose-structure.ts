@@ -1,0 +1,61 @@
+import { READINESS_RUNGS } from '../metrics/index.js';
+import { findContradiction, findImpossibleLimits } from './contradictions.js';
+import { describeRoles } from './describe-roles.js';
+import { formTeams } from './form-teams.js';
+import { handOffsOf } from './hand-offs.js';
+import { notesOf } from './limit-notes.js';
+import { objectivesOf, type GoalBounds } from './objectives.js';
+import { shapeRoles } from './role-shape.js';
+import { settleLimits } from './settle-limits.js';
+import { buildProblem } from './solver/build-problem.js';
+import type { RoleProblem } from './solver/role-problem.js';
+import { solveRoles, type Solution } from './solver/solve-roles.js';
+import type { StructureGround } from './structure-ground.js';
+import type { StructureLimits, SuggestedStructure } from './structure-proposal.js';
+
+/**
+ * Roles and teams for a stream: fewest positions, then fewest hand-offs, then least fragmentation, then most even
+ * load, within the limits. Refused where the stream is not connected yet, or where no structure can keep the limits.
+ */
+export function proposeStructure(ground: StructureGround, asked: StructureLimits): SuggestedStructure {
+  const impossible = findImpossibleLimits(asked);
+  if (impossible) return impossible;
+  const { rung, missing } = ground.readiness;
+  if (READINESS_RUNGS.indexOf(rung) < READINESS_RUNGS.indexOf('CONNECTED')) {
+    return { kind: 'StreamNotReady', rung, needed: 'CONNECTED', missing };
+  }
+  const limits = settleLimits(asked);
+  const built = buildProblem(ground, limits);
+  const contradiction = findContradiction({ built, asked, demands: ground.demands });
+  if (contradiction) return contradiction;
+  const solution = solveRoles(built.problem);
+  const sets = solution.roles.map((atoms) =>
+    atoms.flatMap((atom) => built.problem.atoms[atom]?.demands ?? []),
+  );
+  const shaped = shapeRoles(ground, limits, sets);
+  const roles = describeRoles(shaped);
+  const handOffsPerWeek = handOffsOf(shaped);
+  const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, boundsIn(built.problem, solution));
+  return {
+    kind: 'StructureProposal',
+    roles,
+    teams: formTeams(shaped, roles),
+    handOffsPerWeek,
+    objectives,
+    gap: objectives.reduce((most, { gap }) => Math.max(most, gap), 0),
+    provenOptimal: objectives.every(({ proven }) => proven),
+    method: solution.method,
+    limits,
+    notes: notesOf(shaped, asked, roles),
+  };
+}
+
+/** Bounds in the units of the goals: weights are whole numbers, so a bound may be half a unit too high for each way. */
+function boundsIn(problem: RoleProblem, { levels }: Solution): GoalBounds {
+  const slack = problem.arcs.length;
+  const handOffs = {
+    lowerBound: Math.max(0, levels.handOffs.lowerBound - slack) / problem.scale,
+    proven: levels.handOffs.proven,
+  };
+  return { ...levels, handOffs };
+}

@@ -1,0 +1,129 @@
+import {
+  formatDuration,
+  formatNumber,
+  type Justification,
+  type NonEmpty,
+  type StepKey,
+} from '../shared/index.js';
+import type { CapabilityDemand } from '../capability/index.js';
+import { insideTransfers, type InsideTransfer } from './hand-offs.js';
+import type { RoleShape, ShapedRoles } from './role-shape.js';
+
+/** Transfers told one by one; the rest is summed up. */
+const TOLD = 3;
+
+/** For each role, in order: why it exists (one reason for each demand), then why its steps belong together. */
+export function explainRoles(shaped: ShapedRoles): (NonEmpty<Justification> | null)[] {
+  const kept = keptTransfers(shaped);
+  return shaped.roles.map((role, at) => {
+    const [first, ...others] = role.demands.flatMap((demand) => existence(shaped, demand));
+    if (!first) return null;
+    const belonging = role.steps.length < 2 ? [] : belongingOf(shaped, role, first.step, kept.get(at) ?? []);
+    return [first, ...others, ...belonging];
+  });
+}
+
+function existence(shaped: ShapedRoles, at: number): Justification[] {
+  const demand = shaped.ground.demands[at];
+  const number = demand === undefined ? undefined : shaped.steps.numberOf.get(demand.step);
+  const step = number === undefined ? undefined : shaped.steps.steps[number];
+  if (!demand || !step) return [];
+  const where = step.line === null ? '' : ` (line ${step.line})`;
+  const { key, name } = demand.capability;
+  const asks = demand.statedByStep
+    ? `asks for ${name}`
+    : 'asks for its own activity (derived from its name, not confirmed yet)';
+  return [
+    {
+      step: step.key,
+      capability: { key, name },
+      rule: 'STEP_DEMANDS_CAPABILITY',
+      text: `“${step.name}”${where} ${asks}: remove this role and the step is uncovered.`,
+    },
+  ];
+}
+
+function belongingOf(
+  shaped: ShapedRoles,
+  role: RoleShape,
+  step: StepKey,
+  kept: readonly InsideTransfer[],
+): Justification[] {
+  const texts: (readonly [rule: string, text: string | null])[] = [
+    ['SAVES_HAND_OFFS', handOffsSaved(shaped, kept)],
+    ['ONE_PERSON_TODAY', seenTogether(shaped, role)],
+    ['SAME_KIND_OF_WORK', sameKind(shaped, role)],
+    ['SAVES_POSITIONS', positionsSaved(shaped, role)],
+  ];
+  return texts.flatMap(([rule, text]) => (text === null ? [] : [{ step, capability: null, rule, text }]));
+}
+
+/** The transfers that each role keeps inside, heaviest first. */
+function keptTransfers(shaped: ShapedRoles): ReadonlyMap<number, InsideTransfer[]> {
+  const kept = new Map<number, InsideTransfer[]>();
+  for (const transfer of insideTransfers(shaped)) {
+    const there = shaped.rolesOfStep[transfer.to];
+    for (const role of shaped.rolesOfStep[transfer.from] ?? []) {
+      if (!there?.has(role)) continue;
+      const list = kept.get(role);
+      if (list) list.push(transfer);
+      else kept.set(role, [transfer]);
+    }
+  }
+  for (const list of kept.values()) list.sort((a, b) => b.times - a.times);
+  return kept;
+}
+
+function handOffsSaved({ ground, steps }: ShapedRoles, kept: readonly InsideTransfer[]): string | null {
+  if (kept.length === 0) return null;
+  const { calendar, demandPerWeek } = ground.stream;
+  const total = kept.reduce((sum, { times }) => sum + times, 0);
+  const per = demandPerWeek ? 'a week' : 'for one unit';
+  const ways = kept.slice(0, TOLD).map(({ transfer, from, to, times }) => {
+    const wait =
+      transfer.wait === null ? '' : `, waiting ${formatDuration(transfer.wait, calendar)} on the way today`;
+    return `“${steps.steps[from]?.name ?? ''}” to “${steps.steps[to]?.name ?? ''}” (${formatNumber(times)} ${per}${wait})`;
+  });
+  const more = kept.length > TOLD ? ` and ${kept.length - TOLD} more` : '';
+  return `One role for them saves ${formatNumber(total)} hand-offs ${per}: ${ways.join('; ')}${more}.`;
+}
+
+function seenTogether({ steps }: ShapedRoles, role: RoleShape): string | null {
+  const counts = new Map<string, number>();
+  for (const number of role.steps) {
+    for (const name of new Set(steps.steps[number]?.performers))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [top] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!top || top[1] < 2) return null;
+  const of =
+    top[1] === role.steps.length ? 'all of these steps' : `${top[1]} of these ${role.steps.length} steps`;
+  return `${top[0]} does ${of} today: evidence that one person can (no claim to the role).`;
+}
+
+function sameKind({ ground }: ShapedRoles, role: RoleShape): string | null {
+  const demands = role.demands.flatMap((at): CapabilityDemand[] =>
+    ground.demands[at] ? [ground.demands[at]] : [],
+  );
+  const families = [...new Set(demands.flatMap(({ capability }) => capability.family ?? []))];
+  const names = families.flatMap(
+    (family) => ground.catalogue.families.find(({ key }) => key === family)?.name ?? [],
+  );
+  const [only, ...others] = names;
+  if (only === undefined) return null;
+  if (others.length === 0)
+    return demands.length > 1 ? `The work is of one kind: ${only.toLowerCase()}.` : null;
+  return `These kinds of work can be held by one person: ${names.map((name) => name.toLowerCase()).join('; ')}.`;
+}
+
+function positionsSaved(shaped: ShapedRoles, role: RoleShape): string | null {
+  const { capacity } = shaped;
+  if (role.load === 0) return null;
+  const apart = role.steps.reduce(
+    (sum, step) => sum + Math.max(1, Math.ceil((shaped.steps.loads[step] ?? 0) / capacity)),
+    0,
+  );
+  if (apart <= role.positions) return null;
+  const positions = role.positions === 1 ? '1 position' : `${role.positions} positions`;
+  return `Together they are ${formatNumber(role.load / capacity)} FTE of known work: ${positions}, where a role for each step would take ${apart}.`;
+}

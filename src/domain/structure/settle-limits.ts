@@ -1,0 +1,68 @@
+import type { StructureLimits, StructureProposal } from './structure-proposal.js';
+
+/** The limits in force, defaults filled in; null is no limit. */
+export type SettledLimits = StructureProposal['limits'] & {
+  readonly maxCapabilitiesPerRole: number;
+  readonly oneForcePerRole: boolean;
+  readonly targetUtilisation: number;
+  readonly shrinkage: number;
+  readonly teamSize: number;
+};
+
+export const DEFAULT_LIMITS: SettledLimits = {
+  maxCapabilitiesPerRole: 5,
+  maxStepsPerRole: null,
+  maxPositionsPerRole: null,
+  oneForcePerRole: false,
+  targetUtilisation: 0.85,
+  shrinkage: 0.15,
+  teamSize: 9,
+};
+
+/** Limits with their defaults. */
+export function settleLimits(limits: StructureLimits): SettledLimits {
+  return {
+    maxCapabilitiesPerRole: limits.maxCapabilitiesPerRole ?? DEFAULT_LIMITS.maxCapabilitiesPerRole,
+    maxStepsPerRole: limits.maxStepsPerRole ?? null,
+    maxPositionsPerRole: limits.maxPositionsPerRole ?? null,
+    oneForcePerRole: limits.oneForcePerRole ?? DEFAULT_LIMITS.oneForcePerRole,
+    targetUtilisation: limits.targetUtilisation ?? DEFAULT_LIMITS.targetUtilisation,
+    shrinkage: limits.shrinkage ?? DEFAULT_LIMITS.shrinkage,
+    teamSize: limits.teamSize ?? DEFAULT_LIMITS.teamSize,
+  };
+}
+
+/** A limit that cannot be meant, as it was given, with what would be legal. */
+export interface ImpossibleLimit {
+  readonly limit: string;
+  readonly message: string;
+}
+
+const WHOLE_NUMBERS = [
+  'maxCapabilitiesPerRole',
+  'maxStepsPerRole',
+  'maxPositionsPerRole',
+  'teamSize',
+] as const;
+
+/** Limits that no structure could keep, whatever the stream. */
+export function impossibleLimits(limits: StructureLimits): ImpossibleLimit[] {
+  const problems: ImpossibleLimit[] = [];
+  const refuse = (name: keyof StructureLimits, legal: string): void => {
+    const limit = `${name} ${String(limits[name])}`;
+    problems.push({ limit, message: `${limit} is not possible: it must be ${legal}.` });
+  };
+  for (const name of WHOLE_NUMBERS) {
+    const value = limits[name];
+    if (value != null && !(Number.isSafeInteger(value) && value >= 1))
+      refuse(name, 'a whole number, 1 or more');
+  }
+  const { targetUtilisation, shrinkage } = limits;
+  if (targetUtilisation != null && !(targetUtilisation > 0 && targetUtilisation <= 1)) {
+    refuse('targetUtilisation', 'above 0 and at most 1 (0.85 is 85 %)');
+  }
+  if (shrinkage != null && !(shrinkage >= 0 && shrinkage < 1)) {
+    refuse('shrinkage', '0 or more and below 1 (0.15 is 15 %)');
+  }
+  return problems;
+}

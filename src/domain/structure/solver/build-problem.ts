@@ -1,0 +1,69 @@
+import type { SettledLimits } from '../settle-limits.js';
+import type { StructureGround } from '../structure-ground.js';
+import { buildArcs } from './build-arcs.js';
+import { buildAtoms } from './build-atoms.js';
+import { fitOf, type CapabilityFit } from './capability-fit.js';
+import type { RoleProblem } from './role-problem.js';
+import { stepGroundOf, type StepGround } from './step-ground.js';
+
+/** The structure problem of a stream in numbers. */
+export interface BuiltProblem {
+  readonly problem: RoleProblem;
+  readonly steps: StepGround;
+}
+
+/** What one position can work in a week: paid hours × (1 − shrinkage) × target utilisation, in seconds. */
+export function capacityOf(ground: Pick<StructureGround, 'stream'>, limits: SettledLimits): number {
+  return ground.stream.calendar.paidHoursPerWeek * 3600 * (1 - limits.shrinkage) * limits.targetUtilisation;
+}
+
+/** Puts a stream with its limits into the form that is solved. */
+export function buildProblem(ground: StructureGround, limits: SettledLimits): BuiltProblem {
+  const steps = stepGroundOf(ground);
+  const setOf = new Map(
+    steps.together.flatMap((set, at) =>
+      set.flatMap((step) => {
+        const key = steps.steps[step]?.key;
+        return key === undefined ? [] : [[key, at] as const];
+      }),
+    ),
+  );
+  const fit = fitOf(ground, setOf);
+  const atoms = buildAtoms(ground.demands, steps, fit);
+  const { arcs, scale, totalWeight, uncertainWeight } = buildArcs(ground, steps, atoms);
+  const problem: RoleProblem = {
+    atoms,
+    arcs,
+    neighbours: neighboursOf(atoms.length, arcs),
+    scale,
+    totalWeight,
+    uncertainWeight,
+    capacity: capacityOf(ground, limits),
+    maxCapabilities: limits.maxCapabilitiesPerRole,
+    maxSteps: limits.maxStepsPerRole ?? Infinity,
+    maxPositions: limits.maxPositionsPerRole ?? Infinity,
+    oneForce: limits.oneForcePerRole,
+    fits: fit.fits,
+    kindsOf: (atom) => [...new Set(atoms[atom]?.capabilities.flatMap(fit.kindsOf))],
+    common: commonOf(ground, fit),
+  };
+  return { problem, steps };
+}
+
+function neighboursOf(size: number, arcs: RoleProblem['arcs']): ReadonlyMap<number, number>[] {
+  const neighbours = Array.from({ length: size }, () => new Map<number, number>());
+  for (const { a, b, weight } of arcs) {
+    neighbours[a]?.set(b, weight);
+    neighbours[b]?.set(a, weight);
+  }
+  return neighbours;
+}
+
+function commonOf({ catalogue, demands }: StructureGround, fit: CapabilityFit): ReadonlySet<number> {
+  const common = new Set(catalogue.entries.filter((entry) => entry.common).map(({ key }) => key));
+  return new Set(
+    demands.flatMap(({ capability }) =>
+      common.has(capability.key) ? (fit.numbers.get(capability.key) ?? []) : [],
+    ),
+  );
+}

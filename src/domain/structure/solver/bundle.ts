@@ -1,0 +1,121 @@
+import type { Atom, RoleProblem } from './role-problem.js';
+
+/** A set of atoms as one role would hold them. */
+export interface Bundle {
+  readonly atoms: number[];
+  readonly capabilities: readonly number[];
+  readonly steps: number;
+  readonly load: number;
+  readonly people: number;
+  readonly forces: number;
+  readonly apart: Map<number, number>;
+  readonly fourEyes: boolean;
+  /** The most capabilities that one of its atoms needs: to this a default limit yields. */
+  readonly widest: number;
+}
+
+const TOLERANCE = 1e-9;
+
+export function bundleOfAtom(atom: Atom, id: number): Bundle {
+  const { capabilities, load, people, forces, apart, fourEyes } = atom;
+  const widest = capabilities.length;
+  return {
+    atoms: [id],
+    capabilities,
+    steps: atom.steps.length,
+    load,
+    people,
+    forces,
+    apart: new Map(apart),
+    fourEyes,
+    widest,
+  };
+}
+
+/** Whole people: the load over what one position can do, at least those that a step needs together, two for four eyes. */
+export function positionsOf(
+  problem: Pick<RoleProblem, 'capacity'>,
+  of: Pick<Bundle, 'load' | 'people' | 'fourEyes'>,
+): number {
+  const byLoad = Math.ceil((of.load / problem.capacity) * (1 - TOLERANCE));
+  return Math.max(1, of.people, of.fourEyes ? 2 : 1, byLoad);
+}
+
+/** Capabilities of both, ascending. */
+export function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 1 && b.length === 1 && a[0] === b[0]) return a;
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+/** What both would be as one role; null where they may not be. */
+export function joined(problem: RoleProblem, a: Bundle, b: Bundle): Omit<Bundle, 'atoms' | 'apart'> | null {
+  const forces = a.forces | b.forces;
+  const steps = a.steps + b.steps;
+  if ((problem.oneForce && forces === 3) || steps > problem.maxSteps) return null;
+  const capabilities = unionOf(a.capabilities, b.capabilities);
+  const widest = Math.max(a.widest, b.widest);
+  if (capabilities.length > Math.max(problem.maxCapabilities, widest)) return null;
+  if (!allFit(problem, a.capabilities, b.capabilities) || !mayMeet(a.apart, b.apart)) return null;
+  const load = a.load + b.load;
+  const people = Math.max(a.people, b.people);
+  const fourEyes = a.fourEyes || b.fourEyes || haveChecks(problem, a, b);
+  const sum = { capabilities, steps, load, people, forces, fourEyes, widest };
+  return positionsOf(problem, sum) > problem.maxPositions ? null : sum;
+}
+
+/** Both as one bundle. The larger one's parts are used up, so neither may be used after. */
+export function absorb(problem: RoleProblem, a: Bundle, b: Bundle): Bundle | null {
+  const sum = joined(problem, a, b);
+  if (!sum) return null;
+  const [large, small] = a.atoms.length >= b.atoms.length ? [a, b] : [b, a];
+  for (const atom of small.atoms) large.atoms.push(atom);
+  for (const [group, step] of small.apart) large.apart.set(group, step);
+  return { ...sum, atoms: large.atoms, apart: large.apart };
+}
+
+/** Atoms as one bundle, made afresh; null where they may not be one role. */
+export function bundleOf(problem: RoleProblem, atoms: readonly number[]): Bundle | null {
+  let bundle: Bundle | null = null;
+  // The widest first: a default limit yields to it, and the others must fit in beside it.
+  const order = [...atoms].sort((a, b) => breadth(problem, b) - breadth(problem, a) || a - b);
+  for (const id of order) {
+    const atom = problem.atoms[id];
+    if (!atom) return null;
+    const single = bundleOfAtom(atom, id);
+    bundle = bundle ? absorb(problem, bundle, single) : single;
+    if (!bundle) return null;
+  }
+  return bundle;
+}
+
+function breadth(problem: RoleProblem, atom: number): number {
+  return problem.atoms[atom]?.capabilities.length ?? 0;
+}
+
+export function allFit(problem: RoleProblem, a: readonly number[], b: readonly number[]): boolean {
+  return a.every((one) => b.every((other) => one === other || problem.fits(one, other)));
+}
+
+/** false where the two hold different duties of a set that must stay apart. */
+export function mayMeet(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  const [large, small] = a.size >= b.size ? [a, b] : [b, a];
+  for (const [group, step] of small) {
+    const other = large.get(group);
+    if (other !== undefined && other !== step) return false;
+  }
+  return true;
+}
+
+function haveChecks(problem: RoleProblem, a: Bundle, b: Bundle): boolean {
+  const [large, small] = a.atoms.length >= b.atoms.length ? [a, b] : [b, a];
+  const partners = new Set(small.atoms.flatMap((atom) => problem.atoms[atom]?.checks ?? []));
+  return partners.size > 0 && large.atoms.some((atom) => partners.has(atom));
+}
+
+/** The most capabilities that any role can be allowed to hold. */
+export function widestRole(problem: RoleProblem): number {
+  return problem.atoms.reduce(
+    (most, atom) => Math.max(most, atom.capabilities.length),
+    problem.maxCapabilities,
+  );
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  proposeStructure,
+  type LimitsContradict,
+  type StructureLimits,
+} from '../../../src/domain/structure/index.js';
+import { groundOf, type StreamSketch } from '../../support/stream-builder.js';
+
+function contradictionIn(sketch: StreamSketch, limits: StructureLimits): LimitsContradict {
+  const answer = proposeStructure(groundOf(sketch), limits);
+  if (answer.kind !== 'LimitsContradict') throw new Error(`expected a contradiction, got ${answer.kind}`);
+  return answer;
+}
+
+const step = (name: string, needs: readonly string[] = ['billing'], hours = 1) => ({ name, needs, hours });
+
+describe('limits that no structure can keep', () => {
+  it('name the step that needs more capabilities than the user allows', () => {
+    const answer = contradictionIn(
+      { steps: [step('A'), step('B', ['billing', 'bookkeeping', 'payroll'])] },
+      { maxCapabilitiesPerRole: 2 },
+    );
+    expect(answer.steps).toEqual(['b']);
+    expect(answer.limits).toEqual(['maxCapabilitiesPerRole 2']);
+    expect(answer.message).toContain('“B” needs 3 capabilities in one role, and a role may hold 2');
+  });
+
+  it('name the two steps that are kept together and apart, and none beside them', () => {
+    const sketch = {
+      steps: ['A', 'B', 'C', 'D'].map((name) => step(name)),
+      together: [['A', 'B', 'C', 'D']],
+      apart: [['B', 'D']],
+    };
+    expect(contradictionIn(sketch, {}).steps).toEqual(['b', 'd']);
+  });
+
+  it('keep the steps in between where only they tie the two together', () => {
+    const sketch = {
+      steps: ['A', 'B', 'C', 'D'].map((name) => step(name)),
+      together: [
+        ['A', 'B'],
+        ['B', 'C'],
+        ['C', 'D'],
+      ],
+      apart: [['A', 'C']],
+    };
+    expect(contradictionIn(sketch, {}).steps).toEqual(['a', 'b', 'c']);
+  });
+
+  it('count an approval as a separation', () => {
+    const sketch = { steps: [step('A'), { ...step('B'), approves: ['A'] }], together: [['A', 'B']] };
+    expect(contradictionIn(sketch, {}).steps).toEqual(['a', 'b']);
+  });
+
+  it('tell that one force for a role and together across the forces exclude each other', () => {
+    const sketch = {
+      steps: [{ ...step('A'), force: 'SALES' as const }, step('B'), step('C')],
+      together: [['A', 'B', 'C']],
+    };
+    const answer = contradictionIn(sketch, { oneForcePerRole: true });
+    expect(answer.steps).toHaveLength(2);
+    expect(answer.limits[0]).toBe('oneForcePerRole true');
+  });
+
+  it('tell that a crew or a load does not fit into the positions allowed', () => {
+    expect(
+      contradictionIn({ steps: [{ ...step('Lift'), people: 3 }] }, { maxPositionsPerRole: 2 }).steps,
+    ).toEqual(['lift']);
+    expect(
+      contradictionIn({ steps: [step('Type', ['billing'], 100)] }, { maxPositionsPerRole: 2 }).message,
+    ).toContain('4 positions');
+  });
+
+  it('tell that steps kept together are more than a role may have', () => {
+    const sketch = {
+      steps: ['A', 'B', 'C', 'D'].map((name) => step(name)),
+      together: [['A', 'B', 'C', 'D']],
+    };
+    const answer = contradictionIn(sketch, { maxStepsPerRole: 2 });
+    expect(answer.steps).toHaveLength(3);
+    expect(answer.limits[0]).toBe('maxStepsPerRole 2');
+  });
+
+  it.each([
+    [{ maxCapabilitiesPerRole: 0 }, 'maxCapabilitiesPerRole 0'],
+    [{ maxStepsPerRole: -1 }, 'maxStepsPerRole -1'],
+    [{ maxPositionsPerRole: 1.5 }, 'maxPositionsPerRole 1.5'],
+    [{ teamSize: 0 }, 'teamSize 0'],
+    [{ targetUtilisation: 0 }, 'targetUtilisation 0'],
+    [{ targetUtilisation: 1.2 }, 'targetUtilisation 1.2'],
+    [{ targetUtilisation: Number.NaN }, 'targetUtilisation NaN'],
+    [{ shrinkage: 1 }, 'shrinkage 1'],
+    [{ shrinkage: -0.1 }, 'shrinkage -0.1'],
+  ])('refuse %j as impossible, in words', (limits, named) => {
+    const answer = contradictionIn({ steps: [step('A')] }, limits);
+    expect(answer.limits).toEqual([named]);
+    expect(answer.message).toContain(`${named} is not possible: it must be`);
+  });
+});

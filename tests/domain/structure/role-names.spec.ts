@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { doerOfSkill, doerOfStep } from '../../../src/domain/structure/naming/doer-noun.js';
+import { cardOfPerformer } from '../../../src/domain/structure/naming/performer-nouns.js';
+import { groundOf, type StepSketch } from '../../support/stream-builder.js';
+import { proposalOf } from '../../support/structure-of.js';
+
+const namesOf = (steps: readonly StepSketch[]): string[] =>
+  proposalOf(groundOf({ steps })).roles.map(({ name }) => name);
+
+describe('the name of a role', () => {
+  it('is that of its main work', () => {
+    expect(
+      namesOf([
+        { name: 'A', needs: ['estimating'], hours: 20 },
+        { name: 'B', needs: ['quoting'], hours: 2 },
+      ]),
+    ).toEqual(['Estimator']);
+  });
+
+  it('is that of the family where several things of one kind come together', () => {
+    const needs = ['billing', 'payroll', 'bookkeeping'];
+    expect(namesOf(needs.map((need) => ({ name: need, needs: [need], hours: 2 })))).toEqual([
+      'Finance Administrator',
+    ]);
+  });
+
+  it('is the word for the kind of work behind @ where the steps state nothing, and never a first name', () => {
+    expect(namesOf([{ name: 'Sort the zorbs', by: 'Tech Lead', hours: 1 }])).toEqual(['Tech Lead']);
+    expect(namesOf([{ name: 'Sort the zorbs', by: 'Dana', hours: 1 }])).toEqual(['Zorb Sorter']);
+  });
+
+  it('is different for every role', () => {
+    const steps = ['a', 'b', 'c'].map((name) => ({
+      name,
+      needs: ['billing'],
+      hours: 1,
+      force: 'SALES' as const,
+    }));
+    const proposal = proposalOf(groundOf({ steps, apart: [['a', 'b', 'c']] }));
+    expect(new Set(proposal.roles.map(({ name }) => name)).size).toBe(3);
+    expect(new Set(proposal.roles.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it('stays different where the names of steps are longer than a key', () => {
+    const long = 'zq'.repeat(60);
+    const steps = ['a', 'b', 'c'].map((end) => ({ name: `${long} ${end}`, by: end, hours: 1 }));
+    expect(new Set(namesOf(steps)).size).toBe(3);
+  });
+});
+
+describe('a doer', () => {
+  it.each([
+    ['Walk the dogs', 'Dog Walker'],
+    ['Groom the llama', 'Llama Groomer'],
+    ['Trim the hedges', 'Hedge Trimmer'],
+    ['Translate the manual', 'Manual Translator'],
+    ['Warranty visit', 'Warranty Visit Specialist'],
+    ['Take in the bicycle', 'Bicycle Specialist'],
+  ])('of “%s” is the %s', (name, doer) => {
+    expect(doerOfStep(name)).toBe(doer);
+  });
+
+  it.each([
+    ['llama whispering', 'Llama Whisperer'],
+    ['margin control', 'Margin Control Specialist'],
+  ])('of the skill “%s” is the %s', (skill, doer) => {
+    expect(doerOfSkill(skill)).toBe(doer);
+  });
+
+  it('is nobody where the words tell none', () => {
+    expect(doerOfStep('見積もり')).toBeNull();
+    expect(doerOfStep('')).toBeNull();
+  });
+});
+
+describe('the card of a performer', () => {
+  it.each([
+    ['Nurse', 'Nurse'],
+    ['Journeymen', 'Journeyman'],
+    ['Tech Lead', 'Tech Lead'],
+    ['account managers', 'Account Manager'],
+    ['Crew', 'Crew Member'],
+  ])('of @%s is %s', (performer, card) => {
+    expect(cardOfPerformer(performer)).toBe(card);
+  });
+
+  it('is none for a person', () => {
+    for (const name of ['Dana', 'Dr. Falk', 'Owner', '']) expect(cardOfPerformer(name)).toBeNull();
+  });
+});

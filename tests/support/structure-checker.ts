@@ -1,0 +1,282 @@
+import type { Capability, CapabilityDemand } from '../../src/domain/capability/index.js';
+import type { Step } from '../../src/domain/stream/index.js';
+import type { SettledLimits, StructureGround, StructureProposal } from '../../src/domain/structure/index.js';
+
+/** The goals of a set of roles, in their order. */
+export type Goals = readonly [positions: number, handOffs: number, fragmentation: number, unevenness: number];
+
+/** Limits as a checker needs them: whether the breadth was set by the user decides if it may yield. */
+export type CheckedLimits = SettledLimits & { readonly breadthIsDefault: boolean };
+
+type Sets = readonly (readonly number[])[];
+
+/** What a proposal breaks, in words; empty where it is feasible and tells its goals truly. Knows nothing of the solver. */
+export function violationsOf(
+  ground: StructureGround,
+  limits: CheckedLimits,
+  proposal: StructureProposal,
+): string[] {
+  const faults: string[] = [];
+  const position = new Map(
+    ground.demands.map((demand, at) => [`${demand.step} ${demand.capability.key}`, at]),
+  );
+  const sets = proposal.roles.map((role) =>
+    role.demands.map(({ step, capability }) => position.get(`${step} ${capability}`) ?? -1),
+  );
+  const held = sets.flat();
+  if (held.includes(-1)) faults.push('a role holds a demand that the stream does not have');
+  if (new Set(held).size !== held.length) faults.push('a demand is in two roles');
+  if (held.length !== ground.demands.length) faults.push('a demand is in no role');
+  faults.push(...infeasibilities(ground, limits, sets));
+  const [positions, handOffs, fragmentation, unevenness] = goalsOf(ground, limits, sets);
+  const told = proposal.objectives.map(({ value }) => value);
+  [positions, handOffs, fragmentation, unevenness].forEach((value, at) => {
+    if (Math.abs((told[at] ?? NaN) - value) > 1e-6 * Math.max(1, value))
+      faults.push(`goal ${at} is ${value} and told as ${told[at]}`);
+  });
+  for (const { name, value, lowerBound, gap, proven } of proposal.objectives) {
+    if (lowerBound > value) faults.push(`${name}: bound above value`);
+    if (proven && gap !== 0) faults.push(`${name}: proven with a gap`);
+    if (Math.abs(gap - (value === lowerBound ? 0 : (value - lowerBound) / value)) > 1e-9)
+      faults.push(`${name}: wrong gap`);
+  }
+  proposal.roles.forEach((role, at) => {
+    const expected = positionsOf(ground, limits, sets[at] ?? []);
+    if (role.positions !== null && role.positions !== expected)
+      faults.push(`${role.name}: ${role.positions} positions, ${expected} expected`);
+    if (new Set(role.capabilities.map(({ key }) => key)).size !== role.capabilities.length)
+      faults.push('a capability is listed twice');
+  });
+  return faults;
+}
+
+/** Why these sets of demands (by position) are no feasible roles. */
+export function infeasibilities(ground: StructureGround, limits: CheckedLimits, sets: Sets): string[] {
+  const faults: string[] = [];
+  const roleOf = new Map(sets.flatMap((set, role) => set.map((demand) => [demand, role] as const)));
+  const stepsOf = sets.map((set) => [...new Set(set.map((at) => ground.demands[at]?.step))]);
+  const need = widestNeed(ground);
+  sets.forEach((set, role) => {
+    const capabilities = distinct(
+      set.map((at) => ground.demands[at]).flatMap((demand) => (demand ? [demand.capability] : [])),
+    );
+    const widest = limits.breadthIsDefault
+      ? Math.max(limits.maxCapabilitiesPerRole, need)
+      : limits.maxCapabilitiesPerRole;
+    if (capabilities.length > widest) faults.push(`role ${role} holds ${capabilities.length} capabilities`);
+    if (limits.maxStepsPerRole !== null && (stepsOf[role]?.length ?? 0) > limits.maxStepsPerRole)
+      faults.push(`role ${role} has too many steps`);
+    const positions = positionsOf(ground, limits, set);
+    if (limits.maxPositionsPerRole !== null && positions > limits.maxPositionsPerRole)
+      faults.push(`role ${role} has too many positions`);
+    const forces = new Set(
+      stepsOf[role]?.flatMap((key) => ground.stream.steps.find((step) => step.key === key)?.force ?? []),
+    );
+    if (limits.oneForcePerRole && forces.size > 1) faults.push(`role ${role} serves both forces`);
+    for (const a of capabilities)
+      for (const b of capabilities) if (!goTogether(ground, a, b)) faults.push(`${a.name} with ${b.name}`);
+  });
+  faults.push(...separations(ground, roleOf));
+  return faults;
+}
+
+function separations(ground: StructureGround, roleOf: ReadonlyMap<number, number>): string[] {
+  const rolesOf = (key: string): Set<number> =>
+    new Set(
+      ground.demands.flatMap((demand, at) =>
+        demand.step === key && roleOf.has(at) ? [roleOf.get(at) ?? -1] : [],
+      ),
+    );
+  const meet = (a: string, b: string): boolean => [...rolesOf(a)].some((role) => rolesOf(b).has(role));
+  const faults: string[] = [];
+  const pairs = ground.stream.apart.flatMap((set) =>
+    set.flatMap((a, at) => set.slice(at + 1).map((b) => [a, b] as const)),
+  );
+  const approvals = ground.stream.steps.flatMap((step) =>
+    step.approves.map((other) => [step.key, other] as const),
+  );
+  for (const [a, b] of [...pairs, ...approvals])
+    if (a !== b && meet(a, b)) faults.push(`${a} and ${b} must stay apart`);
+  for (const set of ground.stream.together) {
+    if (set.length > 1 && new Set(set.flatMap((key) => [...rolesOf(key)])).size > 1)
+      faults.push(`${set.join(', ')} must stay together`);
+  }
+  for (const step of ground.stream.steps) {
+    const own = ground.demands
+      .filter((demand) => demand.step === step.key)
+      .map(({ capability }) => capability);
+    const compatible = own.every((a) => own.every((b) => goTogether(ground, a, b)));
+    if (compatible && rolesOf(step.key).size > 1) faults.push(`${step.key} is split without need`);
+  }
+  return faults;
+}
+
+/** The goals of any sets of demands. */
+export function goalsOf(ground: StructureGround, limits: CheckedLimits, sets: Sets): Goals {
+  const rolesOf = new Map<string, Set<number>>();
+  sets.forEach((set, role) =>
+    set.forEach((at) => {
+      const key = ground.demands[at]?.step ?? '';
+      rolesOf.set(key, (rolesOf.get(key) ?? new Set()).add(role));
+    }),
+  );
+  const demand = ground.stream.demandPerWeek?.likely ?? 1;
+  const handOffs = ground.metrics.transfers.reduce((sum, { from, to, perUnit }) => {
+    const [a, b] = [rolesOf.get(from), rolesOf.get(to)];
+    return !a || !b || from === to || [...a].some((role) => b.has(role)) ? sum : sum + perUnit * demand;
+  }, 0);
+  const common = new Set<string>(
+    ground.catalogue.entries.flatMap((entry) => (entry.common ? [entry.key] : [])),
+  );
+  const keys = sets.map(
+    (set) =>
+      new Set(
+        set.flatMap((at) => ground.demands[at]?.capability.key ?? []).filter((key) => !common.has(key)),
+      ),
+  );
+  const all = new Set(keys.flatMap((set) => [...set]));
+  const used = sets.map(
+    (set) => loadOf(ground, set) / (positionsOf(ground, limits, set) * capacityOf(ground, limits)),
+  );
+  return [
+    sets.reduce((sum, set) => sum + positionsOf(ground, limits, set), 0),
+    handOffs,
+    keys.reduce((sum, set) => sum + set.size, 0) - all.size,
+    used.length === 0 ? 0 : Math.max(...used) - Math.min(...used),
+  ];
+}
+
+/** The best goals that any feasible set of roles reaches, by trying all of them: for a handful of demands. */
+export function bestByTryingAll(
+  ground: StructureGround,
+  limits: CheckedLimits,
+): { best: Goals; fewestHandOffs: number } {
+  let best: Goals | null = null;
+  let fewestHandOffs = Infinity;
+  for (const sets of partitions(ground.demands.length)) {
+    if (infeasibilities(ground, limits, sets).length > 0) continue;
+    const goals = goalsOf(ground, limits, sets);
+    fewestHandOffs = Math.min(fewestHandOffs, goals[1]);
+    if (best === null || compareGoals(goals, best) < 0) best = goals;
+  }
+  if (best === null) throw new Error('no feasible structure at all');
+  return { best, fewestHandOffs };
+}
+
+/** Goal by goal, differences of rounding aside. */
+export function compareGoals(a: Goals, b: Goals): number {
+  for (const [at, value] of a.entries()) {
+    const difference = value - (b[at] ?? 0);
+    if (Math.abs(difference) > 1e-6) return difference;
+  }
+  return 0;
+}
+
+function* partitions(size: number): Generator<number[][]> {
+  const blocks: number[][] = [];
+  function* place(at: number): Generator<number[][]> {
+    if (at === size) {
+      yield blocks.map((block) => [...block]);
+      return;
+    }
+    for (const block of blocks) {
+      block.push(at);
+      yield* place(at + 1);
+      block.pop();
+    }
+    blocks.push([at]);
+    yield* place(at + 1);
+    blocks.pop();
+  }
+  yield* place(0);
+}
+
+function capacityOf(ground: StructureGround, limits: CheckedLimits): number {
+  return ground.stream.calendar.paidHoursPerWeek * 3600 * (1 - limits.shrinkage) * limits.targetUtilisation;
+}
+
+function loadOf(ground: StructureGround, set: readonly number[]): number {
+  return set.reduce((sum, at) => sum + Math.round((ground.demands[at]?.hoursPerWeek.value ?? 0) * 3600), 0);
+}
+
+function positionsOf(ground: StructureGround, limits: CheckedLimits, set: readonly number[]): number {
+  const steps = new Set(set.flatMap((at) => stepOf(ground, ground.demands[at]) ?? []));
+  const keys = new Set([...steps].map(({ key }) => key));
+  const people = Math.max(1, ...[...steps].map((step) => step.people));
+  const fourEyes = [...steps].some((step) =>
+    step.checks.some((other) => other !== step.key && keys.has(other)),
+  );
+  return Math.max(
+    people,
+    fourEyes ? 2 : 1,
+    Math.ceil((loadOf(ground, set) / capacityOf(ground, limits)) * (1 - 1e-9)),
+  );
+}
+
+function stepOf(ground: StructureGround, demand: CapabilityDemand | undefined): Step | undefined {
+  return ground.stream.steps.find((step) => step.key === demand?.step);
+}
+
+function widestNeed(ground: StructureGround): number {
+  const bySteps = (keys: readonly string[]): number =>
+    new Set(ground.demands.filter(({ step }) => keys.includes(step)).map(({ capability }) => capability.key))
+      .size;
+  return Math.max(
+    0,
+    ...ground.stream.steps.map((step) => bySteps([step.key])),
+    ...ground.stream.together.map(bySteps),
+  );
+}
+
+function distinct(capabilities: readonly Capability[]): Capability[] {
+  return [...new Map(capabilities.map((capability) => [capability.key, capability])).values()];
+}
+
+/** The rule of the domain in a second wording: what one role may hold together. */
+function goTogether(ground: StructureGround, a: Capability, b: Capability): boolean {
+  if (a.key === b.key) return true;
+  const demanders = (key: string): Step[] =>
+    ground.stream.steps.filter((step) =>
+      ground.demands.some((demand) => demand.step === step.key && demand.capability.key === key),
+    );
+  const [x, y] = [demanders(a.key), demanders(b.key)];
+  const kept = ground.stream.together.some(
+    (set) =>
+      set.length > 1 && x.some(({ key }) => set.includes(key)) && y.some(({ key }) => set.includes(key)),
+  );
+  if (kept) return true;
+  const doers = (steps: readonly Step[]): string[] =>
+    steps.flatMap(({ performers }) => performers.map((name) => name.toLowerCase()));
+  const shared = doers(x).some((name) => doers(y).includes(name));
+  const licensed = [a.key, b.key].some((key) =>
+    ground.demands.some((demand) => demand.capability.key === key && demand.capability.licence),
+  );
+  const known = a.family !== null && b.family !== null;
+  if (licensed) return known ? a.family === b.family : shared;
+  if (shared) return true;
+  const unheard = (capability: Capability, steps: readonly Step[]): boolean =>
+    capability.family === null && doers(steps).length === 0;
+  if (unheard(a, x) || unheard(b, y)) return true;
+  const kinds = (capability: Capability, steps: readonly Step[]): string[] => {
+    const own = capability.family === null ? [] : [capability.family];
+    if (
+      own.length > 0 &&
+      ground.demands.some((demand) => demand.capability.key === capability.key && demand.statedByStep)
+    )
+      return own;
+    const others = ground.demands.flatMap(({ step, capability: other }) => {
+      const by = ground.stream.steps.find(({ key }) => key === step)?.performers ?? [];
+      return other.family !== null && by.some((name) => doers(steps).includes(name.toLowerCase()))
+        ? [other.family]
+        : [];
+    });
+    return [...own, ...others];
+  };
+  const [ours, theirs] = [kinds(a, x), kinds(b, y)];
+  const match = (p: string, q: string): boolean =>
+    p === q ||
+    ground.catalogue.families.some(
+      ({ key, goesWith }) => (key === p && goesWith.includes(q)) || (key === q && goesWith.includes(p)),
+    );
+  return ours.length > 0 && theirs.length > 0 && ours.every((p) => theirs.every((q) => match(p, q)));
+}
