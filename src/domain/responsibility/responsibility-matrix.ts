@@ -9,6 +9,8 @@ export interface MatrixCell {
   readonly role: RoleKey;
   readonly letter: RaciLetter;
   readonly because: NonEmpty<Justification>;
+  /** true: somebody proposed it beyond what follows from the stream, the gate accepted it, and it still stands. */
+  readonly accepted: boolean;
 }
 
 export interface MatrixRow {

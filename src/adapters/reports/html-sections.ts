@@ -1,0 +1,136 @@
+import type { RaciReport } from '../../domain/index.js';
+import { escapeHtml as text } from './escape-html.js';
+import { letterBadge } from './html-matrix.js';
+import { NOTHING, standingOf, whenOf, wishOf } from './report-words.js';
+
+/** Roles with their sizes, why they exist, and their teams. */
+export function rolesSection({ roles, teams }: RaciReport): string {
+  if (roles.length === 0) return paragraph(NOTHING.roles);
+  const rows = roles.map((role) => [
+    text(role.hours),
+    text(role.fte),
+    text(role.positions),
+    text(role.capabilities.join(', ')),
+    text(role.steps.join(', ')),
+  ]);
+  const heads = ['Hours a week', 'FTE', 'Positions', 'Capabilities', 'Steps'];
+  const sizes = table(
+    'Roles and their sizes',
+    ['Role', ...heads],
+    roles.map(({ name }) => name),
+    rows,
+  );
+  const why = roles.map(
+    ({ name, why: reasons }) => `<h3 dir="auto">Why ${text(name)}</h3>\n${list(reasons)}`,
+  );
+  const members = teams.map(({ name, roles: names }) => `${name}: ${names.join(', ')}`);
+  return [sizes, ...why, ...(members.length > 0 ? ['<h3>Teams</h3>', list(members)] : [])].join('\n');
+}
+
+/** What was found, each with its weight as a word. */
+export function findingsSection({ findings }: RaciReport): string {
+  if (findings.length === 0) return paragraph(NOTHING.findings);
+  const items = findings.map(({ severity, code, message }) => {
+    const weight = severity.toLowerCase();
+    const label = `<span class="severity ${weight}">${weight}</span> <code>${text(code)}</code>`;
+    return `<li class="${weight}">${label}<br>${text(message)}</li>`;
+  });
+  return `<ul class="findings">\n${items.join('\n')}\n</ul>`;
+}
+
+/** Every letter with its reasons, in the order of the matrix. */
+export function reasonsSection({ reasons }: RaciReport): string {
+  if (reasons.length === 0) return paragraph(NOTHING.reasons);
+  const rows = reasons.map(({ role, letter, accepted, rule, text: why }) => [
+    `<bdi>${text(role)}</bdi>`,
+    letterBadge(letter, accepted),
+    `${text(why)} <code>${text(rule)}</code>`,
+  ]);
+  const steps = reasons.map(({ step }) => step);
+  return table('The reasons of every letter', ['Step', 'Role', 'Letter', 'Why'], steps, rows);
+}
+
+/** What was accepted beyond the stream, and whether it still stands. */
+export function assignmentsSection({ assignments }: RaciReport): string {
+  if (assignments.length === 0) return paragraph(NOTHING.assignments);
+  const rows = assignments.map((assignment) => [
+    letterBadge(assignment.letter, true),
+    `<bdi>${text(assignment.step)}</bdi>`,
+    text(assignment.because.join('; ')),
+    String(assignment.revision),
+    text(standingOf(assignment)),
+  ]);
+  const heads = ['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'];
+  const holders = assignments.map(({ holder }) => holder);
+  return table('Accepted assignments', heads, holders, rows);
+}
+
+/** What was refused, with every reason and what would put it right. */
+export function refusedSection({ refused }: RaciReport): string {
+  if (refused.length === 0) return paragraph(NOTHING.refused);
+  return refused
+    .map((refusal) => {
+      const when = whenOf(refusal);
+      const wrote =
+        refusal.reason === null ? '' : paragraph(`Written with it, and not read: ${refusal.reason}`);
+      const reasons = refusal.reasons.map(
+        ({ code, message, remedy }) =>
+          `<li><code>${text(code)}</code> ${text(message)} <span class="soft">${text(remedy)}</span></li>`,
+      );
+      const head = `<h3 dir="auto">${text(wishOf(refusal))}${when === '' ? '' : ` <span class="no">${text(when)}</span>`}</h3>`;
+      return `${head}\n${wrote}<ul>\n${reasons.join('\n')}\n</ul>`;
+    })
+    .join('\n');
+}
+
+/** The measures with their definitions. */
+export function measuresSection({ measures }: RaciReport): string {
+  const rows = measures.map((measure) => [
+    text(measure.text),
+    text(measure.restsOn),
+    `<span class="soft">${text(measure.convention)}</span>`,
+  ]);
+  const names = measures.map(({ name }) => name);
+  return table('Measures of the stream', ['Measure', 'Figure', 'Rests on', 'Definition'], names, rows);
+}
+
+/** How the roles were found, and how good they are proven to be. */
+export function structureSection({
+  structure: { message, handOffs, objectives, notes },
+}: RaciReport): string {
+  return [
+    paragraph(message),
+    ...(handOffs === '' ? [] : [paragraph(`Hand-offs between roles: ${handOffs}`)]),
+    ...(objectives.length > 0 ? [list(objectives)] : []),
+    ...(notes.length > 0 ? [list(notes)] : []),
+  ].join('\n');
+}
+
+/** A list of plain sentences. */
+export function list(items: readonly string[]): string {
+  return `<ul>\n${items.map((item) => `<li dir="auto">${text(item)}</li>`).join('\n')}\n</ul>`;
+}
+
+function paragraph(sentence: string): string {
+  return `<p dir="auto">${text(sentence)}</p>\n`;
+}
+
+/** Names are plain text and head their rows; the other cells are HTML already. */
+function table(
+  caption: string,
+  heads: readonly string[],
+  names: readonly string[],
+  cells: readonly (readonly string[])[],
+): string {
+  const head = heads.map((name) => `<th scope="col">${name}</th>`).join('');
+  const rows = names.map((name, index) => {
+    const rest = (cells[index] ?? []).map((cell) => `<td>${cell}</td>`).join('');
+    return `<tr><th scope="row"><bdi>${text(name)}</bdi></th>${rest}</tr>`;
+  });
+  return [
+    `<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>`,
+    `<caption>${caption}</caption>`,
+    `<thead><tr>${head}</tr></thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
+  ].join('\n');
+}

@@ -1,0 +1,1 @@
+export { printRaciReport } from './print-raci-report.js';

@@ -1,0 +1,54 @@
+import type { RaciReport } from '../../domain/index.js';
+
+type Row = RaciReport['matrix']['rows'][number];
+type Letter = Row['cells'][number]['letters'][number];
+
+/** Beyond this a matrix of columns helps nobody; the roles are then listed behind each letter. */
+const MOST_COLUMNS = 48;
+const COLUMNS_OF_A_TABLE = 12;
+
+/** true where the roles are listed by letter instead of having a column each. */
+export function isListed(roles: readonly string[], mostColumns = MOST_COLUMNS): boolean {
+  return roles.length > mostColumns;
+}
+
+/** The roles in groups of about the same size, none larger than a page is wide. */
+export function columnGroups(roles: readonly string[]): string[][] {
+  const groups = Math.max(1, Math.ceil(roles.length / COLUMNS_OF_A_TABLE));
+  const size = Math.ceil(roles.length / groups);
+  return Array.from({ length: groups }, (_, group) => roles.slice(group * size, (group + 1) * size));
+}
+
+/** The letters of a role for a step: `R A`, with a star behind what was accepted beyond the stream. */
+export function lettersOf(row: Row, role: string): string {
+  const cell = row.cells.find((candidate) => candidate.role === role);
+  return (cell?.letters ?? []).map((letter) => mark(letter, cell?.accepted ?? [])).join(' ');
+}
+
+/** The roles that have a letter for a step, with a star behind what was accepted beyond the stream. */
+export function rolesWith(row: Row, letter: Letter): string[] {
+  return row.cells
+    .filter(({ letters }) => letters.includes(letter))
+    .map(({ role, accepted }) => (accepted.includes(letter) ? `${role}*` : role));
+}
+
+/** The force of a row, as people say it. */
+export function forceName({ force }: Row): string {
+  switch (force) {
+    case 'SALES':
+      return 'Sales and marketing';
+    case 'FULFILMENT':
+      return 'Process and fulfilment';
+    case null:
+      return 'Force not told';
+  }
+}
+
+/** Who answers, what is done outside, and what no cell can say. */
+export function notesOf({ outside, notes }: Row): string[] {
+  return outside ? ['Done outside the firm.', ...notes] : [...notes];
+}
+
+function mark(letter: Letter, accepted: readonly Letter[]): string {
+  return accepted.includes(letter) ? `${letter}*` : letter;
+}

@@ -1,0 +1,159 @@
+import type { RaciReport } from '../../domain/index.js';
+import { escapeCsv } from './escape-csv.js';
+import { forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
+import { factsOf, missingOf, rungOf, standingOf } from './report-words.js';
+
+const BYTE_ORDER_MARK = '\ufeff';
+/** Spreadsheets take 16,384 columns; people far fewer. */
+const MOST_COLUMNS = 200;
+
+type Table = readonly (readonly string[])[];
+
+/**
+ * The report as one CSV: the matrix first, then the other tables, each behind an empty record and its name. Comma, CRLF,
+ * every record of the same width, UTF-8 with a byte-order mark so that spreadsheets show every alphabet.
+ */
+export function printCsv(report: RaciReport): string {
+  const named: readonly (readonly [string, Table])[] = [
+    ['Reasons', reasons(report)],
+    ['Findings', findings(report)],
+    ['Accepted', assignments(report)],
+    ['Refused', refused(report)],
+    ['Roles', roles(report)],
+    ['Measures', measures(report)],
+    ['About', about(report)],
+  ];
+  const records = [...matrix(report), ...named.flatMap(([name, table]) => [[], [name], ...table])];
+  const width = records.reduce((most, record) => Math.max(most, record.length), 0);
+  const lines = records.map((record) =>
+    Array.from({ length: width }, (_, column) => escapeCsv(record[column] ?? '')).join(','),
+  );
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function matrix({ matrix: { roles: names, rows } }: RaciReport): Table {
+  const letters = ['R', 'A', 'C', 'I'] as const;
+  const listed = isListed(names, MOST_COLUMNS);
+  const header = ['No.', 'Step', 'Force', ...(listed ? letters : names), 'Notes'];
+  const body = rows.map((row) => [
+    String(row.position),
+    row.step,
+    forceName(row),
+    ...(listed
+      ? letters.map((letter) => rolesWith(row, letter).join(', '))
+      : names.map((role) => lettersOf(row, role))),
+    notesOf(row).join(' '),
+  ]);
+  return [header, ...body];
+}
+
+function reasons(report: RaciReport): Table {
+  const header = ['Step', 'Role', 'Letter', 'Rule', 'Capability', 'Why'];
+  const body = report.reasons.map(({ step, role, letter, accepted, rule, capability, text }) => [
+    step,
+    role,
+    accepted ? `${letter}*` : letter,
+    rule,
+    capability ?? '',
+    text,
+  ]);
+  return [header, ...body];
+}
+
+function findings(report: RaciReport): Table {
+  const header = ['Severity', 'Code', 'Message', 'Steps'];
+  const body = report.findings.map(({ severity, code, message, steps }) => [
+    severity.toLowerCase(),
+    code,
+    message,
+    steps.join(', '),
+  ]);
+  return [header, ...body];
+}
+
+function assignments(report: RaciReport): Table {
+  const header = ['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'];
+  const body = report.assignments.map((assignment) => [
+    assignment.holder,
+    assignment.letter,
+    assignment.step,
+    assignment.because.join('; '),
+    String(assignment.revision),
+    standingOf(assignment),
+  ]);
+  return [header, ...body];
+}
+
+/** One record for each reason, so that reasons can be filtered and counted. */
+function refused(report: RaciReport): Table {
+  const header = [
+    'Holder',
+    'Letter',
+    'Step',
+    'Code',
+    'Message',
+    'Missing link',
+    'Remedy',
+    'Nearest step',
+    'Written with it, not read',
+    'Revision',
+    'Date',
+  ];
+  const body = report.refused.flatMap(({ holder, letter, step, reason, revision, date, reasons: given }) =>
+    given.map(({ code, message, missingLink, remedy, nearestStep }) => [
+      holder,
+      letter,
+      step ?? '',
+      code,
+      message,
+      missingLink,
+      remedy,
+      nearestStep ?? '',
+      reason ?? '',
+      revision === null ? '' : String(revision),
+      date ?? '',
+    ]),
+  );
+  return [header, ...body];
+}
+
+function roles(report: RaciReport): Table {
+  const header = ['Role', 'Hours a week', 'FTE', 'Positions', 'Capabilities', 'Steps', 'Why'];
+  const body = report.roles.map((role) => [
+    role.name,
+    role.hours,
+    role.fte,
+    role.positions,
+    role.capabilities.join(', '),
+    role.steps.join(', '),
+    role.why.join(' '),
+  ]);
+  return [header, ...body];
+}
+
+function measures(report: RaciReport): Table {
+  const body = report.measures.map(({ name, text, restsOn, convention }) => [
+    name,
+    text,
+    restsOn,
+    convention,
+  ]);
+  return [['Measure', 'Figure', 'Rests on', 'Definition'], ...body];
+}
+
+function about(report: RaciReport): Table {
+  const { structure } = report;
+  return [
+    ['Title', report.title],
+    ['Of', factsOf(report).join(', ')],
+    ['Readiness', rungOf(report)],
+    ...missingOf(report).map((missing) => ['Missing', missing]),
+    ...report.owners.map(({ scope, owner }) => ['Owner', `${owner} (${scope})`]),
+    ['Structure', structure.message],
+    ...(structure.handOffs === '' ? [] : [['Hand-offs between roles', structure.handOffs]]),
+    ...structure.objectives.map((objective) => ['Goal', objective]),
+    ...structure.notes.map((note) => ['Note', note]),
+    ...report.teams.map(({ name, roles: members }) => ['Team', `${name}: ${members.join(', ')}`]),
+    ...report.conventions.map((convention) => ['Convention', convention]),
+  ];
+}

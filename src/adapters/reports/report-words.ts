@@ -1,0 +1,58 @@
+import type { RaciReport } from '../../domain/index.js';
+
+type Refusal = RaciReport['refused'][number];
+type Assignment = RaciReport['assignments'][number];
+
+/** Said under every matrix. */
+export const LEGEND =
+  'R responsible · A accountable · C consulted · I informed · * accepted beyond what follows from the stream';
+
+/** Said where a table would be empty. */
+export const NOTHING = {
+  owners: 'Nobody is named as owner.',
+  roles: 'No roles yet.',
+  reasons: 'There are no letters yet, so there are no reasons.',
+  findings: 'Nothing was found.',
+  assignments: 'Nothing was accepted beyond what follows from the stream.',
+  refused: 'No wish was refused.',
+} as const;
+
+/** What stands under the title: revision, day, customer, size. */
+export function factsOf({ revision, date, stream }: RaciReport): string[] {
+  return [
+    revision === null ? 'not stored, so without a revision' : `revision ${revision}`,
+    date,
+    ...(stream.customer === null ? [] : [`for ${stream.customer}`]),
+    ...(stream.supplier === null ? [] : [`supplied by ${stream.supplier}`]),
+    stream.steps === 1 ? '1 step' : `${stream.steps} steps`,
+  ];
+}
+
+/** A rung as a word. */
+export function rungOf({ readiness }: RaciReport): string {
+  return readiness.rung.toLowerCase();
+}
+
+/** What is missing, with what would put it right. */
+export function missingOf({ readiness }: RaciReport): string[] {
+  return readiness.missing.map(({ message, suggestion }) =>
+    suggestion === null ? message : `${message} ${suggestion}`,
+  );
+}
+
+/** Whether an accepted assignment still stands, and what took its reason. */
+export function standingOf({ stillStands, lost }: Assignment): string {
+  return stillStands ? 'still stands' : `lost its reason: ${lost.join(' ')}`;
+}
+
+/** The wish that was refused, on one line. */
+export function wishOf({ holder, letter, step }: Refusal): string {
+  return `${letter} for ${holder}${step === null ? ', for no step' : `, for "${step}"`}`;
+}
+
+/** When it was refused; empty where it is not logged. */
+export function whenOf({ revision, date }: Refusal): string {
+  return [revision === null ? '' : `revision ${revision}`, date ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+}

@@ -1,0 +1,31 @@
+import type { FindingRule } from '../finding-rule.js';
+import { adoptedStructureUncoveredStep } from './adopted-structure-uncovered-step.js';
+import { assignmentLostItsReason } from './assignment-lost-its-reason.js';
+import { capabilityNobodyHolds } from './capability-nobody-holds.js';
+import { costliestRework } from './costliest-rework.js';
+import { demandStatedNowhere } from './demand-stated-nowhere.js';
+import { personOverCapacity } from './person-over-capacity.js';
+import { readinessNextRung } from './readiness-next-rung.js';
+import { roleOverCapacity } from './role-over-capacity.js';
+import { seamHandOff } from './seam-hand-off.js';
+import { singleHolder } from './single-holder.js';
+import { stepNobodyCanCarry } from './step-nobody-can-carry.js';
+import { stepWithoutPerformer } from './step-without-performer.js';
+import { streamWithoutOwner } from './stream-without-owner.js';
+
+/** Every rule, in the order in which findings of one weight are told. */
+export const RULES: readonly FindingRule[] = [
+  stepNobodyCanCarry,
+  assignmentLostItsReason,
+  adoptedStructureUncoveredStep,
+  streamWithoutOwner,
+  capabilityNobodyHolds,
+  roleOverCapacity,
+  personOverCapacity,
+  singleHolder,
+  costliestRework,
+  stepWithoutPerformer,
+  seamHandOff,
+  demandStatedNowhere,
+  readinessNextRung,
+];

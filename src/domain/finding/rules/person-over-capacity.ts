@@ -1,0 +1,73 @@
+import { foldName, formatNumber } from '../../shared/index.js';
+import { listNames, nameStep } from '../../responsibility/index.js';
+import type { Step } from '../../stream/index.js';
+import type { FindingContext, FindingRule, Found } from '../finding-rule.js';
+
+const TOLERANCE = 1e-9;
+const MOST_NAMED = 4;
+
+/** Nobody does more today than they have hours for. */
+export const personOverCapacity: FindingRule = {
+  code: 'PERSON_OVER_CAPACITY',
+  severity: 'WARNING',
+  norm: 'The steps that somebody does today fit the hours that they work.',
+  check: (context) => {
+    const told = new Set(context.stream.people.map(({ name }) => foldName(name)));
+    const loads = todaysLoads(context);
+    const people = context.stream.people.flatMap(({ name, hoursPerWeek }) => {
+      const load = loads.get(foldName(name));
+      return load && hoursPerWeek ? overload(name, load, hoursPerWeek.likely) : [];
+    });
+    return [...people, ...bottleneck(context, told)];
+  },
+};
+
+interface Load {
+  readonly steps: { readonly step: Step; readonly hours: number }[];
+}
+
+/** A step that several share is divided by their number. */
+function todaysLoads({ stream, metrics }: FindingContext): ReadonlyMap<string, Load> {
+  const loads = new Map<string, Load>();
+  for (const step of stream.steps) {
+    const hours = metrics.steps.get(step.key)?.loadPerWeek.value ?? null;
+    if (hours === null || step.outside) continue;
+    for (const name of step.performers) {
+      const load = loads.get(foldName(name)) ?? { steps: [] };
+      loads.set(foldName(name), load);
+      load.steps.push({ step, hours: hours / Math.max(step.performers.length, step.people) });
+    }
+  }
+  return loads;
+}
+
+function overload(name: string, { steps }: Load, has: number): Found[] {
+  const hours = steps.reduce((sum, part) => sum + part.hours, 0);
+  if (hours <= has * (1 + TOLERANCE)) return [];
+  const heaviest = [...steps].sort((a, b) => b.hours - a.hours || a.step.position - b.step.position);
+  const most = heaviest.map((part) => `${nameStep(part.step)} ${say(part.hours)}`);
+  return [
+    {
+      message: `${name} does at least ${say(hours)} a week today and has ${say(has)}: ${listNames(most, 'and', MOST_NAMED)}. Give steps to somebody with room, shorten them, or correct the hours on the person line.`,
+      steps: steps.map(({ step }) => step.key),
+    },
+  ];
+}
+
+/** Somebody without a person line, who is loaded most of all. */
+function bottleneck({ metrics }: FindingContext, told: ReadonlySet<string>): Found[] {
+  const { bottleneck: most } = metrics;
+  if (!most || told.has(foldName(most.performer))) return [];
+  const used = most.utilisation.value;
+  if (used === null || used <= 1 + TOLERANCE) return [];
+  return [
+    {
+      message: `${most.performer} is loaded to ${most.utilisation.text}: more than there are hours. If several people stand behind that name, say so with person lines; else give steps away or shorten them.`,
+      steps: most.steps,
+    },
+  ];
+}
+
+function say(hours: number): string {
+  return `${formatNumber(hours)} h`;
+}

@@ -1,0 +1,39 @@
+import type { Figure } from '../shared/index.js';
+import type { ReportMeasure } from './raci-report.js';
+import type { ReportedPlan } from './report-ground.js';
+
+/** The measures of the stream in words, each with its definition; what cannot be computed says why. */
+export function measuresOf({ metrics, stream }: ReportedPlan): ReportMeasure[] {
+  const { bottleneck } = metrics;
+  const measures = [
+    measure('Lead time', metrics.leadTime),
+    measure('Process time on the path', metrics.processTime),
+    measure('Total effort', metrics.totalEffort),
+    measure('Value-added time', metrics.valueAddedTime),
+    measure('Activity ratio', metrics.activityRatio),
+    measure('Process cycle efficiency', metrics.processCycleEfficiency),
+    measure('Rolled %C&A', metrics.rolledCompleteAndAccurate),
+    measure('Takt time', metrics.taktTime),
+    measure('Hand-offs today, for one unit', metrics.handOffs),
+  ];
+  if (!bottleneck) return measures;
+  const names = new Map(stream.steps.map(({ key, name }) => [key, name]));
+  const load = measure('Loaded most today', bottleneck.utilisation);
+  const steps = bottleneck.steps.map((key) => names.get(key) ?? key);
+  return [...measures, { ...load, text: `${bottleneck.performer}: ${load.text}`, restsOn: steps.join(', ') }];
+}
+
+function measure(name: string, figure: Figure): ReportMeasure {
+  return { name, text: sayFigure(figure), restsOn: restsOn(figure), convention: figure.convention };
+}
+
+/** The text of a figure, or why there is none. */
+export function sayFigure({ value, text, whyNot }: Figure): string {
+  return value === null ? `not known: ${whyNot ?? 'nobody has measured it'}` : text;
+}
+
+function restsOn({ measuredSteps, ofSteps, source }: Figure): string {
+  if (ofSteps === 0) return '';
+  const guess = source === 'GUESS' ? ', with guesses in it' : '';
+  return `${measuredSteps} of ${ofSteps} ${ofSteps === 1 ? 'step' : 'steps'} measured${guess}`;
+}

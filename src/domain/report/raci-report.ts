@@ -1,0 +1,136 @@
+import type { Severity } from '../shared/index.js';
+import type { ReadinessRung } from '../metrics/index.js';
+import type { RaciLetter, RefusalCode } from '../responsibility/index.js';
+import type { Force } from '../stream/index.js';
+
+/** A responsibility matrix with everything that it rests on, as plain data: names instead of keys, words instead of figures. Every format prints the whole of it. */
+export interface RaciReport {
+  readonly title: string;
+  readonly stream: ReportStream;
+  /** null: of a file, which has no revisions. */
+  readonly revision: number | null;
+  /** The day that the report is of, given from outside. */
+  readonly date: string;
+  readonly readiness: { readonly rung: ReadinessRung; readonly missing: readonly ReportProblem[] };
+  readonly owners: readonly { readonly scope: string; readonly owner: string }[];
+  readonly measures: readonly ReportMeasure[];
+  readonly structure: ReportStructure;
+  readonly roles: readonly ReportRole[];
+  readonly teams: readonly { readonly name: string; readonly roles: readonly string[] }[];
+  readonly matrix: ReportMatrix;
+  readonly reasons: readonly ReportReason[];
+  readonly findings: readonly ReportFinding[];
+  readonly assignments: readonly ReportAssignment[];
+  readonly refused: readonly ReportRefusal[];
+  readonly conventions: readonly string[];
+}
+
+export interface ReportStream {
+  readonly key: string;
+  readonly name: string;
+  readonly customer: string | null;
+  readonly supplier: string | null;
+  readonly steps: number;
+}
+
+export interface ReportProblem {
+  readonly message: string;
+  readonly suggestion: string | null;
+}
+
+export interface ReportMeasure {
+  readonly name: string;
+  readonly text: string;
+  /** What it rests on: "9 of 12 steps measured". */
+  readonly restsOn: string;
+  readonly convention: string;
+}
+
+/** Where the roles come from; status NONE: there are none, and message tells why. */
+export interface ReportStructure {
+  readonly status: 'ADOPTED' | 'SUGGESTED' | 'NONE';
+  readonly message: string;
+  readonly handOffs: string;
+  readonly objectives: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface ReportRole {
+  readonly name: string;
+  readonly capabilities: readonly string[];
+  readonly steps: readonly string[];
+  readonly hours: string;
+  readonly fte: string;
+  readonly positions: string;
+  readonly why: readonly string[];
+}
+
+export interface ReportMatrix {
+  readonly roles: readonly string[];
+  readonly rows: readonly ReportRow[];
+}
+
+export interface ReportRow {
+  readonly position: number;
+  readonly step: string;
+  readonly line: number | null;
+  readonly force: Force | null;
+  readonly outside: boolean;
+  /** The roles that have a letter for the step, in the order of the matrix. */
+  readonly cells: readonly ReportCell[];
+  readonly notes: readonly string[];
+}
+
+export interface ReportCell {
+  readonly role: string;
+  /** In the order R, A, C, I. */
+  readonly letters: readonly RaciLetter[];
+  /** Letters that were accepted beyond what follows from the stream. */
+  readonly accepted: readonly RaciLetter[];
+}
+
+export interface ReportReason {
+  readonly step: string;
+  readonly role: string;
+  readonly letter: RaciLetter;
+  readonly rule: string;
+  readonly capability: string | null;
+  readonly text: string;
+  readonly accepted: boolean;
+}
+
+export interface ReportFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly steps: readonly string[];
+}
+
+export interface ReportAssignment {
+  readonly holder: string;
+  readonly letter: RaciLetter;
+  readonly step: string;
+  readonly revision: number;
+  readonly because: readonly string[];
+  readonly stillStands: boolean;
+  readonly lost: readonly string[];
+}
+
+export interface ReportRefusal {
+  readonly holder: string;
+  readonly letter: RaciLetter;
+  readonly step: string | null;
+  /** What the asker wrote; it was not read. */
+  readonly reason: string | null;
+  readonly revision: number | null;
+  readonly date: string | null;
+  readonly reasons: readonly ReportRefusalReason[];
+}
+
+export interface ReportRefusalReason {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly missingLink: string;
+  readonly remedy: string;
+  readonly nearestStep: string | null;
+}

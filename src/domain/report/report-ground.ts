@@ -1,0 +1,41 @@
+import type { RoleKey, StepKey } from '../shared/index.js';
+import type { Finding } from '../finding/index.js';
+import type { Readiness, StreamMetrics } from '../metrics/index.js';
+import type { JudgedAssignment, RefusedWish, ResponsibilityMatrix } from '../responsibility/index.js';
+import type { ValueStream } from '../stream/index.js';
+import type { StructureProposal, SuggestedStructure } from '../structure/index.js';
+
+/** What a report is written from: a plan, of which it needs these parts. */
+export interface ReportedPlan {
+  readonly stream: ValueStream;
+  readonly metrics: StreamMetrics;
+  readonly readiness: Readiness;
+  readonly suggested: SuggestedStructure;
+  /** The adopted structure, else the suggested one itself, else null. */
+  readonly structure: StructureProposal | null;
+  readonly matrix: ResponsibilityMatrix | null;
+  readonly assignments: readonly JudgedAssignment[];
+  readonly findings: readonly Finding[];
+}
+
+/** A refusal from the log, with the revision and the time at which it was given. */
+export interface LoggedRefusal {
+  readonly refused: RefusedWish;
+  readonly revision: number | null;
+  readonly refusedAt: string | null;
+}
+
+/** A plan and what a report prints beside it; a refusal may come straight from the gate. */
+export interface ReportGround {
+  readonly plan: ReportedPlan;
+  readonly revision: number | null;
+  readonly date: string;
+  readonly refusals: readonly (LoggedRefusal | RefusedWish)[];
+}
+
+/** Names as they are printed; cited is a step as somebody wrote it, by name or key. */
+export interface Names {
+  readonly step: (key: StepKey) => string;
+  readonly role: (key: RoleKey) => string;
+  readonly cited: (text: string) => string;
+}

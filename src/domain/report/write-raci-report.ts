@@ -1,0 +1,76 @@
+import { foldName } from '../shared/index.js';
+import { ownersOf } from '../responsibility/index.js';
+import { conventionsOf } from './conventions.js';
+import { measuresOf } from './measures.js';
+import type { RaciReport, ReportAssignment, ReportFinding } from './raci-report.js';
+import type { Names, ReportedPlan, ReportGround } from './report-ground.js';
+import { rolesOf, structureOf, teamsOf } from './report-roles.js';
+import { matrixOf, reasonsOf } from './report-matrix.js';
+import { refusalOf } from './report-refusals.js';
+
+/** The whole RACI report of a plan; a stream without structure has one too, with what is missing. The same plan, revision and date give the same report. */
+export function writeRaciReport({ plan, revision, date, refusals }: ReportGround): RaciReport {
+  const { stream, readiness } = plan;
+  const names = namesOf(plan);
+  const scopes = { STREAM: 'the stream', SALES: 'sales and marketing', FULFILMENT: 'process and fulfilment' };
+  return {
+    title: `Who does what: ${stream.name}`,
+    stream: {
+      key: stream.key,
+      name: stream.name,
+      customer: stream.customer,
+      supplier: stream.supplier,
+      steps: stream.steps.length,
+    },
+    revision,
+    date,
+    readiness: {
+      rung: readiness.rung,
+      missing: readiness.missing.map(({ message, suggestion }) => ({ message, suggestion })),
+    },
+    owners: ownersOf(stream).map(({ scope, owner }) => ({ scope: scopes[scope], owner })),
+    measures: measuresOf(plan),
+    structure: structureOf(plan, names),
+    roles: rolesOf(plan, names),
+    teams: teamsOf(plan, names),
+    matrix: matrixOf(plan, names),
+    reasons: reasonsOf(plan, names),
+    findings: plan.findings.map((finding) => findingOf(finding, names)),
+    assignments: plan.assignments.map(assignmentOf),
+    refused: refusals.map((refusal) => refusalOf(refusal, names)),
+    conventions: conventionsOf(plan),
+  };
+}
+
+function namesOf({ stream, structure }: ReportedPlan): Names {
+  const steps = new Map<string, string>(stream.steps.map(({ key, name }) => [key, name]));
+  const folded = new Map(stream.steps.map(({ name }) => [foldName(name), name]));
+  const roles = new Map(structure?.roles.map(({ key, name }) => [key, name]) ?? []);
+  return {
+    step: (key) => steps.get(key) ?? key,
+    role: (key) => roles.get(key) ?? key,
+    cited: (text) => folded.get(foldName(text)) ?? steps.get(text) ?? text,
+  };
+}
+
+function findingOf(finding: ReportedPlan['findings'][number], names: Names): ReportFinding {
+  const { code, severity, message, steps } = finding;
+  return { code, severity, message, steps: steps.map(names.step) };
+}
+
+function assignmentOf({
+  assignment,
+  stillJustified,
+  lost,
+}: ReportedPlan['assignments'][number]): ReportAssignment {
+  const { holder, letter, step, revision, because } = assignment;
+  return {
+    holder,
+    letter,
+    step: step.name,
+    revision,
+    because: because.map(({ text }) => text),
+    stillStands: stillJustified,
+    lost: lost.map(({ message, remedy }) => `${message} ${remedy}`),
+  };
+}

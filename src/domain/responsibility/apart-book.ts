@@ -1,0 +1,47 @@
+import type { StepKey } from '../shared/index.js';
+import type { Step, ValueStream } from '../stream/index.js';
+import { gather } from './step-book.js';
+import type { RaciLetter } from './responsibility-matrix.js';
+
+/** Steps of which nobody may do two: told to stay apart, or one approves the other. */
+export interface ApartSet {
+  readonly id: number;
+  readonly kind: 'NEVER_TOGETHER' | 'APPROVES';
+}
+
+/** One holder's R or A for a step. */
+export interface Duty {
+  readonly step: Step;
+  readonly letter: RaciLetter;
+}
+
+/** The sets that each step belongs to. */
+export function openApartBook({ apart, steps }: ValueStream): ReadonlyMap<StepKey, readonly ApartSet[]> {
+  const sets = new Map<StepKey, ApartSet[]>();
+  let id = 0;
+  const add = (kind: ApartSet['kind'], members: readonly StepKey[]): void => {
+    const set = { id: id++, kind };
+    for (const member of new Set(members)) gather(sets, member, set);
+  };
+  for (const members of apart) add('NEVER_TOGETHER', members);
+  for (const step of steps) for (const approved of step.approves) add('APPROVES', [step.key, approved]);
+  return sets;
+}
+
+/**
+ * Two duties of one set that one holder must not have. To be accountable for both is to do neither; and who approves a
+ * step is accountable for it, that is what approving means.
+ */
+export function clash(one: Duty, other: Duty): boolean {
+  if (one.step.key === other.step.key) return false;
+  if (one.letter === 'A' && other.letter === 'A') return false;
+  return !approvesIt(one, other) && !approvesIt(other, one);
+}
+
+function approvesIt(approval: Duty, accountable: Duty): boolean {
+  return (
+    approval.letter === 'R' &&
+    accountable.letter === 'A' &&
+    approval.step.approves.includes(accountable.step.key)
+  );
+}

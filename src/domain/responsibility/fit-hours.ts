@@ -1,0 +1,104 @@
+import { formatNumber } from '../shared/index.js';
+import type { Step } from '../stream/index.js';
+import type { Examined } from './examine.js';
+import type { Gate } from './gate.js';
+import { fitOf, type Holder } from './holder.js';
+import type { Hours, Ledger } from './ledger.js';
+import { nameStep } from './sentence.js';
+import type { RefusalReason } from './verdict.js';
+
+/** Whether a responsibility fits the hours of its holder: a reason against it, or warnings, and the hours it takes. */
+export interface HoursFit {
+  readonly reason: RefusalReason | null;
+  readonly warnings: readonly string[];
+  readonly takes: Hours;
+}
+
+const FREE: HoursFit = { reason: null, warnings: [], takes: { hours: 0, guessed: false } };
+const TOLERANCE = 1e-9;
+
+/** Holds the hours of an R against what the holder has left. Where hours rest on a guess, too many are a warning. */
+export function fitHours(gate: Gate, ledger: Ledger, { holder, step, wish, inForce }: Examined): HoursFit {
+  if (!holder || !step || wish.letter !== 'R' || inForce) return FREE;
+  const takes = hoursFor(gate, holder, step);
+  const room = roomOf(gate, holder);
+  if (takes === null) return FREE;
+  if (room === null) return { ...FREE, takes, warnings: unknownRoom(holder, step, takes) };
+  const accepted = ledger.hoursOf(holder);
+  const taken = accepted.hours + room.structure;
+  const over = taken + takes.hours - room.hours;
+  if (over <= room.hours * TOLERANCE) return { ...FREE, takes };
+  const message = `${holder.name} has ${say(room.hours)} a week${room.what}; ${say(taken)} of it are taken, and ${nameStep(step)} would add ${say(takes.hours)}: ${say(over)} too many.`;
+  if (accepted.guessed || takes.guessed || room.guessed) {
+    return {
+      reason: null,
+      takes,
+      warnings: [`${message} The hours rest on guesses: time the work before you count on it.`],
+    };
+  }
+  return { reason: overCapacity(holder, step, message, room.remedy), takes, warnings: [] };
+}
+
+/** A person's share of a step's load, or the share of the capabilities that a role takes over; null where it is not measured. */
+function hoursFor({ book, context }: Gate, holder: Holder, step: Step): Hours | null {
+  const load = context.metrics.steps.get(step.key)?.loadPerWeek;
+  if (load === undefined || load.value === null) return null;
+  const guessed = load.source === 'GUESS';
+  if (holder.kind !== 'ROLE') return { hours: load.value / step.people, guessed };
+  const demands = book.demands.get(step.key) ?? [];
+  const taken = demands.filter((demand) => fitOf(holder, demand) === 'FITS').length;
+  return { hours: demands.length === 0 ? 0 : (load.value * taken) / demands.length, guessed };
+}
+
+interface Room {
+  readonly hours: number;
+  readonly guessed: boolean;
+  /** Hours that the structure gives the holder already. */
+  readonly structure: number;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+function roomOf({ context }: Gate, { person, role, name }: Holder): Room | null {
+  if (role) {
+    if (role.positions === null) return null;
+    const paid = context.stream.calendar.paidHoursPerWeek;
+    return {
+      hours: role.positions * paid,
+      guessed: role.hoursPerWeek.source === 'GUESS',
+      structure: role.hoursPerWeek.value ?? 0,
+      what: ` (${role.positions} × ${say(paid)})`,
+      remedy: `give ${name} another position by adopting a structure that is sized for it`,
+    };
+  }
+  const hours = person?.hoursPerWeek;
+  if (!hours) return null;
+  return {
+    hours: hours.likely,
+    guessed: hours.source === 'GUESS',
+    structure: 0,
+    what: '',
+    remedy: `correct the hours on the person line of ${name}`,
+  };
+}
+
+function overCapacity(holder: Holder, step: Step, message: string, remedy: string): RefusalReason {
+  return {
+    code: 'OVER_CAPACITY',
+    message,
+    missingLink: `assignment → step: ${holder.name} has not the hours for ${nameStep(step)}`,
+    remedy: `Give ${nameStep(step)} to somebody with room, take another step off ${holder.name}, or ${remedy}.`,
+    nearestStep: null,
+  };
+}
+
+function unknownRoom(holder: Holder, step: Step, takes: Hours): string[] {
+  if (holder.kind === 'ROLE' || takes.hours === 0) return [];
+  return [
+    `Nobody has said how many hours a week ${holder.name} works, so nobody can tell whether the ${say(takes.hours)} a week of ${nameStep(step)} fit.`,
+  ];
+}
+
+function say(hours: number): string {
+  return `${formatNumber(hours)} h`;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { printHtml } from '../../../src/adapters/reports/print-html.js';
+import { attackedReport, ATTACKS, BAKERY, reportOf } from '../../support/report-case.js';
+
+const report = reportOf(BAKERY);
+const page = printHtml(report);
+
+/** The tags of a page in their order, attributes included. */
+function tagsOf(html: string): string[] {
+  return html.match(/<[a-z!/][^>]*>/gi) ?? [];
+}
+
+/** Tags with the text of attributes taken out, so that pages of one shape are equal. */
+function shapeOf(html: string): string[] {
+  return tagsOf(html).map((tag) => tag.replace(/"[^"]*"/g, '""'));
+}
+
+describe('the HTML report', () => {
+  it('is one file: language, title, a policy without script, nothing from elsewhere', () => {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page).toContain('<title>Who does what: Order to delivered cake</title>');
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<link|<img|https?:\/\//i);
+  });
+
+  it('has heads that say what they head, and captions', () => {
+    expect(page).toContain('<th scope="col" class="role"');
+    expect(page).toContain('<th scope="row" class="step">');
+    expect(page.match(/<table>/g)?.length).toBe(page.match(/<caption>/g)?.length);
+  });
+
+  it('tells letters by their text and meaning, not by colour alone', () => {
+    expect(page).toContain('<abbr class="letter A" title="accountable">A</abbr>');
+    expect(page).toContain('<abbr class="letter R" title="responsible">R</abbr>');
+  });
+
+  it('closes every tag that it opens', () => {
+    const open: string[] = [];
+    for (const tag of tagsOf(page.replace(/<style>[\s\S]*?<\/style>/, ''))) {
+      const name = /^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+      if (['meta', 'br', ''].includes(name)) continue;
+      if (tag.startsWith('</')) expect(open.pop()).toBe(name);
+      else open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('prints on paper and in the dark', () => {
+    for (const rule of ['@media print', '@page', 'prefers-color-scheme: dark', 'table-header-group']) {
+      expect(page).toContain(rule);
+    }
+  });
+
+  it('cuts a wide matrix into tables of at most twelve roles, and lists the roles of a very wide one', () => {
+    const roles = (count: number): string[] => Array.from({ length: count }, (_, index) => `Role ${index}`);
+    const wide = printHtml({ ...report, matrix: { ...report.matrix, roles: roles(30) } });
+    expect(wide).toContain('part 3 of 3');
+    expect(wide.match(/class="role"/g)?.length).toBe(30);
+    const listed = printHtml({ ...report, matrix: { ...report.matrix, roles: roles(100) } });
+    expect(listed).not.toContain('class="role"');
+  });
+});
+
+describe('text of users in HTML', () => {
+  const harmless = shapeOf(printHtml(attackedReport('harmless')));
+
+  it.each(ATTACKS.map((attack) => [JSON.stringify(attack), attack]))(
+    'adds no tag and no attribute: %s',
+    (_, attack) => {
+      const attacked = printHtml(attackedReport(attack));
+      expect(shapeOf(attacked)).toEqual(harmless);
+      expect(attacked).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0000]/);
+    },
+  );
+});
