@@ -1,0 +1,51 @@
+import { Fault } from '../../application/ports/index.js';
+import { ROW_EXISTS } from './migrations/sqlite-guards.js';
+
+const UNIQUE = ['23505', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'];
+/** Two units of work that cannot both have happened; the one that is told so begins again. */
+const TRY_AGAIN = ['40001', '40P01'];
+/** The database is gone, full, locked or broken: nothing that another request would do better. */
+const GONE =
+  /^(08...|57P0.|53...|58...|XX001|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|SQLITE_(BUSY|IOERR|FULL|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED).*)$/;
+
+/** What the drivers say without a code when a connection is cut under their hands. */
+const CUT = /Connection terminated|timeout exceeded|QueryRunnerAlreadyReleased|not queryable/;
+
+/** The code that the driver gave, wherever it is wrapped; null where there is none. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  if ('driverError' in error && error.driverError !== error) return codeOf(error.driverError);
+  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+/** true where a row of that key is there already. */
+export function isTaken(error: unknown): boolean {
+  return (
+    UNIQUE.includes(codeOf(error) ?? '') || (error instanceof Error && error.message.includes(ROW_EXISTS))
+  );
+}
+
+/** true where the database asks to begin the unit of work again. */
+export function wantsAnotherTry(error: unknown): boolean {
+  return TRY_AGAIN.includes(codeOf(error) ?? '');
+}
+
+/** true where another program holds the SQLite file. */
+export function isLocked(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '');
+}
+
+/** A lost database as a Fault UNAVAILABLE with one line for people; everything else as it is. */
+export function asFault(error: unknown, place: string): unknown {
+  if (error instanceof Fault || !(error instanceof Error)) return error;
+  if (!GONE.test(codeOf(error) ?? '') && !CUT.test(`${error.name}: ${error.message}`)) return error;
+  return new Fault('UNAVAILABLE', `The database ${place} cannot be used at the moment: ${oneLine(error)}.`, {
+    cause: error,
+  });
+}
+
+/** What an error says, on one line and without a full stop. */
+export function oneLine(error: unknown): string {
+  const text = error instanceof Error ? error.message || (codeOf(error) ?? error.name) : String(error);
+  return text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+}

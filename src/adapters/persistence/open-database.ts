@@ -1,0 +1,145 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { Fault, type UnitOfWork } from '../../application/ports/index.js';
+import { oneLine } from './database-fault.js';
+import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
+import type { DatabaseKind } from './migrations/dialect.js';
+import { isPostgresAddress, postgresSource, shownAddress } from './postgres-source.js';
+import { createSnapshots } from './snapshots.js';
+import { inspectSqliteFile, sqliteSource, whatIsWrong } from './sqlite-source.js';
+import {
+  postgresRead,
+  postgresWrite,
+  sqliteTransact,
+  tracked,
+  whenUnlocked,
+  type Transact,
+} from './transactions.js';
+import { createUnitOfWork } from './unit-of-work.js';
+
+/** An open database. */
+export interface Database {
+  readonly kind: DatabaseKind;
+  readonly unitOfWork: UnitOfWork;
+  /** Ends what is under way and lets go of the database; a second call changes nothing. */
+  close(): Promise<void>;
+}
+
+/** Tries that a program has to migrate while another one migrates the same database. */
+const MIGRATION_TRIES = 20;
+const MIGRATION_PAUSE = 100;
+
+/**
+ * Opens the database at an address: the path of an SQLite file (made with its folder where it is missing), or one that
+ * begins with postgres://. Brings it to the present schema. A Fault UNAVAILABLE says in one line what is wrong; a
+ * database of a newer version is not touched.
+ */
+export function openDatabase(address: string): Promise<Database> {
+  return isPostgresAddress(address) ? openPostgres(address) : openSqlite(address);
+}
+
+async function openSqlite(path: string): Promise<Database> {
+  const writer = sqliteSource(path, 'WRITE');
+  const reader = sqliteSource(path, 'READ');
+  try {
+    refuseNewer(await whenUnlocked(async () => inspectSqliteFile(path)), path);
+    await whenUnlocked(() => writer.initialize());
+    await migrate(writer);
+    // TypeORM leaves them off where a migration lost against another program.
+    await writer.query('PRAGMA foreign_keys = ON');
+    await whenUnlocked(() => writer.query('BEGIN IMMEDIATE'));
+    await writer.query('ROLLBACK');
+    await whenUnlocked(() => reader.initialize());
+  } catch (error) {
+    await closeAll([reader, writer]);
+    if (error instanceof Fault) throw error;
+    const message = `The database file ${path} cannot be used: ${whatIsWrong(error)}.`;
+    throw new Fault('UNAVAILABLE', message, { cause: error });
+  }
+  const transactions = {
+    read: sqliteTransact(reader, 'BEGIN'),
+    write: sqliteTransact(writer, 'BEGIN IMMEDIATE'),
+  };
+  return database('SQLITE', resolve(path), transactions, async () => {
+    await closeAll([reader]);
+    // All in one file, so that a copy of that file is a copy of everything; a program that still reads may forbid it.
+    await writer.query('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    await closeAll([writer]);
+  });
+}
+
+async function openPostgres(address: string): Promise<Database> {
+  const place = shownAddress(address);
+  const source = postgresSource(address);
+  try {
+    await source.initialize();
+    refuseNewer(await seenMigrations(source), place);
+    await migrate(source);
+  } catch (error) {
+    await closeAll([source]);
+    if (error instanceof Fault) throw error;
+    const message = `The database ${place} cannot be used: ${oneLine(error)}.`;
+    throw new Fault('UNAVAILABLE', message, { cause: error });
+  }
+  const transactions = { read: postgresRead(source), write: postgresWrite(source) };
+  return database('POSTGRES', place, transactions, () => closeAll([source]));
+}
+
+function database(
+  kind: DatabaseKind,
+  place: string,
+  transactions: { readonly read: Transact; readonly write: Transact },
+  letGo: () => Promise<void>,
+): Database {
+  const [read, write] = [tracked(transactions.read), tracked(transactions.write)];
+  const parts = { read: read.transact, write: write.transact, snapshots: createSnapshots(), place };
+  let closed: Promise<void> | null = null;
+  const close = async () => {
+    await Promise.all([read.idle(), write.idle()]);
+    await letGo();
+  };
+  return { kind, unitOfWork: createUnitOfWork(parts), close: () => (closed ??= close()) };
+}
+
+async function closeAll(sources: readonly DataSource[]): Promise<void> {
+  for (const source of sources) if (source.isInitialized) await source.destroy();
+}
+
+async function seenMigrations(source: DataSource): Promise<readonly string[]> {
+  const here: { found: string | null }[] = await source.query('SELECT to_regclass($1)::text AS found', [
+    MIGRATIONS_TABLE,
+  ]);
+  if (!here[0]?.found) return [];
+  const rows: { name: string }[] = await source.query(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id`);
+  return rows.map(({ name }) => name);
+}
+
+function refuseNewer(seen: readonly string[], place: string): void {
+  const known = MIGRATIONS.map(({ name }) => name);
+  const unknown = seen.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new Fault(
+    'UNAVAILABLE',
+    `The database ${place} belongs to a newer Headwater: its schema is version ${seen.length} ` +
+      `(${unknown.join(', ')}), and this program knows version ${known.length}. ` +
+      'Start the newer program, or give the address of another database; nothing was changed.',
+  );
+}
+
+/** Two programs may start on one new database at once: the slower one finds it migrated when it tries again. */
+async function migrate(source: DataSource): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await source.runMigrations();
+      return;
+    } catch (error) {
+      if (
+        tries >= MIGRATION_TRIES ||
+        !/already exists|duplicate key|never rewritten|UNIQUE|locked/.test(oneLine(error))
+      )
+        throw error;
+      await pause(MIGRATION_PAUSE);
+    }
+  }
+}

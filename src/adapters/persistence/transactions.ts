@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { RevisionConflict } from '../../application/ports/index.js';
+import { isLocked, wantsAnotherTry } from './database-fault.js';
+import { createQueue, type Queue } from './queue.js';
+
+/** Runs work within one transaction: all of it is kept or nothing. */
+export type Transact = <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>;
+
+/** How often a unit of work that lost against another one begins again. */
+const TRIES = 12;
+/** Milliseconds before the second try; each further one waits as much longer. */
+const BREATH = 5;
+
+/** Milliseconds that a unit waits for another program to finish writing to the same SQLite file, and between two looks. */
+const LOCK_PATIENCE = 10_000;
+const LOCK_PAUSE = 10;
+
+/** Transactions on one SQLite connection, one after the other: TypeORM gives all callers the same one. */
+export function sqliteTransact(source: DataSource, begin: 'BEGIN' | 'BEGIN IMMEDIATE'): Transact {
+  const queue = createQueue();
+  return (work) =>
+    queue(async () => {
+      const runner = source.createQueryRunner();
+      await whenUnlocked(() => runner.query(begin));
+      return settle(
+        () => work(runner.manager),
+        () => runner.query('COMMIT'),
+        () => runner.query('ROLLBACK'),
+      );
+    });
+}
+
+/** Tries until no other program holds the file; the driver's own waiting would hold up everything else in this one. */
+export async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
+  for (let waited = 0; ; waited += LOCK_PAUSE) {
+    try {
+      return await work();
+    } catch (error) {
+      if (waited >= LOCK_PATIENCE || !isLocked(error)) throw error;
+      await pause(LOCK_PAUSE);
+    }
+  }
+}
+
+/** The same, and a way to wait until none of it is under way. */
+export function tracked(transact: Transact): { readonly transact: Transact; idle(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  return {
+    transact(work) {
+      const unit = transact(work);
+      running.add(unit);
+      const done = () => running.delete(unit);
+      unit.then(done, done);
+      return unit;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
+  };
+}
+
+/** Transactions that see one state of a PostgreSQL database from beginning to end. */
+export function postgresRead(source: DataSource): Transact {
+  return (work) => postgresTransact(source, 'REPEATABLE READ', work);
+}
+
+/**
+ * Serializable transactions on PostgreSQL. One that lost against another begins again, and does so in a queue: those
+ * that met once would only meet again. The work may therefore run more than once, and only the last run counts.
+ */
+export function postgresWrite(source: DataSource): Transact {
+  const queue: Queue = createQueue();
+  return async (work) => {
+    try {
+      return await postgresTransact(source, 'SERIALIZABLE', work);
+    } catch (error) {
+      if (!beginsAgain(error)) throw error;
+      return queue(() => tryAgain(() => postgresTransact(source, 'SERIALIZABLE', work)));
+    }
+  };
+}
+
+async function tryAgain<T>(unit: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await unit();
+    } catch (error) {
+      if (tries >= TRIES || !beginsAgain(error)) throw error;
+      await pause(BREATH * tries);
+    }
+  }
+}
+
+function beginsAgain(error: unknown): boolean {
+  return wantsAnotherTry(error) || error instanceof RevisionConflict;
+}
+
+async function postgresTransact<T>(
+  source: DataSource,
+  isolation: 'SERIALIZABLE' | 'REPEATABLE READ',
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner: QueryRunner = source.createQueryRunner();
+  try {
+    await runner.startTransaction(isolation);
+    return await settle(
+      () => work(runner.manager),
+      () => runner.commitTransaction(),
+      () => runner.rollbackTransaction(),
+    );
+  } finally {
+    await runner.release();
+  }
+}
+
+async function settle<T>(
+  work: () => Promise<T>,
+  commit: () => Promise<unknown>,
+  rollback: () => Promise<unknown>,
+): Promise<T> {
+  try {
+    const result = await work();
+    await commit();
+    return result;
+  } catch (error) {
+    // A lost connection, or a database that took the transaction back itself, cannot roll back: the first error counts.
+    await rollback().catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  foldName,
+  nearestCapabilities,
+  nearestName,
+  type CapabilityDemand,
+  type Catalogue,
+  type CatalogueEntry,
+  type Plan,
+  type Problem,
+  type Step,
+} from '../domain/index.js';
+import { problem } from './problems.js';
+
+/** What somebody says: this step asks for this capability; both by name or key. */
+export interface Confirmation {
+  readonly step: string;
+  readonly capability: string;
+}
+
+/** A confirmation whose step and capability are known. derived: the step stated nothing so far. */
+export interface ChosenCapability {
+  readonly step: Step;
+  readonly entry: CatalogueEntry;
+  readonly derived: boolean;
+}
+
+export interface ChosenCapabilities {
+  readonly chosen: readonly ChosenCapability[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Resolves confirmations against the plan and the catalogue, and adds the best suggestion of every other unconfirmed
+ * demand whose score reaches the one that is asked for. A name that is not known is a problem.
+ */
+export function chooseConfirmations(
+  plan: Plan,
+  confirmations: readonly Confirmation[],
+  withScoreAtLeast: number | null,
+): ChosenCapabilities {
+  const { catalogue } = plan.gate;
+  const waiting = new Map(
+    plan.demands.filter((demand) => !demand.statedByStep).map((demand) => [demand.step, demand]),
+  );
+  const steps = stepIndex(plan.stream.steps);
+  const entries = entryIndex(catalogue);
+  const chosen: ChosenCapability[] = [];
+  const problems: Problem[] = scoreProblems(withScoreAtLeast);
+
+  for (const confirmation of confirmations) {
+    const step = steps.get(confirmation.step) ?? steps.get(foldName(confirmation.step));
+    const entry = entries.get(confirmation.capability) ?? entries.get(foldName(confirmation.capability));
+    if (!step) problems.push(unknownStep(confirmation.step, plan.stream.steps));
+    if (!entry) problems.push(unknownCapability(confirmation.capability, catalogue));
+    if (step && entry) chosen.push({ step, entry, derived: waiting.has(step.key) });
+  }
+  if (withScoreAtLeast === null) return { chosen, problems };
+
+  const named = new Set(chosen.map(({ step }) => step.key));
+  for (const step of plan.stream.steps) {
+    const entry = bestEntry(waiting.get(step.key), withScoreAtLeast, entries);
+    if (entry && !named.has(step.key)) chosen.push({ step, entry, derived: true });
+  }
+  return { chosen, problems };
+}
+
+function bestEntry(
+  demand: CapabilityDemand | undefined,
+  least: number,
+  entries: ReadonlyMap<string, CatalogueEntry>,
+): CatalogueEntry | null {
+  const best = demand?.suggestions[0];
+  return best && best.score >= least ? (entries.get(best.capability.key) ?? null) : null;
+}
+
+function stepIndex(steps: readonly Step[]): ReadonlyMap<string, Step> {
+  return new Map([
+    ...steps.map((step) => [foldName(step.name), step] as const),
+    ...steps.map((step) => [step.key as string, step] as const),
+  ]);
+}
+
+/** Keys go before names, and names before aliases. */
+function entryIndex({ entries, learned }: Catalogue): ReadonlyMap<string, CatalogueEntry> {
+  const byKey = new Map(entries.map((entry) => [entry.key as string, entry]));
+  const index = new Map<string, CatalogueEntry>();
+  for (const [alias, key] of learned) {
+    const entry = byKey.get(key);
+    if (entry) index.set(alias, entry);
+  }
+  for (const entry of entries) for (const alias of entry.aliases) index.set(foldName(alias), entry);
+  for (const entry of entries) index.set(foldName(entry.name), entry);
+  for (const [key, entry] of byKey) index.set(key, entry);
+  return index;
+}
+
+function unknownStep(name: string, steps: readonly Step[]): Problem {
+  const nearest = nearestName(
+    name,
+    steps.map((step) => step.name),
+  );
+  return problem(
+    'ERROR',
+    'UNKNOWN_STEP',
+    `The stream has no step "${name}".`,
+    nearest === null ? 'Name a step of the stream, by name or key.' : `Did you mean "${nearest}"?`,
+  );
+}
+
+function unknownCapability(name: string, catalogue: Catalogue): Problem {
+  const near = nearestCapabilities(catalogue, name, 3).map(({ capability }) => `"${capability.name}"`);
+  return problem(
+    'ERROR',
+    'UNKNOWN_CAPABILITY',
+    `The catalogue has no capability "${name}".`,
+    near.length > 0
+      ? `The nearest are ${near.join(', ')}. A capability of your own is written on the step itself, in braces.`
+      : 'A capability of your own is written on the step itself, in braces.',
+  );
+}
+
+function scoreProblems(score: number | null): Problem[] {
+  if (score === null || (score >= 0 && score <= 1)) return [];
+  const message = `A score of ${score} cannot be reached: scores go from 0 to 1, where 1 is the name itself.`;
+  return [problem('ERROR', 'SCORE_OUT_OF_RANGE', message, 'Ask for a score between 0 and 1, such as 0.8.')];
+}

@@ -1,0 +1,19 @@
+import { planStream, type Catalogue, type Plan, type StructureLimits } from '../domain/index.js';
+import { hasErrors } from './problems.js';
+import { readNapkinText, type NapkinReading } from './read-napkin-text.js';
+
+/** A text and the plan of each of its streams; no plans where the text has errors. */
+export interface PlannedFile {
+  readonly reading: NapkinReading;
+  readonly plans: readonly Plan[];
+}
+
+/** Plans a text without storing anything: lines are those of the text as it is. */
+export function planFile({ catalogue }: { readonly catalogue: Catalogue }) {
+  return (text: string, limits: StructureLimits = {}): PlannedFile => {
+    const reading = readNapkinText(text);
+    if (hasErrors(reading.problems)) return { reading, plans: [] };
+    const ground = { catalogue, limits, adopted: null, assignments: [], formerSteps: [] };
+    return { reading, plans: reading.streams.map((stream) => planStream({ ...ground, stream })) };
+  };
+}

@@ -1,0 +1,102 @@
+import type {
+  Assignment,
+  KnownStep,
+  RefusedWish,
+  StreamKey,
+  AdoptedStructure,
+  CapabilityKey,
+} from '../../domain/index.js';
+
+/** Everything that is kept about one stream. */
+export interface StoredStream {
+  readonly id: string;
+  readonly key: StreamKey;
+  readonly name: string;
+  readonly revision: number;
+  /** Another text after every change of what a plan rests on: the revision, the adopted structure, the assignments. */
+  readonly version: string;
+  /** The canonical text of the revision. */
+  readonly napkin: string;
+  /** ISO time at which the revision was drawn. */
+  readonly drawnAt: string;
+  /** The steps of this revision, in order. */
+  readonly steps: readonly KnownStep[];
+  /** Steps of earlier revisions that are not in this one. */
+  readonly formerSteps: readonly KnownStep[];
+  readonly adopted: AdoptedStructure | null;
+  readonly assignments: readonly StoredAssignment[];
+  /** Refused wishes, oldest first. */
+  readonly refusals: readonly StoredRefusal[];
+}
+
+export interface StoredAssignment extends Assignment {
+  readonly id: string;
+  readonly acceptedAt: string;
+}
+
+export interface StoredRefusal {
+  readonly id: string;
+  readonly refused: RefusedWish;
+  readonly revision: number;
+  readonly refusedAt: string;
+}
+
+/** A revision to be stored: revision is the one it becomes (1 for a new stream). */
+export interface NewRevision {
+  readonly streamId: string;
+  readonly key: StreamKey;
+  readonly name: string;
+  readonly revision: number;
+  readonly napkin: string;
+  readonly drawnAt: string;
+  readonly steps: readonly KnownStep[];
+}
+
+/** Which streams, in the order of their keys: the first of those behind after, or the last of those before before. */
+export interface StreamPageRequest {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+export interface StreamPage {
+  readonly streams: readonly StoredStream[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number;
+}
+
+/** What can be read within one consistent view. */
+export interface Reading {
+  streamByKey(key: string): Promise<StoredStream | null>;
+  streamById(id: string): Promise<StoredStream | null>;
+  streamOfAssignment(assignmentId: string): Promise<StoredStream | null>;
+  /** Ordered by key (code points), in a number of statements that does not grow with the page; both ends null is everything. */
+  streams(page: StreamPageRequest): Promise<StreamPage>;
+  /** Folded names that people confirmed, and the capability each stands for; the same map for as long as nothing is learned. */
+  learnedAliases(): Promise<ReadonlyMap<string, CapabilityKey>>;
+}
+
+/** What can be written within one unit of work; it reads its own writes. */
+export interface Writing extends Reading {
+  /** Fails with RevisionConflict where that revision exists. */
+  addRevision(revision: NewRevision): Promise<void>;
+  adopt(streamId: string, adopted: AdoptedStructure): Promise<void>;
+  addAssignments(streamId: string, assignments: readonly StoredAssignment[]): Promise<void>;
+  addRefusals(streamId: string, refusals: readonly StoredRefusal[]): Promise<void>;
+  learnAliases(aliases: ReadonlyMap<string, CapabilityKey>, learnedAt: string): Promise<void>;
+}
+
+/** The only way to what is kept. write: all of it or nothing, one after the other where the database needs it. read: never sees half a write. */
+export interface UnitOfWork {
+  read<T>(work: (store: Reading) => Promise<T>): Promise<T>;
+  write<T>(work: (store: Writing) => Promise<T>): Promise<T>;
+}
+
+/** Time and ids come from outside, so that the same input gives the same output. */
+export interface World {
+  /** ISO time. */
+  now(): string;
+  newId(): string;
+}

@@ -1,0 +1,47 @@
+import type { Problem, Severity } from '../domain/index.js';
+
+/** A problem of the request as a whole: it has no place in the text. */
+export function problem(
+  severity: Severity,
+  code: string,
+  message: string,
+  suggestion: string | null = null,
+): Problem {
+  return { code, severity, message, place: null, suggestion, fix: null };
+}
+
+/** true where one of them forbids storing. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'ERROR');
+}
+
+/** In the order of the text; what has no place comes first, and those of one place stay in the order in which they were found. */
+export function byPlace(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => {
+    const lines = (a.place?.line ?? 0) - (b.place?.line ?? 0);
+    return lines !== 0 ? lines : (a.place?.column ?? 0) - (b.place?.column ?? 0);
+  });
+}
+
+/** Says that the stream has moved on (or is not there) since the caller read it; null where it has not. */
+export function revisionProblem(
+  key: string,
+  present: number | null,
+  expected: number | null | undefined,
+): Problem | null {
+  if (expected === null || expected === undefined || expected === (present ?? 0)) return null;
+  if (present === null) {
+    return problem(
+      'ERROR',
+      'REVISION_OUT_OF_DATE',
+      `Revision ${expected} of "${key}" was expected, and there is no stream of that key yet: nothing was stored.`,
+      'Leave the expected revision out, or expect 0, to draw a new stream.',
+    );
+  }
+  return problem(
+    'ERROR',
+    'REVISION_OUT_OF_DATE',
+    `Revision ${expected} of "${key}" was expected, and the present one is ${present}: nothing was stored.`,
+    `Read revision ${present}, bring your changes into it, and draw it with expected revision ${present}.`,
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  judge,
+  type AcceptedWish,
+  type Plan,
+  type RefusedWish,
+  type StepKey,
+  type Verdict,
+  type Wish,
+} from '../domain/index.js';
+import type { Parts } from './parts.js';
+import type { PlannedStream } from './planned-stream.js';
+import type { StoredAssignment, StoredRefusal, World } from './ports/index.js';
+
+/** The verdicts in the order of the wishes, and the stream with what was accepted. */
+export interface ProposedAssignments {
+  readonly planned: PlannedStream;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Judges wishes for the stream of that key and stores nothing; a Fault NOT_FOUND where there is no such stream. */
+export function judgeAssignments({ unitOfWork, planner }: Parts) {
+  return (key: string, wishes: readonly Wish[]): Promise<readonly Verdict[]> =>
+    unitOfWork.read(async (store) => {
+      const { plan } = await planner.required(store, key);
+      return judge(plan.gate, wishes);
+    });
+}
+
+/**
+ * Judges wishes, keeps the accepted ones as assignments and the refused ones in the log, all in one write. What is in
+ * force already is accepted and changes nothing; a refusal that the log has for this revision, word for word, is not
+ * logged again.
+ */
+export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
+  return (key: string, wishes: readonly Wish[]): Promise<ProposedAssignments> =>
+    unitOfWork.write(async (store) => {
+      const planned = await planner.required(store, key);
+      const { id, revision, refusals } = planned.stored;
+      const verdicts = judge(planned.plan.gate, wishes);
+      const assignments = newAssignments(verdicts, planned.plan, revision, world);
+      const refused = newRefusals(verdicts, refusals, revision, world);
+      if (assignments.length > 0) await store.addAssignments(id, assignments);
+      if (refused.length > 0) await store.addRefusals(id, refused);
+      const changed = assignments.length > 0 || refused.length > 0;
+      return { planned: changed ? await planner.required(store, key) : planned, verdicts };
+    });
+}
+
+function newAssignments(
+  verdicts: readonly Verdict[],
+  plan: Plan<StoredAssignment>,
+  revision: number,
+  world: World,
+): readonly StoredAssignment[] {
+  const acceptedAt = world.now();
+  const names = new Map<StepKey, string>(plan.stream.steps.map((step) => [step.key, step.name]));
+  const wishes = new Map<string, AcceptedWish>();
+  for (const verdict of verdicts) {
+    if (verdict.kind !== 'AcceptedWish' || verdict.inForce) continue;
+    const cell = JSON.stringify([verdict.holder, verdict.step, verdict.letter]);
+    if (!wishes.has(cell)) wishes.set(cell, verdict);
+  }
+  return [...wishes.values()].map(({ holder, letter, step, because }) => ({
+    id: world.newId(),
+    holder,
+    letter,
+    step: { key: step, name: names.get(step) ?? step },
+    because,
+    revision,
+    acceptedAt,
+  }));
+}
+
+function newRefusals(
+  verdicts: readonly Verdict[],
+  logged: readonly StoredRefusal[],
+  revision: number,
+  world: World,
+): readonly StoredRefusal[] {
+  const refusedAt = world.now();
+  const known = new Set(logged.filter((one) => one.revision === revision).map((one) => asText(one.refused)));
+  const fresh: StoredRefusal[] = [];
+  for (const verdict of verdicts) {
+    if (verdict.kind !== 'RefusedWish' || known.has(asText(verdict))) continue;
+    known.add(asText(verdict));
+    fresh.push({ id: world.newId(), refused: verdict, revision, refusedAt });
+  }
+  return fresh;
+}
+
+function asText({ holder, letter, step, reason, reasons }: RefusedWish): string {
+  const told = reasons.map(({ code, message, missingLink, remedy, nearestStep }) => [
+    code,
+    message,
+    missingLink,
+    remedy,
+    nearestStep,
+  ]);
+  return JSON.stringify([holder, letter, step, reason, told]);
+}

@@ -1,0 +1,17 @@
+import { writeRaciReport } from '../domain/index.js';
+import type { PlannedStream } from './planned-stream.js';
+import type { PrintedReport, PrintReport, ReportFormat } from './ports/index.js';
+
+/** The RACI report of a stream as it is kept; its date is the day on which the revision was drawn, so that it can be made again. */
+export function raciReport({ printReport }: { readonly printReport: PrintReport }) {
+  return ({ stored, plan }: PlannedStream, format: ReportFormat): PrintedReport =>
+    printReport(
+      writeRaciReport({
+        plan,
+        revision: stored.revision,
+        date: stored.drawnAt.slice(0, 'YYYY-MM-DD'.length),
+        refusals: stored.refusals,
+      }),
+      format,
+    );
+}

@@ -1,0 +1,35 @@
+import type { Parts } from './parts.js';
+import type { PlannedStream } from './planned-stream.js';
+import type { Reading, StoredStream, StreamPageRequest } from './ports/index.js';
+
+/** One page of streams, in the order of their keys. */
+export interface PlannedPage {
+  readonly streams: readonly PlannedStream[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number;
+}
+
+/** One stream by its key, by its id or by one of its assignments; null where there is none. */
+export function readOneStream({ unitOfWork, planner }: Parts) {
+  const one = (find: (store: Reading) => Promise<StoredStream | null>): Promise<PlannedStream | null> =>
+    unitOfWork.read(async (store) => {
+      const stored = await find(store);
+      return stored && planner.planned(stored, await store.learnedAliases());
+    });
+  return {
+    byKey: (key: string) => one((store) => store.streamByKey(key)),
+    byId: (id: string) => one((store) => store.streamById(id)),
+    byAssignment: (id: string) => one((store) => store.streamOfAssignment(id)),
+  };
+}
+
+/** A page of streams, each with its plan (worked out only where it is asked for). */
+export function readStreams({ unitOfWork, planner }: Parts) {
+  return (page: StreamPageRequest): Promise<PlannedPage> =>
+    unitOfWork.read(async (store) => {
+      const { streams, ...rest } = await store.streams(page);
+      const aliases = await store.learnedAliases();
+      return { ...rest, streams: streams.map((stored) => planner.planned(stored, aliases)) };
+    });
+}

