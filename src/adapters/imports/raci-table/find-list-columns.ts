@@ -1,0 +1,103 @@
+import { filledColumns } from './grid.js';
+import { activityRank, headKind } from './head-words.js';
+import { headMeaning, type Meaning } from './letter-words.js';
+import type { SheetReading } from './sheet-reading.js';
+
+/** Where a list has its columns. */
+export interface ListColumns {
+  readonly header: number;
+  readonly activity: number;
+  readonly section: number | null;
+  readonly leftOut: readonly number[];
+  /** One column for each letter; or the columns of role and letter. */
+  readonly letters: readonly { readonly column: number; readonly meaning: Meaning }[];
+  readonly pair: { readonly role: number; readonly letter: number } | null;
+}
+
+const DEEPEST_HEADER = 40;
+
+/** Finds the heads of a list among the first rows; null where the sheet is none. */
+export function findListColumns(sheet: SheetReading): ListColumns | null {
+  const last = Math.min(DEEPEST_HEADER, sheet.grid.rows.length);
+  for (let header = 0; header < last; header += 1) {
+    const filled = filledColumns(sheet.grid, header);
+    if (filled.length < 3) continue;
+    const letters = filled.flatMap((column) => {
+      const meaning = headMeaning(sheet.name(header, column));
+      return meaning ? [{ column, meaning }] : [];
+    });
+    const distinct = new Set(letters.map(({ meaning }) => meaning));
+    const rest = filled.filter((column) => !letters.some((each) => each.column === column));
+    const activity = bestActivity(sheet, header, rest);
+    if (distinct.size > 1 && activity !== null && holdNames(sheet, header, letters)) {
+      return { header, activity, letters, pair: null, ...aside(sheet, header, rest, [activity]) };
+    }
+    const found = findPair(sheet, header, filled);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Below the heads stand names of roles, not letters. */
+function holdNames(sheet: SheetReading, header: number, letters: ListColumns['letters']): boolean {
+  let names = 0;
+  let marks = 0;
+  for (let row = header + 1; row < sheet.grid.rows.length; row += 1) {
+    for (const { column } of letters) {
+      const { kind } = sheet.read(row, column);
+      if (kind === 'TEXT') names += 1;
+      if (kind === 'LETTERS') marks += 1;
+    }
+  }
+  return names > marks;
+}
+
+/** Activity, role and letter, each by its head; the letters must be letters. */
+function findPair(sheet: SheetReading, header: number, filled: readonly number[]): ListColumns | null {
+  const kinds = new Map(filled.map((column) => [column, headKind(sheet.name(header, column))]));
+  const heads = new Set(kinds.values());
+  if (!heads.has('ROLE') || !heads.has('ACTIVITY')) return null;
+  const share = (column: number): number => {
+    let [letters, texts] = [0, 0];
+    for (let row = header + 1; row < sheet.grid.rows.length; row += 1) {
+      const { kind } = sheet.read(row, column);
+      if (kind === 'LETTERS') letters += 1;
+      if (kind === 'TEXT') texts += 1;
+    }
+    return letters === 0 ? 0 : letters / (letters + texts);
+  };
+  const lettered = filled.filter((column) => share(column) > 0.5);
+  const role = filled.find((column) => kinds.get(column) === 'ROLE' && !lettered.includes(column));
+  const activity = bestActivity(
+    sheet,
+    header,
+    filled.filter((column) => kinds.get(column) === 'ACTIVITY'),
+  );
+  const [letter] = lettered;
+  if (role === undefined || activity === null || letter === undefined || lettered.length > 1) return null;
+  const rest = filled.filter((column) => ![role, letter].includes(column));
+  return { header, activity, letters: [], pair: { role, letter }, ...aside(sheet, header, rest, [activity]) };
+}
+
+function bestActivity(sheet: SheetReading, header: number, columns: readonly number[]): number | null {
+  const rank = (column: number): number => {
+    const kind = headKind(sheet.name(header, column));
+    return kind === 'ACTIVITY'
+      ? activityRank(sheet.name(header, column))
+      : kind === null || kind === 'LETTER'
+        ? 1000
+        : 2000;
+  };
+  return columns.toSorted((a, b) => rank(a) - rank(b) || a - b)[0] ?? null;
+}
+
+function aside(
+  sheet: SheetReading,
+  header: number,
+  rest: readonly number[],
+  used: readonly number[],
+): Pick<ListColumns, 'section' | 'leftOut'> {
+  const others = rest.filter((column) => !used.includes(column));
+  const section = others.find((column) => headKind(sheet.name(header, column)) === 'SECTION') ?? null;
+  return { section, leftOut: others.filter((column) => column !== section) };
+}

@@ -1,0 +1,1 @@
+export { readRaciTable } from './read-raci-table.js';

@@ -1,0 +1,96 @@
+import { foldName } from '../shared/index.js';
+import type { MatchCandidate, MatchedBy, SettledMatch } from './chart-match.js';
+import { indexNames } from './name-index.js';
+
+/** Something in the stream that a name of the chart may mean; aliases are other names by which only it is known. */
+export interface MatchTarget<T> {
+  readonly target: T;
+  readonly name: string;
+  readonly exact: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+export interface NameMatch<T> {
+  readonly target: T | null;
+  readonly by: MatchedBy;
+  readonly score: number;
+  readonly candidates: readonly MatchCandidate[];
+}
+
+/** From here on a likeness is taken without asking, where nothing else comes close. */
+const SURE = 0.8;
+/** So far the next one must be behind. */
+const MARGIN = 0.15;
+
+/** Matches each name by itself; a likeness that two names have to one target is asked, not assumed. */
+export function matchNames<T>(
+  names: readonly string[],
+  targets: readonly MatchTarget<T>[],
+  settled: readonly SettledMatch[],
+): NameMatch<T>[] {
+  const exact = unambiguous(targets, ({ exact: own }) => own);
+  const aliases = unambiguous(targets, ({ aliases: own }) => own);
+  const told = new Map(settled.map(({ name, to }) => [foldName(name), to]));
+  const index = indexNames(targets.map((target) => ({ name: target.name, target })));
+  const first = names.map((name): NameMatch<T> => {
+    const folded = foldName(name);
+    const to = told.get(folded);
+    if (to !== undefined) return surely('SETTLED', to === null ? null : (exact.get(foldName(to)) ?? null));
+    const same = exact.get(folded);
+    if (same) return surely('EXACT', same);
+    const known = aliases.get(folded);
+    if (known) return surely('ALIAS', known);
+    return byLikeness(index.nearest(name));
+  });
+  return askWhereContested(first);
+}
+
+function surely<T>(by: MatchedBy, found: MatchTarget<T> | null): NameMatch<T> {
+  return { target: found?.target ?? null, by, score: 1, candidates: [] };
+}
+
+function byLikeness<T>(
+  nearest: readonly { readonly target: MatchTarget<T>; readonly score: number }[],
+): NameMatch<T> {
+  const [best, next] = nearest;
+  if (!best) return { target: null, by: 'NONE', score: 0, candidates: [] };
+  const score = rounded(best.score);
+  const candidates = nearest.map(({ target, score: each }): MatchCandidate => ({
+    name: target.name,
+    score: rounded(each),
+    by: 'NAME',
+  }));
+  const sure = best.score >= SURE && best.score - (next?.score ?? 0) >= MARGIN;
+  return { target: best.target.target, by: sure ? 'NEAR' : 'ASKED', score, candidates };
+}
+
+/** NEAR stands only for the one name that comes to a target; what is asked has no target yet. */
+function askWhereContested<T>(matches: readonly NameMatch<T>[]): NameMatch<T>[] {
+  const claims = new Map<T, number>();
+  for (const { target, by } of matches) {
+    if (target !== null && by !== 'ASKED') claims.set(target, (claims.get(target) ?? 0) + 1);
+  }
+  return matches.map((match) => {
+    const contested = match.by === 'NEAR' && match.target !== null && (claims.get(match.target) ?? 0) > 1;
+    if (match.by === 'ASKED' || contested) return { ...match, target: null, by: 'ASKED' };
+    return match;
+  });
+}
+
+/** Names that lead to one target only. */
+function unambiguous<T>(
+  targets: readonly MatchTarget<T>[],
+  namesOf: (target: MatchTarget<T>) => readonly string[],
+): ReadonlyMap<string, MatchTarget<T>> {
+  const found = new Map<string, MatchTarget<T> | null>();
+  for (const target of targets) {
+    for (const name of new Set(namesOf(target).map(foldName))) {
+      found.set(name, found.has(name) && found.get(name) !== target ? null : target);
+    }
+  }
+  return new Map([...found].flatMap(([name, target]) => (target ? [[name, target] as const] : [])));
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
+}

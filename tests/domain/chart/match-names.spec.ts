@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { matchNames, type MatchTarget } from '../../../src/domain/chart/match-names.js';
+
+function targets(...names: readonly string[]): MatchTarget<string>[] {
+  return names.map((name) => ({ target: name, name, exact: [name], aliases: [] }));
+}
+
+function match(name: string, ...names: readonly string[]): string {
+  const [found] = matchNames([name], targets(...names), []);
+  return `${found?.by} ${found?.target ?? '-'}`;
+}
+
+describe('matchNames', () => {
+  it('takes the same name whatever its case and spaces', () => {
+    expect(match('price  THE job', 'Price the job', 'Price the part')).toBe('EXACT Price the job');
+  });
+
+  it.each([
+    ['Pricing the jobs', 'Price the job'],
+    ['Win order', 'Win the order'],
+    ['Order of materials', 'Order materials'],
+    ['Invocie', 'Invoice'],
+  ])('takes "%s" for "%s" where nothing else is like it', (name, step) => {
+    const expected = name === 'Invocie' ? 'ASKED -' : `NEAR ${step}`;
+    expect(match(name, step, 'Do the work', 'Answer enquiry')).toBe(expected);
+  });
+
+  it('asks where the likeness is weak, or two are alike', () => {
+    expect(match('Price approval', 'Price the job', 'Approve discount')).toBe('ASKED -');
+    expect(match('Paint the door', 'Paint the doors', 'Paint a door')).toBe('ASKED -');
+    expect(match('PM', 'Project manager', 'Crew')).toBe('ASKED -');
+  });
+
+  it('says that there is none where nothing is like it', () => {
+    expect(match('Board meeting', 'Price the job', 'Invoice')).toBe('NONE -');
+  });
+
+  it('asks where two names come to one target', () => {
+    const found = matchNames(['Pricing the job', 'Price job'], targets('Price the job'), []);
+    expect(found.map(({ by }) => by)).toEqual(['ASKED', 'ASKED']);
+  });
+
+  it('does what people settled, also that there is none', () => {
+    const settled = [
+      { name: 'Quote', to: 'Price the job' },
+      { name: 'Invoice', to: null },
+    ];
+    const found = matchNames(['Quote', 'Invoice'], targets('Price the job', 'Invoice'), settled);
+    expect(found.map(({ by, target }) => [by, target])).toEqual([
+      ['SETTLED', 'Price the job'],
+      ['SETTLED', null],
+    ]);
+  });
+
+  it('matches thousands of names in a moment', () => {
+    const steps = targets(...Array.from({ length: 2000 }, (_, at) => `Step ${at} of the long way home`));
+    const started = performance.now();
+    const found = matchNames(
+      steps.map(({ name }) => `${name} again`),
+      steps,
+      [],
+    );
+    expect(found).toHaveLength(2000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
