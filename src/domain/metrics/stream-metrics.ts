@@ -4,6 +4,11 @@ import type { Figure, StepKey } from '../shared/index.js';
 export interface StreamMetrics {
   /** The largest of leadTimes. */
   readonly leadTime: Figure;
+  /** The same for a unit that is not lost on the way; equal to leadTime where nothing is lost. */
+  readonly unlostLeadTime: Figure;
+  /** Straight through, at each `either` by the branch that takes longest, or by the one that most units take. */
+  readonly worstLeadTime: Figure;
+  readonly likeliestLeadTime: Figure;
   readonly processTime: Figure;
   readonly totalEffort: Figure;
   readonly valueAddedTime: Figure;
@@ -15,11 +20,15 @@ export interface StreamMetrics {
   readonly handOffs: Figure;
   readonly bottleneck: Bottleneck | null;
   /** One for each pair of an entry and an end, named by their first and last steps. */
-  readonly leadTimes: readonly { readonly entry: StepKey; readonly end: StepKey; readonly leadTime: Figure }[];
+  readonly leadTimes: readonly {
+    readonly entry: StepKey;
+    readonly end: StepKey;
+    readonly leadTime: Figure;
+  }[];
   readonly steps: ReadonlyMap<StepKey, StepMetrics>;
   /** Every way by which work passes from one step to another, waits in between included. */
   readonly transfers: readonly Transfer[];
-  /** One for each return, most costly in hours a week (per unit where demand is unknown) first. */
+  /** One for each return of known share, most costly in hours a week (per unit where demand is unknown) first. */
   readonly rework: readonly Rework[];
 }
 
@@ -37,8 +46,9 @@ export interface Transfer {
   readonly from: StepKey;
   readonly to: StepKey;
   readonly kind: 'NEXT' | 'RETURN';
-  /** Expected passes for one entering unit. */
+  /** Expected passes for one entering unit; where shareUnknown, a stand-in by equal shares (0 for a return). */
   readonly perUnit: number;
+  readonly shareUnknown?: boolean;
   /** Working seconds that it waits on the way (buffers between the two); null where no wait is told. */
   readonly wait: number | null;
   /** The reasons written behind those waits. */

@@ -6,6 +6,10 @@ export interface StreamDraft {
   readonly at: TextPlace | null;
   /** All lines behind the stream line in their order, headers and comments included. */
   readonly lines: readonly DraftLine[];
+  /** What stood behind a # on the stream line. */
+  readonly comment?: string | null;
+  /** Comments above the stream line. */
+  readonly above?: readonly DraftLine[];
 }
 
 export type Force = 'SALES' | 'FULFILMENT';
@@ -79,7 +83,10 @@ export interface DraftStep {
 }
 
 /** How work moves on over a buffer. */
-export type Passing = { readonly kind: 'PUSH' } | { readonly kind: 'PULL' } | { readonly kind: 'FIFO'; readonly limit: number | null };
+export type Passing =
+  | { readonly kind: 'PUSH' }
+  | { readonly kind: 'PULL' }
+  | { readonly kind: 'FIFO'; readonly limit: number | null };
 
 export interface DraftBranch {
   /** The share of an either-branch; null where unknown, and in a meanwhile. */
@@ -95,17 +102,50 @@ export type DraftLineBody =
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'party'; readonly party: 'customer' | 'supplier' | 'owner'; readonly name: string }
-  | { readonly kind: 'demand'; readonly amount: DraftNumber; readonly per: 'h' | 'day' | 'week' | 'month' | 'year' }
-  | { readonly kind: 'calendar'; readonly field: 'day' | 'week' | 'month' | 'year' | 'people'; readonly duration: DraftDuration }
+  | {
+      readonly kind: 'demand';
+      readonly amount: DraftNumber;
+      readonly per: 'h' | 'day' | 'week' | 'month' | 'year';
+    }
+  | {
+      readonly kind: 'calendar';
+      readonly field: 'day' | 'week' | 'month' | 'year' | 'people';
+      readonly duration: DraftDuration;
+    }
   | { readonly kind: 'force'; readonly force: Force }
   | { readonly kind: 'step'; readonly step: DraftStep }
-  | { readonly kind: 'wait'; readonly time: DraftDuration; readonly why: string | null; readonly passing: Passing }
-  | { readonly kind: 'stock'; readonly units: DraftNumber; readonly why: string | null; readonly passing: Passing }
-  | { readonly kind: 'back'; readonly to: DraftReference; readonly share: DraftNumber | null; readonly time: DraftDuration | null }
+  | {
+      readonly kind: 'wait';
+      readonly time: DraftDuration;
+      readonly why: string | null;
+      readonly passing: Passing;
+    }
+  | {
+      readonly kind: 'stock';
+      readonly units: DraftNumber;
+      readonly why: string | null;
+      readonly passing: Passing;
+    }
+  | {
+      readonly kind: 'back';
+      readonly to: DraftReference;
+      readonly share: DraftNumber | null;
+      readonly time: DraftDuration | null;
+    }
   | { readonly kind: 'lost'; readonly share: DraftNumber }
   | { readonly kind: 'stop' }
   | { readonly kind: 'after'; readonly steps: readonly DraftReference[] }
-  | { readonly kind: 'meanwhile' | 'either'; readonly head: readonly DraftLine[]; readonly branches: readonly DraftBranch[]; readonly closed: boolean }
+  | {
+      readonly kind: 'meanwhile' | 'either';
+      readonly head: readonly DraftLine[];
+      readonly branches: readonly DraftBranch[];
+      readonly closed: boolean;
+    }
   | { readonly kind: 'apart' | 'together'; readonly steps: readonly DraftReference[] }
-  | { readonly kind: 'person'; readonly name: string; readonly hours: DraftDuration | null; readonly capabilities: readonly DraftCapability[] }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+      readonly hours: DraftDuration | null;
+      readonly capabilities: readonly DraftCapability[];
+    }
   | { readonly kind: 'pain'; readonly text: string };

@@ -74,19 +74,36 @@ export interface Flow {
   readonly arcs: readonly FlowArc[];
   readonly losses: readonly FlowLoss[];
   readonly entries: readonly number[];
+  /** Nodes that nothing follows. */
   readonly ends: readonly number[];
+  /** Those ends at which a branch stops on purpose; none where absent. */
+  readonly stops?: readonly number[];
 }
 
 export type FlowNode =
   | { readonly kind: 'STEP'; readonly step: StepKey }
-  | { readonly kind: 'WAIT'; readonly time: Quantity; readonly why: string | null; readonly passing: Passing; readonly line: number | null }
-  | { readonly kind: 'STOCK'; readonly units: Quantity; readonly why: string | null; readonly passing: Passing; readonly line: number | null }
-  /** A fork starts branches that all happen, its join waits for all; a choice starts branches of which one happens, a merge ends them. partner is the node at the other side of the block. */
+  | {
+      readonly kind: 'WAIT';
+      readonly time: Quantity;
+      readonly why: string | null;
+      readonly passing: Passing;
+      readonly line: number | null;
+    }
+  | {
+      readonly kind: 'STOCK';
+      readonly units: Quantity;
+      readonly why: string | null;
+      readonly passing: Passing;
+      readonly line: number | null;
+    }
+  /** A fork starts branches that all happen, its join waits for all; a choice starts branches of which one happens, a merge ends them. partner is the node at the other side of the block (for the join or merge of an `after` line the fork or choice that its steps come from, or the node itself). */
   | { readonly kind: 'FORK' | 'JOIN' | 'CHOICE' | 'MERGE'; readonly partner: number };
 
 /**
  * share: of the units that leave `from` this way (1 over a plain line and out of a fork; null where nobody has said).
  * A return with a time costs that many hands-on working seconds and repeats no step.
+ * A return that leaves a `meanwhile` runs from its join, one into a branch runs to its fork; origin is then the node
+ * whose units the share is of, and target the node that was named (absent: from and to themselves).
  */
 export interface FlowArc {
   readonly from: number;
@@ -95,6 +112,8 @@ export interface FlowArc {
   readonly share: Quantity | null;
   readonly time: Quantity | null;
   readonly line: number | null;
+  readonly origin?: number;
+  readonly target?: number;
 }
 
 /** The share of the units at a node that go no further. */

@@ -1,0 +1,35 @@
+/** What each measure means, printed beside its number. */
+export const CONVENTIONS = {
+  leadTime:
+    'Expected visits × lead time of every step and buffer, for one entering unit (units that are lost count as far as they get). Where only a process time is known it stands for the lead time; branches that all happen count by the largest, branches of which one happens by their shares, a branch that stops on purpose not at all; steps with a rhythm of their own are not on the path. Working time of the calendar.',
+  leadTimePair: 'As the lead time of the stream, from this entry to this end.',
+  unlostLeadTime:
+    'As the lead time of the stream, for a unit that goes all the way: nothing is lost, and returns are shares of the units that are not lost at their line.',
+  worstLeadTime:
+    'Lead time straight through, without returns and losses, at each either by the branch that takes longest.',
+  likeliestLeadTime:
+    'Lead time straight through, without returns and losses, at each either by the branch that most units take.',
+  processTime:
+    "Hands-on time of one person's hands on the path of one entering unit: expected visits × process time; where branches run side by side the larger counts (total effort counts all).",
+  totalEffort:
+    'Expected visits × process time × people, over all branches, for one entering unit; steps done outside and steps with a rhythm of their own left out.',
+  valueAddedTime: 'Process time on the path of the steps marked (value).',
+  activityRatio: 'Process time on the path / lead time.',
+  processCycleEfficiency: 'Value-added time / lead time.',
+  rolled:
+    'Product of the %C&A of the steps that have one; all branches that happen multiply, branches of which one happens count by their shares; not weighted by visits.',
+  takt: 'Available working time of the calendar / demand in the same time; no allowance inside.',
+  handOffs:
+    'Expected passes of one unit, returns included, between steps whose performers of today share nobody; a step done outside with nobody named counts as another performer; a line with an unknown performer is not counted.',
+  visits: 'How often one entering unit passes the step: losses, branches and returns included.',
+  load: 'Expected visits × demand × process time × people; for a step with a rhythm of its own process time × people for each run; rework with a time of its own is counted at the step that the work goes back to.',
+  utilisation:
+    "Load of all steps that they do / paid hours a week (those of the person's line, else of the calendar; a crew that works together counts its people). Nothing is taken off for holidays or breaks. Several performers of one step share it equally.",
+  processOfStep:
+    'Hands-on working time of one person for one unit (for one run where the step has a rhythm of its own).',
+  leadOfStep:
+    'From available to passed on, own waiting included; where only the process time is known it is the least that it can be.',
+  accuracy:
+    'Share of the output that the next step can use as it is; it belongs to the step that produced it.',
+  rework: 'What this return adds, against the same stream without it.',
+} as const;

@@ -1,0 +1,32 @@
+import type { NextArc, RangeEnd } from './flow-graph.js';
+import { cutRegions, type Regions } from './flow-regions.js';
+import { leadWeight } from './node-weights.js';
+import { sumPaths } from './path-time.js';
+import type { FlowReckoning } from './reckon-flow.js';
+
+export type Extreme = 'WORST' | 'LIKELIEST';
+
+/**
+ * The lead time of one way straight through the stream, without returns or losses: at each `either` the branch that
+ * takes longest (worst) or that most units take (likeliest; the first of equals).
+ */
+export function timeExtreme(reckoning: FlowReckoning, extreme: Extreme, end: RangeEnd): number {
+  const { graph } = reckoning;
+  const regions = cutRegions(graph, graph.order ?? [], ['FORK', 'CHOICE']);
+  const once = new Float64Array(graph.size).fill(1);
+  const taken = extreme === 'WORST' ? () => true : likeliest(reckoning, regions, end);
+  const times = sumPaths(graph, regions, once, leadWeight(reckoning, end), taken).toEnds(graph.flow.entries);
+  return [...times.values()].reduce((most, time) => Math.max(most, time), 0);
+}
+
+function likeliest({ graph }: FlowReckoning, regions: Regions, end: RangeEnd): (branch: number) => boolean {
+  const shareOf = (arc: NextArc) => arc.share?.[end] ?? 0;
+  return (branch) => {
+    const into = regions.list[branch]?.into;
+    if (!into || graph.flow.nodes[into.from]?.kind !== 'CHOICE') return true;
+    const ways = graph.next[into.from] ?? [];
+    const most = ways.reduce((best, arc) => (shareOf(arc) > shareOf(best) ? arc : best), into);
+    const first = ways.find((arc) => shareOf(arc) === shareOf(most));
+    return first === into;
+  };
+}

@@ -1,0 +1,4 @@
+export * from './readiness.js';
+export * from './stream-metrics.js';
+export * from './assess-readiness.js';
+export * from './measure-stream.js';

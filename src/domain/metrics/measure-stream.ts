@@ -1,0 +1,68 @@
+import { unknownFigure, type Figure, type FigureUnit } from '../shared/index.js';
+import type { ValueStream } from '../stream/index.js';
+import { CONVENTIONS } from './conventions.js';
+import { costRework } from './cost-rework.js';
+import { findBottleneck } from './find-bottleneck.js';
+import { findTransfers } from './find-transfers.js';
+import { figureHandOffs } from './hand-offs.js';
+import { figurePaths } from './path-figures.js';
+import { figureRatio, figureTakt } from './ratio-figures.js';
+import { reckonFlow } from './reckon-flow.js';
+import { figureRolled } from './rolled-quality.js';
+import { figureSteps } from './step-figures.js';
+import type { StreamMetrics } from './stream-metrics.js';
+
+/** Every measure of a stream; what cannot be computed says why. */
+export function measureStream(stream: ValueStream): StreamMetrics {
+  const reckoning = reckonFlow(stream);
+  const steps = figureSteps(reckoning, stream.steps, stream.calendar);
+  const taktTime = figureTakt(stream);
+  if (typeof reckoning === 'string') return { ...nothingReckoned(stream, reckoning), taktTime, steps };
+  const paths = figurePaths(reckoning);
+  const transfers = findTransfers(reckoning);
+  return {
+    ...paths,
+    activityRatio: figureRatio(
+      paths.processTime,
+      paths.leadTime,
+      { part: 'process time on the path', whole: 'lead time' },
+      CONVENTIONS.activityRatio,
+    ),
+    processCycleEfficiency: figureRatio(
+      paths.valueAddedTime,
+      paths.leadTime,
+      { part: 'value-added time', whole: 'lead time' },
+      CONVENTIONS.processCycleEfficiency,
+    ),
+    rolledCompleteAndAccurate: figureRolled(reckoning),
+    taktTime,
+    handOffs: figureHandOffs(stream, transfers),
+    bottleneck: findBottleneck(stream, steps),
+    steps,
+    transfers,
+    rework: costRework(reckoning, paths),
+  };
+}
+
+function nothingReckoned(stream: ValueStream, reason: string): Omit<StreamMetrics, 'taktTime' | 'steps'> {
+  const ofSteps = stream.steps.length;
+  const none = (unit: FigureUnit, convention: string): Figure =>
+    unknownFigure(reason, { unit, convention, ofSteps });
+  return {
+    leadTime: none('WORKING_SECONDS', CONVENTIONS.leadTime),
+    unlostLeadTime: none('WORKING_SECONDS', CONVENTIONS.unlostLeadTime),
+    worstLeadTime: none('WORKING_SECONDS', CONVENTIONS.worstLeadTime),
+    likeliestLeadTime: none('WORKING_SECONDS', CONVENTIONS.likeliestLeadTime),
+    processTime: none('WORKING_SECONDS', CONVENTIONS.processTime),
+    totalEffort: none('WORKING_SECONDS', CONVENTIONS.totalEffort),
+    valueAddedTime: none('WORKING_SECONDS', CONVENTIONS.valueAddedTime),
+    activityRatio: none('FRACTION', CONVENTIONS.activityRatio),
+    processCycleEfficiency: none('FRACTION', CONVENTIONS.processCycleEfficiency),
+    rolledCompleteAndAccurate: none('FRACTION', CONVENTIONS.rolled),
+    handOffs: none('COUNT', CONVENTIONS.handOffs),
+    bottleneck: null,
+    leadTimes: [],
+    transfers: [],
+    rework: [],
+  };
+}

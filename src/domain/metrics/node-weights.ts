@@ -1,0 +1,71 @@
+import type { Step } from '../stream/index.js';
+import type { RangeEnd } from './flow-graph.js';
+import type { NodeWeight } from './path-time.js';
+import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
+
+/** The lead time of a node: of a step as stated (else its process time), of a buffer its wait. */
+export function leadWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight {
+  const { graph, stream } = reckoning;
+  const rework = reworkTimes(reckoning, end);
+  const { secondsPerDay, daysPerWeek } = stream.calendar;
+  const perWeek = stream.demandPerWeek?.[end] ?? 0;
+  return (index) => {
+    const node = graph.flow.nodes[index];
+    const extra = rework.get(index) ?? 0;
+    switch (node?.kind) {
+      case 'WAIT':
+        return node.time[end] + extra;
+      case 'STOCK':
+        return (perWeek > 0 ? (node.units[end] / perWeek) * daysPerWeek * secondsPerDay : 0) + extra;
+      case 'STEP':
+        return onPath(graph.steps[index], (step) => (step.leadTime ?? step.processTime)?.[end] ?? 0) + extra;
+      default:
+        return extra;
+    }
+  };
+}
+
+/** The hands-on time of a node, rework with a time of its own included. */
+export function processWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight {
+  const rework = reworkTimes(reckoning, end);
+  const { steps } = reckoning.graph;
+  return (index) => onPath(steps[index], (step) => step.processTime?.[end] ?? 0) + (rework.get(index) ?? 0);
+}
+
+/** The hands-on time of a node that is marked as value. */
+export function valueWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight {
+  const { steps } = reckoning.graph;
+  return (index) =>
+    onPath(steps[index], (step) => (step.value === 'VALUE' ? (step.processTime?.[end] ?? 0) : 0));
+}
+
+/** The effort of all people of ours on a node, rework with a time of its own included. */
+export function effortWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight {
+  const rework = reworkTimes(reckoning, end, (step) => !step.outside);
+  const { steps } = reckoning.graph;
+  return (index) => {
+    const own = onPath(steps[index], (step) =>
+      step.outside ? 0 : (step.processTime?.[end] ?? 0) * step.people,
+    );
+    return own + (rework.get(index) ?? 0);
+  };
+}
+
+function onPath(step: Step | null | undefined, time: (step: Step) => number): number {
+  return step && isPerUnit(step) ? time(step) : 0;
+}
+
+/** What returns with a time of their own add to one pass of the line that they leave. */
+function reworkTimes(
+  { graph }: FlowReckoning,
+  end: RangeEnd,
+  counts: (target: Step) => boolean = () => true,
+): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { arc, origin, target } of graph.returns) {
+    const step = graph.steps[target];
+    if (arc.time && (!step || counts(step)))
+      times.set(origin, (times.get(origin) ?? 0) + (arc.share?.[end] ?? 0) * arc.time[end]);
+  }
+  return times;
+}

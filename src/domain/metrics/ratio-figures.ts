@@ -1,0 +1,70 @@
+import {
+  derivedSource,
+  knownFigure,
+  unknownFigure,
+  type Figure,
+  type FigureGround,
+} from '../shared/index.js';
+import type { ValueStream } from '../stream/index.js';
+import { CONVENTIONS } from './conventions.js';
+
+/** part / whole, and its reason where there is none; where a sum in it is a floor its text says "at least". */
+export function figureRatio(
+  part: Figure,
+  whole: Figure,
+  words: { part: string; whole: string },
+  convention: string,
+): Figure {
+  const fewer =
+    part.measuredSteps / Math.max(1, part.ofSteps) < whole.measuredSteps / Math.max(1, whole.ofSteps)
+      ? part
+      : whole;
+  const floor = part.atLeast || whole.atLeast;
+  const ground: FigureGround = {
+    unit: 'FRACTION',
+    convention,
+    measuredSteps: fewer.measuredSteps,
+    ofSteps: fewer.ofSteps,
+    source: derivedSource([part.source, whole.source]),
+    atLeast: floor,
+    floorWord: '',
+    note: floor ? '(of sums that are at least so long)' : '',
+  };
+  if (part.value === null)
+    return unknownFigure(`the ${words.part} is not known: ${part.whyNot ?? ''}`, ground);
+  if (whole.value === null)
+    return unknownFigure(`the ${words.whole} is not known: ${whole.whyNot ?? ''}`, ground);
+  if (whole.value === 0)
+    return unknownFigure(`the ${words.whole} is 0, and nothing is a share of nothing`, ground);
+  const at = (end: 'low' | 'high') => {
+    const divisor = whole[end];
+    return divisor ? (part[end] ?? 0) / divisor : undefined;
+  };
+  const low = at('low');
+  const high = at('high');
+  const ends = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+  return knownFigure(part.value / whole.value, { ...ground, ...ends });
+}
+
+/** Available time of the calendar for one unit of demand; undefined without demand. */
+export function figureTakt({ calendar, demandPerWeek }: ValueStream): Figure {
+  const ground: FigureGround = {
+    unit: 'WORKING_SECONDS',
+    convention: CONVENTIONS.takt,
+    calendar,
+    measuredSteps: 0,
+    ofSteps: 0,
+    source: derivedSource(demandPerWeek ? [demandPerWeek.source] : []),
+  };
+  if (!demandPerWeek)
+    return unknownFigure('nobody has said how many units enter (a line such as `demand: 40/month`)', ground);
+  if (!(demandPerWeek.likely > 0))
+    return unknownFigure('the demand is 0, so no unit has to be made in any time', ground);
+  const available = calendar.secondsPerDay * calendar.daysPerWeek;
+  const at = (demand: number) => (demand > 0 ? available / demand : available / demandPerWeek.likely);
+  return knownFigure(at(demandPerWeek.likely), {
+    ...ground,
+    low: at(demandPerWeek.high),
+    high: at(demandPerWeek.low),
+  });
+}

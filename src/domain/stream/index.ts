@@ -1,0 +1,5 @@
+export * from './stream-draft.js';
+export * from './value-stream.js';
+export * from './known-step.js';
+export * from './accept-draft.js';
+export * from './state-capabilities.js';

@@ -1,0 +1,87 @@
+import type { StepKey } from '../shared/index.js';
+import { branchesOf, commonDepth, scopeAt, type ScopeStep } from './flow-scope.js';
+import { THE_REST, type FlowSketch, type SketchedAfter } from './flow-sketch.js';
+import type { StepLookup } from './step-lookup.js';
+
+interface Source {
+  readonly node: number;
+  readonly path: readonly ScopeStep[];
+}
+
+/** Joins every step behind an `after` line to what it names: ways that exclude each other merge, others join. */
+export function linkAfters(sketch: FlowSketch, lookup: StepLookup): void {
+  for (const after of sketch.afters) {
+    const keys = lookup.findAll(after.steps, '`after`');
+    const sources = keys.flatMap((key) => sourceOf(sketch, key));
+    const common = sources.reduce<readonly ScopeStep[] | null>(
+      (path, source) => (path === null ? source.path : path.slice(0, commonDepth(path, source.path))),
+      null,
+    );
+    if (common === null) continue;
+    moveScope(after, common);
+    const from = gather(sketch, sources, 0);
+    sketch.arcs.push({ from, to: after.node, share: THE_REST });
+  }
+}
+
+function sourceOf(sketch: FlowSketch, key: StepKey): readonly Source[] {
+  const place = sketch.stepNodes.get(key);
+  const scope = place && sketch.scopes[place.exit];
+  return place && scope ? [{ node: place.exit, path: branchesOf(scope) }] : [];
+}
+
+function moveScope(after: SketchedAfter, common: readonly ScopeStep[]): void {
+  const moved = scopeAt(common, common.length);
+  after.scope.around = moved.around;
+  after.scope.step = moved.step;
+}
+
+/** One node in which all sources have come together; those of one branch first. */
+function gather(sketch: FlowSketch, sources: readonly Source[], from: number): number {
+  let depth = from;
+  for (;;) {
+    const [first] = sources;
+    if (!first) return -1;
+    if (sources.length === 1) return first.node;
+    const groups = groupBy(sources, (source, index) => source.path[depth]?.gate ?? `own ${index}`);
+    const at = first.path[depth];
+    if (groups.length > 1 || !at) {
+      const ends = groups.map((group) => gather(sketch, group, depth));
+      return addGate(sketch, ends, 'JOIN', null, first.path.slice(0, depth));
+    }
+    const branches = groupBy(sources, (source) => source.path[depth]?.branch ?? -1);
+    if (branches.length > 1) {
+      const ends = branches.map((group) => gather(sketch, group, depth + 1));
+      return addGate(sketch, ends, at.parallel ? 'JOIN' : 'MERGE', at.gate, first.path.slice(0, depth));
+    }
+    depth += 1;
+  }
+}
+
+function groupBy(
+  sources: readonly Source[],
+  keyOf: (source: Source, index: number) => number | string,
+): Source[][] {
+  const groups = new Map<number | string, Source[]>();
+  sources.forEach((source, index) => {
+    const key = keyOf(source, index);
+    const group = groups.get(key);
+    if (group) group.push(source);
+    else groups.set(key, [source]);
+  });
+  return [...groups.values()];
+}
+
+function addGate(
+  sketch: FlowSketch,
+  ends: readonly number[],
+  kind: 'JOIN' | 'MERGE',
+  opener: number | null,
+  path: readonly ScopeStep[],
+): number {
+  const gate = sketch.nodes.length;
+  sketch.nodes.push({ kind, partner: opener ?? gate });
+  sketch.scopes.push(scopeAt(path, path.length));
+  for (const from of ends) sketch.arcs.push({ from, to: gate, share: THE_REST });
+  return gate;
+}
