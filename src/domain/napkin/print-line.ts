@@ -1,6 +1,7 @@
 import type { DraftReference, Passing } from '../stream/index.js';
 import { foldName } from '../shared/index.js';
 import type { PlainBody } from './item.js';
+import { printComment } from './print-comment.js';
 import { printListed, printName, printNames } from './plain-name.js';
 import { printCount, printDuration, printShare, printAmount } from './print-quantity.js';
 import { printCapabilities, printStep } from './print-step.js';
@@ -110,10 +111,6 @@ function printPerson(body: Extract<PlainBody, { readonly kind: 'person' }>): str
     ...(hours === null ? [] : [printDuration(hours)]),
     ...(capabilities.length === 0 ? [] : [printCapabilities(capabilities)]),
   ].join(' ');
-}
-
-function printComment(text: string): string {
-  return `# ${text.replace(/[\s\p{Cc}]/gu, ' ').trim()}`.trimEnd();
 }
 
 /** Free text to the end of the line, in quotes where a part of it would be read as something else. */

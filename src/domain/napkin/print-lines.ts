@@ -1,5 +1,6 @@
 import type { DraftBranch, DraftLine } from '../stream/index.js';
 import type { BlockKind } from './item.js';
+import { printComment } from './print-comment.js';
 import { printLine } from './print-line.js';
 import { printShare } from './print-quantity.js';
 import type { PrintContext } from './reads-back.js';
@@ -36,7 +37,7 @@ function printOne(line: DraftLine, before: string, place: Place, out: string[]):
 
 function printBlock(block: Block, before: string, place: Place, out: string[]): void {
   const indent = '  '.repeat(place.depth);
-  const comment = block.comment === null ? '' : ` # ${block.comment}`.trimEnd();
+  const comment = block.comment === null ? '' : ` ${printComment(block.comment)}`;
   out.push(`${indent}${before}${block.kind}${comment}`);
   const closed = block.closed || place.follows;
   const context: PrintContext = { ...place.context, inside: block.kind };

@@ -1,5 +1,6 @@
 import { foldName } from '../shared/index.js';
 import type { DraftLine, StreamDraft } from '../stream/index.js';
+import { printComment } from './print-comment.js';
 import { printLines } from './print-lines.js';
 import { quote } from './quoted-text.js';
 import { readBack, type PrintContext } from './reads-back.js';
@@ -25,7 +26,8 @@ function printDraft(draft: StreamDraft): string[] {
 
 function printOpening(draft: StreamDraft, context: PrintContext): string {
   const name = oneSpace(draft.name) || UNNAMED_STREAM;
-  const comment = (draft.comment ?? null) === null ? '' : ` # ${oneSpace(draft.comment ?? '')}`.trimEnd();
+  const told = draft.comment ?? null;
+  const comment = told === null ? '' : ` ${printComment(told)}`;
   const plain = `stream ${name}${comment}`;
   const back = readBack(plain, context)?.item;
   const same =

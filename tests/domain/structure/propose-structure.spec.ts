@@ -10,7 +10,7 @@ sales:
 Take the call      @Ida 10m {customer contact}
 Look at the boat   @Olaf 1h {site survey}
 Quote the repair   @Olaf 30m {estimating}
-Agree the price    @Ida 10m {negotiation}
+Agree the price    @Olaf 10m {negotiation}
 fulfilment:
 Order the planks   @Ida 20m {purchasing}
 Book the slipway   @Ida 10m {scheduling}

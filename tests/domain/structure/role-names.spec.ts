@@ -43,7 +43,7 @@ describe('the name of a role', () => {
 
   it('stays different where the names of steps are longer than a key', () => {
     const long = 'zq'.repeat(60);
-    const steps = ['a', 'b', 'c'].map((end) => ({ name: `${long} ${end}`, by: end, hours: 1 }));
+    const steps = ['a', 'b', 'c'].map((end) => ({ name: `${end} ${long}`, by: end, hours: 1 }));
     expect(new Set(namesOf(steps)).size).toBe(3);
   });
 });

@@ -1,0 +1,133 @@
+import { Command } from 'commander';
+import {
+  auditTable,
+  compareWithPlan,
+  matchTable,
+  type ChartAudit,
+  type ChartComparison,
+  type RaciTable,
+  type TableReading,
+  type TableReadingOptions,
+} from '../../domain/chart/index.js';
+import type { Plan } from '../../domain/index.js';
+import { auditAsJson } from './audit-as-json.js';
+import {
+  readingOptionsOf,
+  refuseUnknown,
+  settingsOf,
+  settledOf,
+  withAuditOptions,
+  type AuditOptions,
+} from './audit-options.js';
+import { jsonText, type CommandContext } from './command-context.js';
+import { paintWith } from './paint.js';
+import { complain, plannedFile, type PlannedSource } from './planned-file.js';
+import { printAudit } from './print-audit.js';
+import { printComparison } from './print-comparison.js';
+import { readBytes } from './read-bytes.js';
+import { EXIT, UsageFault } from './terminal.js';
+
+const HELP = `
+A chart is a table in CSV or XLSX: roles in columns or rows, or a list of activity, role and letter. Without --stream it
+is held to the rules that charts are held to; with it, every letter is also proposed at the gate of that value stream,
+and each is the same as in the plan, allowed beside it, another letter, unjustified, or missing. What is in doubt is
+asked, never assumed; --match and --match-role answer.
+
+Examples:
+  headwater audit raci.csv
+  headwater audit raci.xlsx --sheet Fulfilment --max-consulted 3
+  headwater audit raci.csv --stream kitchen.napkin --match "Quote=Price the kitchen" --match-role "PM=Estimator"
+  headwater audit raci.csv --json | jq '.findings[] | select(.severity == "ERROR")'
+
+Exit codes: 0 no error in the chart, and no letter that the gate refuses; 1 there is one, or the napkin has errors;
+2 wrong usage, or a file that cannot be read.`;
+
+/** Reads a chart from the bytes of a file. */
+export type ReadTable = (bytes: Uint8Array, options: TableReadingOptions) => Promise<TableReading>;
+
+/** What an audit works with: the services of every command, and a reader of charts. */
+export type AuditContext = CommandContext & { readonly services: { readonly readTable: ReadTable } };
+
+/** headwater audit TABLE: a chart that exists already, held to the rules of charts and to a value stream. */
+export function auditCommand(context: AuditContext): Command {
+  const command = new Command('audit')
+    .description('hold an existing RACI chart to the rules of charts, and to a value stream')
+    .argument('<table>', 'a chart in CSV or XLSX, or - for standard input')
+    .addHelpText('after', HELP);
+  return withAuditOptions(command).action(async (path: string, options: AuditOptions) => {
+    const settled = settledOf(options);
+    if (path === '-' && options.stream === '-')
+      throw new UsageFault('Standard input can be the chart or the napkin, not both.');
+    const table = await readTable(path, options, context);
+    const audit = auditTable(table, settingsOf(options));
+    if (options.stream === undefined) return tell(context, options, path, table, audit, null);
+    const file = await plannedFile(options.stream, {}, context.services, context.terminal);
+    if (file.plans.length === 0) {
+      complain(file, 'the chart was not held against it.', context.terminal);
+      return tell(context, options, path, table, audit, null, true);
+    }
+    const plan = planOf(file, options.valueStream);
+    const match = matchTable(table, plan.gate, settled);
+    refuseUnknown(match.unknown);
+    tell(context, options, path, table, audit, {
+      plan,
+      comparison: compareWithPlan(table, plan.gate, match),
+    });
+  });
+}
+
+interface Compared {
+  readonly plan: Plan;
+  readonly comparison: ChartComparison;
+}
+
+function tell(
+  { terminal, finish }: AuditContext,
+  options: AuditOptions,
+  path: string,
+  table: RaciTable,
+  audit: ChartAudit,
+  compared: Compared | null,
+  failed = false,
+): void {
+  const page = { width: terminal.width, paint: paintWith(terminal.colour) };
+  if (options.json) terminal.out(jsonText(auditAsJson(audit, compared)));
+  else {
+    const lines = [
+      ...printAudit(path, table, audit, page),
+      ...(compared ? printComparison(compared.plan, compared.comparison, page) : []),
+    ];
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  const counts = compared?.comparison.counts;
+  const refused = (counts?.UNJUSTIFIED ?? 0) + (counts?.OTHER_LETTER ?? 0) > 0;
+  const errors = audit.findings.some(({ severity }) => severity === 'ERROR');
+  finish(failed || refused || errors ? EXIT.found : EXIT.fine);
+}
+
+async function readTable(
+  path: string,
+  options: AuditOptions,
+  { services, terminal }: AuditContext,
+): Promise<RaciTable> {
+  const { name, bytes } = await readBytes(path, terminal);
+  const table = await terminal.progress(`reading ${name}`, () =>
+    services.readTable(bytes, readingOptionsOf(options)),
+  );
+  if (table.kind === 'TableUnreadable') throw new UsageFault(`${name}: ${table.message}`);
+  return table;
+}
+
+function planOf({ source, plans }: PlannedSource, wanted: string | undefined): Plan {
+  const keys = plans.map(({ stream }) => stream.key).join(', ');
+  const [only, ...others] =
+    wanted === undefined
+      ? plans
+      : plans.filter(({ stream }) => stream.key === wanted || stream.name === wanted);
+  if (only && others.length === 0) return only;
+  throw new UsageFault(
+    wanted === undefined
+      ? `${source.name} holds ${plans.length} streams: name one with --value-stream (${keys}).`
+      : `${source.name} holds no stream "${wanted}"; it holds ${keys}.`,
+  );
+}

@@ -1,0 +1,51 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { StructureLimits } from '../../domain/index.js';
+
+/** The limits of a structure as commander hands them over. */
+export interface LimitOptions {
+  readonly maxCapabilities?: number;
+  readonly maxSteps?: number;
+  readonly maxPositions?: number;
+  readonly oneForce?: boolean;
+  readonly utilisation?: number;
+  readonly shrinkage?: number;
+  readonly teamSize?: number;
+}
+
+/** Adds the options that say what a role and a team may be; each has a default, and the plan tells it. */
+export function withLimits(command: Command): Command {
+  return command
+    .option('--max-capabilities <n>', 'capabilities that one role may hold', wholeNumber)
+    .option('--max-steps <n>', 'steps that one role may do', wholeNumber)
+    .option('--max-positions <n>', 'positions that one role may have', wholeNumber)
+    .option('--one-force', 'no role serves both sales and fulfilment')
+    .option('--utilisation <share>', 'share of the present time that is planned, such as 85% or 0.85', share)
+    .option('--shrinkage <share>', 'share of the paid time that is leave, illness and training', share)
+    .option('--team-size <n>', 'positions that one team may have', wholeNumber);
+}
+
+/** The limits that were set; what was not stays with its default. */
+export function limitsOf(options: LimitOptions): StructureLimits {
+  return {
+    maxCapabilitiesPerRole: options.maxCapabilities ?? null,
+    maxStepsPerRole: options.maxSteps ?? null,
+    maxPositionsPerRole: options.maxPositions ?? null,
+    oneForcePerRole: options.oneForce ?? null,
+    targetUtilisation: options.utilisation ?? null,
+    shrinkage: options.shrinkage ?? null,
+    teamSize: options.teamSize ?? null,
+  };
+}
+
+/** A whole number as it was typed. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number was expected, such as 4.');
+  return Number(text);
+}
+
+function share(text: string): number {
+  const match = /^(\d+(?:[.,]\d+)?)(%?)$/.exec(text.trim());
+  if (!match) throw new InvalidArgumentError('A share was expected, such as 85% or 0.85.');
+  const value = Number((match[1] ?? '').replace(',', '.'));
+  return match[2] === '%' ? value / 100 : value;
+}

@@ -1,0 +1,90 @@
+import type {
+  MatrixRow,
+  Plan,
+  Problem,
+  StructureProposal,
+  SuggestedStructure,
+  ValueStream,
+} from '../../domain/index.js';
+import type { NapkinReading } from '../../application/index.js';
+import type { Source } from './read-source.js';
+import { todayAtTheGate } from './today-at-the-gate.js';
+
+/** Plain data that JSON can say: no maps, no cycles; steps and roles by their keys, fields named as in the GraphQL contract. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** What a file says and what follows from it. */
+export function fileAsJson(source: Source, reading: NapkinReading, plans: readonly Plan[]): JsonRecord {
+  const planned = new Map(plans.map((plan) => [plan.stream, plan]));
+  return {
+    file: source.name,
+    problems: reading.problems,
+    streams: reading.streams.map((stream) => {
+      const plan = planned.get(stream);
+      return plan ? planAsJson(plan) : streamAsJson(stream);
+    }),
+  };
+}
+
+/** What a text says, without what follows from it. */
+export function readingAsJson(source: Source, reading: NapkinReading): JsonRecord {
+  const of = (severity: Problem['severity']) =>
+    reading.problems.filter((each) => each.severity === severity).length;
+  return {
+    file: source.name,
+    streams: reading.streams.map(({ key, name, steps }) => ({ key, name, steps: steps.length })),
+    steps: reading.steps,
+    canonical: reading.canonical,
+    problems: reading.problems,
+    errors: of('ERROR'),
+    warnings: of('WARNING'),
+    hints: of('INFO'),
+  };
+}
+
+/** Everything that a plan says, under the names of the contract. */
+export function planAsJson(plan: Plan): JsonRecord {
+  const { metrics, readiness } = plan;
+  const { steps: ofSteps, ...measures } = metrics;
+  const today = todayAtTheGate(plan);
+  return {
+    ...headOf(plan.stream),
+    readiness,
+    steps: plan.stream.steps.map((step) => ({ ...step, ...ofSteps.get(step.key) })),
+    metrics: measures,
+    capabilityDemands: plan.demands,
+    suggestedStructure: structureAsJson(plan.suggested, plan),
+    assignments: plan.assignments.map(({ assignment, stillJustified, lost }) => ({
+      ...assignment,
+      stillJustified,
+      lostBecause: lost,
+    })),
+    findings: plan.findings,
+    performersToday: { asked: today.asked, accepted: today.accepted, refused: today.refused },
+  };
+}
+
+/** The map alone, of a text whose errors forbid planning. */
+function streamAsJson(stream: ValueStream): JsonRecord {
+  return { ...headOf(stream), steps: stream.steps };
+}
+
+function headOf(stream: ValueStream): JsonRecord {
+  const { key, name, customer, supplier, owner, forceOwners, calendar, demandPerWeek, people } = stream;
+  return { key, name, customer, supplier, owner, forceOwners, calendar, demandPerWeek, people };
+}
+
+function structureAsJson(suggested: SuggestedStructure, plan: Plan): JsonRecord {
+  if (suggested.kind !== 'StructureProposal') return { ...suggested };
+  const { kind, roles, teams, ...rest }: StructureProposal = suggested;
+  return { kind, roles, teams, matrix: plan.matrix && matrixAsJson(plan.matrix), ...rest };
+}
+
+function matrixAsJson(matrix: NonNullable<Plan['matrix']>): JsonRecord {
+  const rows = matrix.rows.map(({ step, cells, notes }: MatrixRow) => ({
+    step,
+    cells: cells.map(({ role, letter, because }) => ({ role, letter, because })),
+    notes,
+  }));
+  return { owners: matrix.owners, roles: matrix.roles, rows };
+}

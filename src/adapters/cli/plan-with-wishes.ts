@@ -1,0 +1,42 @@
+import {
+  judge,
+  planStream,
+  type Assignment,
+  type Plan,
+  type RefusedWish,
+  type Wish,
+} from '../../domain/index.js';
+
+/** A file has no revisions; what is accepted for it is accepted for its first. */
+const FIRST_REVISION = 1;
+
+/** The plan as it is with those wishes that the gate accepts, and those that it refuses. */
+export function withAcceptedWishes(
+  plan: Plan,
+  wishes: readonly Wish[],
+): { readonly plan: Plan; readonly refused: readonly RefusedWish[] } {
+  const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
+  const accepted = new Map<string, Assignment>();
+  const refused: RefusedWish[] = [];
+  for (const verdict of judge(plan.gate, wishes)) {
+    if (verdict.kind === 'RefusedWish') {
+      refused.push(verdict);
+    } else if (!verdict.inForce) {
+      const { holder, letter, step, because } = verdict;
+      const kept = { key: step, name: names.get(step) ?? step };
+      accepted.set(JSON.stringify([holder, letter, step]), {
+        holder,
+        letter,
+        step: kept,
+        because,
+        revision: FIRST_REVISION,
+      });
+    }
+  }
+  if (accepted.size === 0) return { plan, refused };
+  const { stream, gate } = plan;
+  const limits = plan.suggested.kind === 'StructureProposal' ? plan.suggested.limits : {};
+  const assignments = [...accepted.values()];
+  const input = { stream, catalogue: gate.catalogue, limits, adopted: null, assignments, formerSteps: [] };
+  return { plan: planStream(input), refused };
+}

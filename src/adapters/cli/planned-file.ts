@@ -1,0 +1,51 @@
+import { planFile, type PlannedFile } from '../../application/index.js';
+import type { Plan, StructureLimits } from '../../domain/index.js';
+import { paintWith } from './paint.js';
+import { printProblems, summaryOf } from './print-problems.js';
+import { readSource, type Source } from './read-source.js';
+import type { Services } from './services.js';
+import { UsageFault, type Terminal } from './terminal.js';
+
+/** A file, what the reader says of it, and the plan of each of its streams. */
+export interface PlannedSource extends PlannedFile {
+  readonly source: Source;
+}
+
+/** Reads and plans a file; somebody who waits is told so. */
+export async function plannedFile(
+  path: string,
+  limits: StructureLimits,
+  services: Services,
+  terminal: Terminal,
+): Promise<PlannedSource> {
+  const source = await readSource(path, terminal);
+  const planned = await terminal.progress(`planning ${source.name}`, () =>
+    planFile(services)(source.text, limits),
+  );
+  return { source, ...planned };
+}
+
+/** Tells on standard error why a file is not gone on with: every problem, and how many there are. */
+export function complain(
+  { source, reading }: Omit<PlannedSource, 'plans'>,
+  refused: string,
+  terminal: Terminal,
+): void {
+  const paint = paintWith(terminal.colourOfErrors);
+  const lines = printProblems(source, reading.problems, paint);
+  terminal.err(`${[...lines, `${source.name}: ${summaryOf(reading.problems)}; ${refused}`].join('\n')}\n`);
+}
+
+/** The plan of the stream that is meant: the only one of the file, or the one with that key or name. */
+export function chosenPlan({ source, plans }: PlannedSource, wanted: string | undefined): Plan {
+  const keys = plans.map(({ stream }) => stream.key).join(', ');
+  if (wanted === undefined) {
+    const [only, ...others] = plans;
+    if (only && others.length === 0) return only;
+    throw new UsageFault(`${source.name} holds ${plans.length} streams: name one with --stream (${keys}).`);
+  }
+  const plan = plans.find(({ stream }) => stream.key === wanted || stream.name === wanted);
+  if (plan === undefined)
+    throw new UsageFault(`${source.name} holds no stream "${wanted}"; it holds ${keys}.`);
+  return plan;
+}

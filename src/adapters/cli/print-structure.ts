@@ -1,0 +1,137 @@
+import type { Plan, Role, StructureProposal, SuggestedStructure } from '../../domain/index.js';
+import { columns, count, figureText, labelled, section, type Page } from './page.js';
+import { displayWidth, fit, wrap } from './text-layout.js';
+
+const MOST_REASONS = 2;
+/** The columns that the numbers of a goal take. */
+const GOAL_NUMBERS = 46;
+
+/** The roles with their size and why they exist, the teams, and how good the proposal is. */
+export function printStructure(plan: Plan, page: Page): string[] {
+  if (plan.structure === null) return printNoStructure(plan.suggested, plan, page);
+  const { structure } = plan;
+  return [
+    ...printRoles(structure, plan, page),
+    ...printTeams(structure, page),
+    ...printGoals(structure, page),
+  ];
+}
+
+function printRoles(structure: StructureProposal, plan: Plan, page: Page): string[] {
+  const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
+  const positions = structure.roles.reduce((sum, role) => sum + (role.positions ?? 0), 0);
+  const unsized = structure.roles.filter((role) => role.positions === null).length;
+  const aside = [
+    count(structure.roles.length, 'role'),
+    ...(positions > 0 ? [count(positions, 'position')] : []),
+    ...(unsized > 0 ? [`${unsized} without a size yet`] : []),
+  ].join(', ');
+  const lines = structure.roles.flatMap((role, nth) => [
+    ...(nth === 0 ? [] : ['']),
+    ...printRole(role, names, page),
+  ]);
+  return section(page, 'ROLES', aside, lines);
+}
+
+function printRole(role: Role, names: ReadonlyMap<string, string>, page: Page): string[] {
+  const { paint } = page;
+  const dim = { label: paint.dim };
+  return [
+    ...roleHead(role, page),
+    ...labelled(page, '    can ', role.capabilities.map((each) => each.name).join(', '), 9, dim),
+    ...labelled(page, '    does ', role.steps.map((step) => names.get(step) ?? step).join(', '), 9, dim),
+    ...reasonsOf(role).flatMap((text, nth) =>
+      labelled(page, nth === 0 ? '    why ' : '', text, 9, { label: paint.dim, text: paint.dim }),
+    ),
+  ];
+}
+
+/** The name with the size at the right margin, or below it where there is no room. */
+function roleHead(role: Role, page: Page): string[] {
+  const { paint, width } = page;
+  const size = [
+    role.hoursPerWeek.value === null ? 'hours ?' : figureText(role.hoursPerWeek),
+    role.fte.value === null ? 'FTE ?' : figureText(role.fte),
+    role.positions === null ? 'positions ?' : count(role.positions, 'position'),
+  ].join(' · ');
+  const name = fit(role.name, width - 4);
+  const gap = width - 2 - displayWidth(name) - displayWidth(size);
+  if (gap >= 2) return [`  ${paint.bold(name)}${' '.repeat(gap)}${size}`];
+  return [`  ${paint.bold(name)}`, ...labelled(page, '    size ', size, 9, { label: paint.dim })];
+}
+
+/** Why a role exists, then the first reason of each further rule, the strongest first. */
+function reasonsOf(role: Role): string[] {
+  const together = new Map<string, string>();
+  for (const { rule, text } of role.why) {
+    if (rule !== 'STEP_DEMANDS_CAPABILITY' && !together.has(rule)) together.set(rule, text);
+  }
+  const only = role.steps.length === 1 ? 'this step is' : `these ${role.steps.length} steps are`;
+  return [`Remove it and ${only} uncovered.`, ...[...together.values()].slice(0, MOST_REASONS)];
+}
+
+function printTeams(structure: StructureProposal, page: Page): string[] {
+  if (structure.teams.length === 0) return [];
+  const names = new Map<string, string>(structure.roles.map((role) => [role.key, role.name]));
+  const lines = structure.teams.flatMap((team) => {
+    const roles = team.roles.map((role) => names.get(role) ?? role).join(', ');
+    return labelled(page, '  ', `${team.name}: ${roles}`, 4);
+  });
+  return section(page, 'TEAMS', count(structure.teams.length, 'team'), lines);
+}
+
+function printGoals(structure: StructureProposal, page: Page): string[] {
+  const { paint, width } = page;
+  const room = Math.min(26, width - GOAL_NUMBERS);
+  const head = columns([
+    ['  goal', room],
+    ['value', 10, 'left'],
+    ['bound', 10, 'left'],
+    ['gap', 7, 'left'],
+  ]);
+  const rows = structure.objectives.map((level) => {
+    const row = columns([
+      [`  ${fit(level.name, room - 2)}`, room],
+      [number(level.value), 10, 'left'],
+      [number(level.lowerBound), 10, 'left'],
+      [`${(level.gap * 100).toFixed(1)}%`, 7, 'left'],
+    ]);
+    return `${row}  ${level.proven ? paint.green('proven best') : paint.dim('not proven')}`;
+  });
+  const notes = structure.notes.flatMap((note) => labelled(page, '  · ', note, 4, { text: paint.dim }));
+  const method = labelled(page, '  method  ', structure.method, 10, { label: paint.dim, text: paint.dim });
+  const handOffs = labelled(page, '  hand-offs between roles  ', figureText(structure.handOffsPerWeek), 27);
+  return section(page, 'HOW GOOD IT IS', 'goals in this order; no proposal can be below the bound', [
+    paint.dim(head),
+    ...rows,
+    ...handOffs,
+    ...method,
+    ...notes,
+  ]);
+}
+
+function number(value: number): string {
+  return String(Number(value.toFixed(3)));
+}
+
+function printNoStructure(suggested: SuggestedStructure, plan: Plan, page: Page): string[] {
+  const { paint } = page;
+  if (suggested.kind === 'LimitsContradict') {
+    const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
+    return section(page, 'ROLES', '', [
+      ...wrap(suggested.message, page.width - 2).map((line) => `  ${paint.red(line)}`),
+      ...suggested.limits.flatMap((limit) => labelled(page, '  limit  ', limit, 9, { label: paint.dim })),
+      ...suggested.steps.flatMap((step) =>
+        labelled(page, '  step   ', names.get(step) ?? step, 9, { label: paint.dim }),
+      ),
+    ]);
+  }
+  const text =
+    'No roles yet: structure comes after the stream. The stream has to be connected first; what is missing for that stands under READINESS.';
+  return section(
+    page,
+    'ROLES',
+    '',
+    wrap(text, page.width - 2).map((line) => `  ${paint.yellow(line)}`),
+  );
+}

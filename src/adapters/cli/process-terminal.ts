@@ -1,0 +1,44 @@
+import { silently, withClock } from './progress.js';
+import { UsageFault, type Terminal } from './terminal.js';
+
+const NARROWEST = 60;
+const WIDEST = 120;
+const BESIDE_A_TERMINAL = 100;
+
+/** The terminal of this process. Colours only where a terminal shows them and nobody said NO_COLOR; quiet when the reader of a pipe has gone. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, stdin, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', leaveQuietly);
+  const plain = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    readStandardInput: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      return Buffer.concat(chunks);
+    },
+    width: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? BESIDE_A_TERMINAL)),
+    colour: stdout.isTTY === true && !plain,
+    colourOfErrors: stderr.isTTY === true && !plain,
+    today: () => dayOf(env['SOURCE_DATE_EPOCH']),
+    progress: stderr.isTTY === true && env['CI'] === undefined ? withClock : silently,
+  };
+}
+
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+}
+
+/** The day of a number of seconds since 1970 (reproducible builds set it), or of now. */
+function dayOf(epoch: string | undefined): string {
+  if (epoch === undefined || epoch === '') return new Date().toISOString().slice(0, 10);
+  const date = new Date(Number(epoch) * 1_000);
+  if (!/^\d{1,11}$/.test(epoch) || Number.isNaN(date.getTime())) {
+    throw new UsageFault(
+      `SOURCE_DATE_EPOCH is "${epoch}": seconds since 1970 were expected, such as 1767225600.`,
+    );
+  }
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,83 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check-command.js';
+import type { CommandContext } from './command-context.js';
+import { judgeCommand } from './judge-command.js';
+import { planCommand } from './plan-command.js';
+import { reportCommand } from './report-command.js';
+import { serveCommand } from './serve-command.js';
+import type { Services } from './services.js';
+import { EXIT, UsageFault, type ExitCode, type Terminal } from './terminal.js';
+
+const HELP = `
+A napkin is a text file that says how work flows from the first contact to the
+fulfilled promise, one step a line:
+
+  stream Enquiry to paid job
+  demand: 40/month
+  sales:
+  Answer the enquiry @Dana 10m {lead qualification}
+  fulfilment:
+  Do the work @Crew x2 2d {installation}
+
+Examples:
+  headwater plan seeds/custom-cabinets.napkin
+  headwater check seeds/full-of-mistakes.napkin
+  headwater judge seeds/custom-cabinets.napkin \\
+    --wish "Jonas R 'Design the kitchen'"
+  headwater report seeds/custom-cabinets.napkin --format html --out raci.html
+  headwater serve --port 3000
+
+Exit codes:
+  0  fine
+  1  the command found something: an error in the napkin, a refused wish,
+     limits that contradict each other
+  2  wrong usage, or a file that cannot be read or written
+
+headwater COMMAND --help tells more.`;
+
+const COMMANDS = [planCommand, checkCommand, judgeCommand, reportCommand, serveCommand];
+
+/** Runs one command line (without node and the script) and returns its exit code; what is wrong with it becomes one clear line. */
+export async function runCommandLine(
+  words: readonly string[],
+  services: Services,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine;
+  const finish = (finished: ExitCode): void => void (code = finished);
+  try {
+    await programOf({ services, terminal, finish }).parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+    if (!(error instanceof UsageFault)) throw error;
+    terminal.err(`headwater: ${error.message}\n`);
+    return EXIT.usage;
+  }
+}
+
+function programOf(context: CommandContext): Command {
+  const { services, terminal } = context;
+  const program = new Command('headwater')
+    .description(
+      'Turns a value stream into roles and responsibilities, and refuses any that no step demands.',
+    )
+    .version(services.version, '-v, --version', 'print the version')
+    .helpCommand('help [command]', 'tell more about a command')
+    .addHelpText('after', HELP);
+  for (const make of COMMANDS) program.addCommand(make(context));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(headwater ${command === program ? '' : `${command.name()} `}--help tells how)`)
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        getOutHelpWidth: () => terminal.width,
+        getErrHelpWidth: () => terminal.width,
+        getOutHasColors: () => terminal.colour,
+        getErrHasColors: () => terminal.colourOfErrors,
+      });
+  }
+  return program;
+}

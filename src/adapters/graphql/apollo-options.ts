@@ -1,0 +1,59 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { DATE_TIME } from './date-time.js';
+import { errorFormatter, type KeepError } from './format-error.js';
+import { httpStatusPlugin } from './http-status-plugin.js';
+import { guardedFieldResolver } from './limits/answer-guard.js';
+import { costPlugin } from './limits/cost-plugin.js';
+import { aliasRule, directiveRule } from './limits/count-rules.js';
+import { depthRule } from './limits/depth-rule.js';
+import { introspectionPlugin, type IntrospectionAccess } from './limits/introspection-plugin.js';
+import { DEFAULT_REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.js';
+import { newRequestContext } from './request-context.js';
+import { readSchemaText } from './schema-text.js';
+
+/** What the GraphQL server is told from outside. */
+export interface GraphqlOptions {
+  /** The folder of the *.graphql files. */
+  readonly schemaFolder: string;
+  /** Limits that differ from the defaults. */
+  readonly limits: Partial<RequestLimits>;
+  readonly introspection: IntrospectionAccess;
+  readonly keepError: KeepError;
+}
+
+/** How Apollo is started: schema first, every limit on, nothing told that clients need not know. */
+export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
+  const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...options.limits };
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    typeDefs: readSchemaText(options.schemaFolder),
+    resolvers: { DateTime: DATE_TIME },
+    context: newRequestContext,
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    autoTransformHttpErrors: false,
+    fieldResolver: guardedFieldResolver(limits.answerFields),
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [depthRule(limits.depth), aliasRule(limits.aliases), directiveRule(limits.directives)],
+    formatError: errorFormatter(options.keepError),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      httpStatusPlugin(),
+      introspectionPlugin(options.introspection),
+      costPlugin(limits.cost),
+    ],
+    logger: { debug: quiet, info: quiet, warn: quiet, error: options.keepError },
+  };
+}
+
+function quiet(): void {
+  // Apollo's own remarks are of no use to the people who run this server.
+}

@@ -1,0 +1,31 @@
+import type { UseCases } from '../../application/index.js';
+import { readGlobalId } from './global-id.js';
+import { presentAssignment } from './present/present-gate.js';
+import { presentAdopted, presentStream, presentSuggested } from './present/present-stream.js';
+import { stepBookOf } from './present/step-book.js';
+
+/** The thing with this id; null where there is none, or no longer, or the id is not one of ours. */
+export async function findNode(useCases: UseCases, id: string): Promise<object | null> {
+  const thing = readGlobalId(id);
+  if (!thing) return null;
+  switch (thing.type) {
+    case 'ValueStream': {
+      const planned = await useCases.streamById(thing.id);
+      return planned && presentStream(useCases, planned);
+    }
+    case 'Assignment': {
+      const planned = await useCases.streamOfAssignment(thing.id);
+      const judged = planned?.plan.assignments.find(({ assignment }) => assignment.id === thing.id);
+      return planned && judged ? presentAssignment(stepBookOf(planned.plan), judged) : null;
+    }
+    case 'AdoptedStructure': {
+      const planned = await useCases.streamById(thing.stream);
+      return planned && presentAdopted(planned);
+    }
+    case 'SuggestedStructure': {
+      const planned = await useCases.streamById(thing.stream);
+      const suggested = planned && presentSuggested(useCases, planned, thing.limits);
+      return suggested?.__typename === 'StructureProposal' ? suggested : null;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isIntrospection } from './is-introspection.js';
+import { DEFAULT_PAGE } from '../page-arguments.js';
+
+/** What fields cost that make the server work; every other object costs 1, and a plain value nothing. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'Query.node': 5,
+  'Query.valueStream': 5,
+  'ValueStreamEdge.node': 5,
+  'Query.readNapkin': 10,
+  'Query.judgeAssignments': 10,
+  'ValueStream.suggestedStructure': 50,
+  'ValueStream.raciReport': 20,
+  'Mutation.drawValueStream': 50,
+  'Mutation.adoptStructure': 50,
+  'Mutation.proposeAssignments': 20,
+  'Mutation.confirmCapabilities': 50,
+};
+
+/** What an operation costs: pages count their children once for each entry, the lists inside one stream do not multiply. */
+export function operationCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, number>();
+
+  const ofFragment = (name: string): number => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const fragment = fragments.get(name);
+    known.set(name, 0);
+    const cost = fragment
+      ? ofSelections(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value))
+      : 0;
+    known.set(name, cost);
+    return cost;
+  };
+  const ofSelections = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number => {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === 'FragmentSpread') cost += ofFragment(selection.name.value);
+      else if (selection.kind === 'Field') cost += ofField(selection, type);
+      else {
+        const condition = selection.typeCondition?.name.value;
+        cost += ofSelections(selection.selectionSet, condition ? typeNamed(condition) : type);
+      }
+    }
+    return cost;
+  };
+  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
+    if (isIntrospection(node.name.value) || !(isObjectType(parent) || isInterfaceType(parent))) return 0;
+    const field = parent.getFields()[node.name.value];
+    if (!field) return 0;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return 0;
+    const below = node.selectionSet ? ofSelections(node.selectionSet, type) : 0;
+    const entries = entriesOf(type.name, () => argumentsOf(field, node));
+    const own = WEIGHTS[`${parent.name}.${field.name}`] ?? 1;
+    return own + entries * below;
+  };
+  const typeNamed = (name: string): GraphQLNamedType | undefined => schema.getType(name);
+  const argumentsOf = (...[field, node]: Parameters<typeof getArgumentValues>): Record<string, unknown> => {
+    try {
+      return getArgumentValues(field, node, variables);
+    } catch {
+      return {}; // values that do not fit are told by the execution
+    }
+  };
+  return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+/** How many entries a field can give that counts as a page. */
+function entriesOf(typeName: string, args: () => Record<string, unknown>): number {
+  if (typeName === 'Node') {
+    const { ids } = args();
+    return Array.isArray(ids) ? ids.length : 1;
+  }
+  if (!typeName.endsWith('Connection')) return 1;
+  const { first, last } = args();
+  for (const size of [first, last]) if (typeof size === 'number') return Math.max(1, size);
+  return DEFAULT_PAGE;
+}

@@ -1,0 +1,65 @@
+import type {
+  AcceptedWish,
+  JudgedAssignment,
+  RefusalReason,
+  RefusedWish,
+  Verdict,
+} from '../../../domain/index.js';
+import type { StoredAssignment, StoredRefusal } from '../../../application/index.js';
+import { globalId } from '../global-id.js';
+import { presentJustification } from './present-structure.js';
+import type { StepBook } from './step-book.js';
+
+/** What the gate said to one wish. */
+export function presentVerdict(book: StepBook, verdict: Verdict) {
+  return verdict.kind === 'AcceptedWish' ? presentAccepted(book, verdict) : presentRefused(book, verdict);
+}
+
+/** An assignment as it is kept, held against the stream as it stands. */
+export function presentAssignment(book: StepBook, judged: JudgedAssignment<StoredAssignment>) {
+  const { assignment, stillJustified, lost } = judged;
+  return {
+    __typename: 'Assignment',
+    id: globalId({ type: 'Assignment', id: assignment.id }),
+    holder: assignment.holder,
+    step: { ...book.step(assignment.step.key), name: assignment.step.name },
+    letter: assignment.letter,
+    because: assignment.because.map((reason) => presentJustification(book, reason)),
+    stillJustified,
+    lostBecause: lost.map((reason) => presentReason(book, reason)),
+    revision: assignment.revision,
+    acceptedAt: assignment.acceptedAt,
+  };
+}
+
+/** A refused wish as the log keeps it. */
+export function presentRefusal(book: StepBook, { refused, revision, refusedAt }: StoredRefusal) {
+  return { wish: presentRefused(book, refused), revision, refusedAt };
+}
+
+function presentAccepted(book: StepBook, wish: AcceptedWish) {
+  return {
+    __typename: wish.kind,
+    holder: wish.holder,
+    letter: wish.letter,
+    step: book.step(wish.step),
+    because: wish.because.map((reason) => presentJustification(book, reason)),
+    inForce: wish.inForce,
+    warnings: wish.warnings,
+  };
+}
+
+function presentRefused(book: StepBook, wish: RefusedWish) {
+  return {
+    __typename: wish.kind,
+    holder: wish.holder,
+    letter: wish.letter,
+    citedStep: wish.step,
+    reason: wish.reason,
+    reasons: wish.reasons.map((reason) => presentReason(book, reason)),
+  };
+}
+
+function presentReason(book: StepBook, { code, message, missingLink, remedy, nearestStep }: RefusalReason) {
+  return { code, message, missingLink, remedy, nearestStep: nearestStep && book.step(nearestStep) };
+}

@@ -1,0 +1,73 @@
+import {
+  deriveMatrix,
+  type Force,
+  type ResponsibilityMatrix,
+  type StructureLimits,
+  type StructureProposal,
+} from '../../../domain/index.js';
+import type { PlannedStream, ReportFormat, UseCases } from '../../../application/index.js';
+import { globalId } from '../global-id.js';
+import { once } from './once.js';
+import { presentAssignment, presentRefusal } from './present-gate.js';
+import { presentMetrics } from './present-metrics.js';
+import { presentNoStructure, presentProposal } from './present-structure.js';
+import { stepBookOf, type StepBook } from './step-book.js';
+
+/** A stream with everything that follows from it; what is not asked for is not worked out. */
+export function presentStream(useCases: UseCases, planned: PlannedStream) {
+  const { stored } = planned;
+  const book = once(() => stepBookOf(planned.plan));
+  return {
+    __typename: 'ValueStream',
+    id: globalId({ type: 'ValueStream', id: stored.id }),
+    key: stored.key,
+    name: stored.name,
+    revision: stored.revision,
+    drawnAt: stored.drawnAt,
+    napkin: stored.napkin,
+    customer: () => planned.plan.stream.customer,
+    owner: () => planned.plan.stream.owner,
+    readiness: () => planned.plan.readiness,
+    steps: (args: { readonly force?: Force | null }) => stepsOf(book(), args.force ?? null),
+    metrics: () => presentMetrics(book(), planned.plan.metrics),
+    capabilityDemands: () => book().demands(),
+    suggestedStructure: (args: { readonly limits?: StructureLimits | null }) =>
+      presentSuggested(useCases, planned, args.limits ?? {}),
+    adoptedStructure: () => presentAdopted(planned),
+    assignments: () => planned.plan.assignments.map((judged) => presentAssignment(book(), judged)),
+    refusals: () => stored.refusals.map((refusal) => presentRefusal(book(), refusal)),
+    findings: () =>
+      planned.plan.findings.map((finding) => ({
+        ...finding,
+        steps: finding.steps.map((key) => book().step(key)),
+      })),
+    raciReport: (args: { readonly format: ReportFormat }) => useCases.raciReport(planned, args.format),
+  };
+}
+
+/** The structure that is adopted, with the matrix that is in force; null where none is adopted. */
+export function presentAdopted(planned: PlannedStream) {
+  const { structure, matrix } = planned.plan;
+  if (!planned.stored.adopted || !structure || !matrix) return null;
+  const id = globalId({ type: 'AdoptedStructure', stream: planned.stored.id });
+  return presentProposal(stepBookOf(planned.plan), structure, id, () => matrix);
+}
+
+/** The structure that the stream suggests under these limits, or why there is none. */
+export function presentSuggested(useCases: UseCases, planned: PlannedStream, limits: StructureLimits) {
+  const suggested = useCases.suggestStructure(planned, limits);
+  const book = stepBookOf(planned.plan);
+  if (suggested.kind !== 'StructureProposal') return presentNoStructure(book, suggested);
+  const id = globalId({ type: 'SuggestedStructure', stream: planned.stored.id, limits });
+  return presentProposal(book, suggested, id, () => matrixOf(planned, suggested));
+}
+
+function matrixOf({ plan }: PlannedStream, structure: StructureProposal): ResponsibilityMatrix {
+  return plan.matrix && structure === plan.structure
+    ? plan.matrix
+    : deriveMatrix({ ...plan.gate, structure });
+}
+
+function stepsOf(book: StepBook, force: Force | null) {
+  return force === null ? book.steps() : book.steps().filter((step) => step.force === force);
+}

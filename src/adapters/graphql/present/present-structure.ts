@@ -1,0 +1,98 @@
+import type {
+  Justification,
+  LimitsContradict,
+  ResponsibilityMatrix,
+  Role,
+  RoleKey,
+  StreamNotReady,
+  StructureProposal,
+} from '../../../domain/index.js';
+import { once } from './once.js';
+import type { StepBook } from './step-book.js';
+
+/** A reason with its step and its capability. */
+export function presentJustification(book: StepBook, { step, capability, rule, text }: Justification) {
+  return { step: book.step(step), capability: capability && book.capability(capability), rule, text };
+}
+
+/** A proposal with its roles, teams and matrix put together; the matrix is worked out when it is asked for. */
+export function presentProposal(
+  book: StepBook,
+  proposal: StructureProposal,
+  id: string,
+  matrix: () => ResponsibilityMatrix,
+) {
+  const roles = once(() => new Map(proposal.roles.map((role) => [role.key, presentRole(book, role)])));
+  const named = (keys: readonly RoleKey[]) => keys.flatMap((key) => roles().get(key) ?? []);
+  return {
+    __typename: 'StructureProposal',
+    id,
+    roles: () => [...roles().values()],
+    teams: () => proposal.teams.map((team) => ({ key: team.key, name: team.name, roles: named(team.roles) })),
+    matrix: once(() => presentMatrix(book, matrix(), roles())),
+    handOffsPerWeek: proposal.handOffsPerWeek,
+    objectives: proposal.objectives,
+    gap: proposal.gap,
+    provenOptimal: proposal.provenOptimal,
+    method: proposal.method,
+    keptLimits: proposal.limits,
+    notes: proposal.notes,
+  };
+}
+
+/** Why there is no structure. */
+export function presentNoStructure(book: StepBook, answer: StreamNotReady | LimitsContradict) {
+  switch (answer.kind) {
+    case 'StreamNotReady':
+      return { __typename: answer.kind, rung: answer.rung, needed: answer.needed, missing: answer.missing };
+    case 'LimitsContradict':
+      return {
+        __typename: answer.kind,
+        message: answer.message,
+        limits: answer.limits,
+        steps: answer.steps.map((key) => book.step(key)),
+      };
+  }
+}
+
+type PresentedRole = ReturnType<typeof presentRole>;
+
+function presentRole(book: StepBook, role: Role) {
+  return {
+    key: role.key,
+    name: role.name,
+    capabilities: role.capabilities,
+    steps: role.steps.map((key) => book.step(key)),
+    hoursPerWeek: role.hoursPerWeek,
+    fte: role.fte,
+    positions: role.positions,
+    why: () => role.why.map((reason) => presentJustification(book, reason)),
+  };
+}
+
+function presentMatrix(
+  book: StepBook,
+  matrix: ResponsibilityMatrix,
+  roles: ReadonlyMap<RoleKey, PresentedRole>,
+) {
+  const roleOf = (key: RoleKey): PresentedRole => {
+    const role = roles.get(key);
+    if (!role) throw new Error(`The matrix names a role that the structure does not have: ${key}`);
+    return role;
+  };
+  return {
+    owners: matrix.owners,
+    roles: matrix.roles.map(roleOf),
+    rows: matrix.rows.map((row) => ({
+      step: book.step(row.step),
+      cells: row.cells.map((cell) => ({
+        step: book.step(cell.step),
+        role: roleOf(cell.role),
+        letter: cell.letter,
+        because: () => cell.because.map((reason) => presentJustification(book, reason)),
+        accepted: cell.accepted,
+      })),
+      notes: row.notes,
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { Catalogue } from '../../domain/index.js';
+import type { UseCases } from '../../application/index.js';
+import { boundedList } from './bounded-list.js';
+import { findNode } from './find-node.js';
+import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
+import { presentCatalogue } from './present/present-catalogue.js';
+import { presentVerdict } from './present/present-gate.js';
+import { presentStream } from './present/present-stream.js';
+import { stepBookOf } from './present/step-book.js';
+import { CATALOGUE, USE_CASES } from './use-cases-token.js';
+import { readWishes, type WishInput } from './wish-input.js';
+
+/** Answers every question of the schema: translates, calls one use case, translates back. */
+@Resolver('Query')
+export class QueryResolver {
+  constructor(
+    @Inject(USE_CASES) private readonly useCases: UseCases,
+    @Inject(CATALOGUE) private readonly builtIn: Catalogue,
+  ) {}
+
+  @Query('node')
+  node(@Args('id') id: string) {
+    return findNode(this.useCases, id);
+  }
+
+  @Query('nodes')
+  nodes(@Args('ids') ids: readonly string[]) {
+    return Promise.all(boundedList('ids', ids, 100).map((id) => findNode(this.useCases, id)));
+  }
+
+  @Query('valueStream')
+  async valueStream(@Args('key') key: string) {
+    const planned = await this.useCases.stream(key);
+    return planned && presentStream(this.useCases, planned);
+  }
+
+  @Query('valueStreams')
+  async valueStreams(@Args() args: PageArguments) {
+    const page = await this.useCases.streams(readPageArguments(args));
+    const edges = page.streams.map((planned) => ({
+      cursor: cursorOf(planned.stored.key),
+      node: presentStream(this.useCases, planned),
+    }));
+    const { hasNextPage, hasPreviousPage, totalCount } = page;
+    const startCursor = edges.at(0)?.cursor ?? null;
+    const endCursor = edges.at(-1)?.cursor ?? null;
+    return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
+  }
+
+  @Query('readNapkin')
+  readNapkin(@Args('text') text: string) {
+    return this.useCases.readNapkin(text);
+  }
+
+  @Query('judgeAssignments')
+  async judgeAssignments(@Args('stream') key: string, @Args('wishes') wishes: readonly WishInput[]) {
+    const verdicts = await this.useCases.judgeAssignments(key, readWishes(wishes));
+    const planned = await this.useCases.stream(key);
+    return planned ? verdicts.map((verdict) => presentVerdict(stepBookOf(planned.plan), verdict)) : [];
+  }
+
+  @Query('catalogue')
+  catalogue() {
+    return presentCatalogue(this.builtIn);
+  }
+}

@@ -1,0 +1,65 @@
+/** Everything that the people who run a server can set. */
+export interface ServerSettings {
+  /** A path of an SQLite file, or a postgres:// address. */
+  readonly database: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Names besides its own that it answers to. */
+  readonly allowedHosts: readonly string[];
+  readonly introspectionToken: string | null;
+  readonly mostBodyBytes: number;
+  /** Limits of one request that differ from the defaults. */
+  readonly limits: Partial<Record<LimitName, number>>;
+}
+
+type LimitName = 'depth' | 'aliases' | 'directives' | 'tokens' | 'cost' | 'answerFields';
+
+const LIMIT_VARIABLES: Readonly<Record<LimitName, string>> = {
+  depth: 'HEADWATER_MAX_DEPTH',
+  aliases: 'HEADWATER_MAX_ALIASES',
+  directives: 'HEADWATER_MAX_DIRECTIVES',
+  tokens: 'HEADWATER_MAX_TOKENS',
+  cost: 'HEADWATER_MAX_COST',
+  answerFields: 'HEADWATER_MAX_ANSWER_FIELDS',
+};
+
+/** A setting that cannot be used, told in one line. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings that the environment tells, defaults for all else; throws SettingError where one cannot be used. */
+export function readServerSettings(environment: Environment): ServerSettings {
+  const limits: Partial<Record<LimitName, number>> = {};
+  for (const name of Object.keys(LIMIT_VARIABLES) as LimitName[]) {
+    const variable = LIMIT_VARIABLES[name];
+    const text = told(environment, variable);
+    if (text !== null) limits[name] = wholeNumber(variable, text, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const bytes = told(environment, 'HEADWATER_MAX_BODY_BYTES') ?? String(16 * 1024 * 1024);
+  return {
+    database: told(environment, 'HEADWATER_DATABASE') ?? 'data/headwater.db',
+    port: wholeNumber('PORT', told(environment, 'PORT') ?? '3000', 0, 65_535),
+    host: told(environment, 'HOST') ?? '127.0.0.1',
+    allowedHosts: (told(environment, 'HEADWATER_ALLOWED_HOSTS') ?? '')
+      .split(',')
+      .flatMap((name) => name.trim() || []),
+    introspectionToken: told(environment, 'HEADWATER_INTROSPECTION_TOKEN'),
+    mostBodyBytes: wholeNumber('HEADWATER_MAX_BODY_BYTES', bytes, 1, 1024 ** 3),
+    limits,
+  };
+}
+
+function told(environment: Environment, name: string): string | null {
+  const value = environment[name]?.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new SettingError(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
+}

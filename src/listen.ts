@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { IntrospectionAccess } from './adapters/graphql/index.js';
+import {
+  allowedHosts,
+  answerFault,
+  createDraining,
+  exampleGround,
+  isLoopback,
+  jsonBody,
+  nothingHere,
+  queryPage,
+  reportDownloads,
+  securityHeaders,
+  type ServerSettings,
+} from './adapters/web/index.js';
+import { AppModule } from './app.module.js';
+import type { UseCases } from './application/index.js';
+import type { Catalogue } from './domain/index.js';
+
+/** Keeps an internal error and gives the id under which it is kept. */
+export type KeepError = (error: unknown) => string;
+
+/** What a listening server is made of. */
+export interface ServerParts {
+  readonly settings: ServerSettings;
+  readonly useCases: UseCases;
+  readonly catalogue: Catalogue;
+  readonly keepError: KeepError;
+}
+
+const SCHEMA = fileURLToPath(new URL('../schema', import.meta.url));
+
+/** Puts GraphQL, its query page and the downloads behind one address; listens once all is ready. stop ends every connection without cutting anybody off. */
+export async function listen(parts: ServerParts): Promise<{ server: Server; stop: () => Promise<void> }> {
+  const { settings, useCases, catalogue, keepError } = parts;
+  const graphql = {
+    schemaFolder: SCHEMA,
+    limits: settings.limits,
+    introspection: introspectionOf(settings),
+    keepError,
+  };
+  const app = await NestFactory.create(AppModule.over({ useCases, catalogue, graphql }), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  const draining = createDraining();
+  const handlers = [
+    securityHeaders,
+    draining.handler,
+    allowedHosts(settings.host, settings.allowedHosts),
+    queryPage(() => exampleGround(useCases)),
+    reportDownloads(useCases),
+    nothingHere('/graphql'),
+    jsonBody('/graphql', settings.mostBodyBytes),
+    answerFault(keepError),
+  ];
+  for (const handler of handlers) app.use(handler);
+  await app.init();
+  const server = app.getHttpServer() as Server;
+  await bind(server, settings);
+  const stop = async (): Promise<void> => {
+    await draining.drain(server);
+    await app.close();
+  };
+  return { server, stop };
+}
+
+function bind(server: Server, { port, host }: ServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function introspectionOf({ host, introspectionToken }: ServerSettings): IntrospectionAccess {
+  return isLoopback(host) ? { kind: 'OPEN' } : { kind: 'TOKEN', token: introspectionToken };
+}

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditCommand, type AuditContext } from '../../../src/adapters/cli/audit-command.js';
+import { readRaciTable } from '../../../src/adapters/imports/raci-table/index.js';
+import { BUILT_IN_CATALOGUE } from '../../../src/domain/index.js';
+
+const CHART = [
+  'Activity,Office,Emil',
+  'Answer the call,A/R,',
+  'Price approval,A/R,I',
+  'Repair the bicycle,-,R',
+  'Board meeting,,R',
+];
+const NAPKIN = `stream Bicycle repair
+owner: Mara
+demand: 20/week
+sales:
+Answer the call  @Noor  10m  {lead qualification}
+Price the repair  @Noor  15m  {estimating}
+fulfilment:
+Repair the bicycle  @Emil  1h  {bicycle repair}
+Hand over and invoice  @Noor  10m  {billing}
+`;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-'));
+  writeFileSync(join(folder, 'chart.csv'), CHART.join('\n'));
+  writeFileSync(join(folder, 'sound.csv'), 'Activity,Sales,Office\nQuote,A/R,\nInvoice,I,A/R\nBill,A/R,C\n');
+  writeFileSync(join(folder, 'repair.napkin'), NAPKIN);
+  writeFileSync(join(folder, 'two.napkin'), `${NAPKIN}\nstream Other\nsales:\nAsk\nfulfilment:\nDo\n`);
+  writeFileSync(join(folder, 'wrong.napkin'), 'stream X\nsales:\nAsk\nback to "Nowhere" 20%\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function audit(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err, code] = ['', '', -1];
+  const context: AuditContext = {
+    services: {
+      version: '0',
+      catalogue: BUILT_IN_CATALOGUE,
+      printReport: () => {
+        throw new Error('no report is printed here');
+      },
+      serve: async () => {},
+      readTable: readRaciTable,
+    },
+    terminal: {
+      out: (text) => void (out += text),
+      err: (text) => void (err += text),
+      readStandardInput: async () => Buffer.from(CHART.join('\n')),
+      width: 100,
+      colour: false,
+      colourOfErrors: false,
+      today: () => '2026-01-31',
+      progress: async (_label, work) => await work(),
+    },
+    finish: (finished) => void (code = finished),
+  };
+  const command = auditCommand(context)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, writeOut: () => {} });
+  const paths = words.map((word) => (/\.(csv|napkin)$/.test(word) ? join(folder, word) : word));
+  try {
+    await command.parseAsync(paths, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { code: 2, out, err: error.message.replaceAll(`${folder}/`, '') };
+  }
+  return { code, out: out.replaceAll(`${folder}/`, ''), err: err.replaceAll(`${folder}/`, '') };
+}
+
+describe('headwater audit', () => {
+  it('prints the agreed object, and nothing else, with --json', async () => {
+    const { code, out } = await audit('chart.csv', '--json');
+    const data = JSON.parse(out);
+    expect(Object.keys(data)).toEqual(['activities', 'roles', 'letters', 'findings']);
+    expect([data.activities, data.roles, data.letters]).toEqual([
+      4,
+      ['Office', 'Emil'],
+      { R: 4, A: 2, C: 0, I: 1 },
+    ]);
+    for (const finding of data.findings)
+      expect(Object.keys(finding)).toEqual(['code', 'severity', 'activity', 'role', 'cell', 'message']);
+    expect(code).toBe(1);
+  });
+
+  it('tells each finding with its cell, and exits 1 only where there is an error', async () => {
+    const wrong = await audit('chart.csv');
+    expect(wrong.out).toContain('ERRORS  2');
+    expect(wrong.out).toMatch(/A4 +NO_ACCOUNTABLE +Nobody answers for "Repair the bicycle"/);
+    expect(wrong.code).toBe(1);
+    expect((await audit('sound.csv')).code).toBe(0);
+  });
+
+  it('heeds the thresholds', async () => {
+    const { out } = await audit('sound.csv', '--max-consulted', '0', '--json');
+    expect(JSON.parse(out).findings.map(({ code }: { code: string }) => code)).toContain(
+      'TOO_MANY_CONSULTED',
+    );
+  });
+
+  it('reads standard input', async () => {
+    expect((await audit('-')).out).toContain('4 activities, 2 roles');
+  });
+
+  it('holds the chart against a stream, asks what is in doubt, and takes the answer', async () => {
+    const asked = await audit('chart.csv', '--stream', 'repair.napkin', '--json');
+    const data = JSON.parse(asked.out);
+    expect(data.questions).toMatchObject([
+      { of: 'ACTIVITY', name: 'Price approval', cell: 'A3' },
+      { of: 'ROLE', name: 'Office', cell: 'B1' },
+    ]);
+    const role = data.carriesNothing.find(({ of }: { of: string }) => of === 'ROLE').name;
+    const answered = await audit(
+      'chart.csv',
+      '--stream',
+      'repair.napkin',
+      '--json',
+      '--match',
+      'Price approval=Price the repair',
+      '--match-role',
+      `Office=${role}`,
+    );
+    const settled = JSON.parse(answered.out);
+    expect(settled.questions).toEqual([]);
+    expect(settled.counts.SAME).toBe(4);
+    expect(settled.cells.find(({ cell }: { cell: string }) => cell === 'C4').reasons[0].code).toBe(
+      'CAPABILITY_UNKNOWN',
+    );
+    expect(settled.nobodyCarries.map(({ name }: { name: string }) => name)).toEqual([
+      'Hand over and invoice',
+    ]);
+  });
+
+  it('says all of it in words', async () => {
+    const { out } = await audit('chart.csv', '--stream', 'repair.napkin');
+    for (const text of [
+      'Against the stream “Bicycle repair”',
+      'TO BE ANSWERED',
+      '--match "Price approval=Price the repair"',
+      'UNJUSTIFIED',
+      'NOBODY CARRIES',
+      'CARRIES NOTHING',
+    ]) {
+      expect(out).toContain(text);
+    }
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('tells the problems of a napkin with errors, and audits the chart by itself', async () => {
+    const { code, out, err } = await audit('chart.csv', '--stream', 'wrong.napkin');
+    expect([code, out.includes('ERRORS'), err.includes('wrong.napkin:4:9')]).toEqual([1, true, true]);
+  });
+
+  it.each([
+    [['none.csv'], 'no such file or'],
+    [['repair.napkin'], 'No cell of the file can be read'],
+    [['chart.csv', '--match', 'a=b'], 'name its napkin with --stream'],
+    [
+      ['chart.csv', '--stream', 'repair.napkin', '--match', 'Prise=Price the repair'],
+      'The chart has no activity "Prise"',
+    ],
+    [
+      ['chart.csv', '--stream', 'repair.napkin', '--match', 'Board meeting=Price the repare'],
+      'did you mean "Price the repair"?',
+    ],
+    [['chart.csv', '--stream', 'two.napkin'], 'name one with --value-stream (bicycle-repair, other)'],
+    [['chart.csv', '--stream', 'repair.napkin', '--value-stream', 'x'], 'holds no stream "x"'],
+    [['-', '--stream', '-'], 'not both'],
+    [['chart.csv', '--roles', 'diagonal'], 'columns or rows was expected'],
+  ])('refuses %j in one line', async (words, message) => {
+    const { code, err } = await audit(...words);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});

@@ -1,0 +1,145 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PlannedStream, ReportFormat } from '../../../src/application/index.js';
+import { stubServer, type TestServer } from '../../support/test-server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await stubServer({
+    streams: () =>
+      Promise.resolve({ streams: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 }),
+    stream: (key: string) => {
+      if (key === 'broken') return Promise.reject(new Error('the secret password is swordfish'));
+      return Promise.resolve(key === 'dachküche' ? ({} as PlannedStream) : null);
+    },
+    raciReport: (_planned, format: ReportFormat) => ({
+      format,
+      filename: 'raci-dachküche-r3.md',
+      mediaType: 'text/markdown; charset=utf-8',
+      content: '# Größe\n',
+    }),
+  });
+});
+afterAll(() => server.stop());
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${server.url}${path}`, { method, headers, redirect: 'manual' });
+
+/** A request with a Host header of its own, which fetch does not allow. */
+function statusFor(host: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path: '/graphiql/start.js', headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+describe('a report over plain HTTP', () => {
+  it('comes as a file whose name survives in any alphabet', async () => {
+    const response = await get('/streams/dachk%C3%BCche/raci.md');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('# Größe\n');
+    expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="raci-dachk_che-r3.md"; filename*=UTF-8''raci-dachk%C3%BCche-r3.md`,
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('is not sent again to those who have it', async () => {
+    const etag = (await get('/streams/dachk%C3%BCche/raci.md')).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
+    const again = await get('/streams/dachk%C3%BCche/raci.md', { 'if-none-match': `"x", W/${etag}` });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('is described without its content to those who ask for the head only', async () => {
+    const response = await get('/streams/dachk%C3%BCche/raci.csv', {}, 'HEAD');
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('content-length')).toBe('10');
+  });
+
+  it.each([
+    ['/streams/nobody/raci.md', 404, 'There is no value stream with the key "nobody"'],
+    ['/streams/dachk%C3%BCche/raci.exe', 404, '.md, .csv, .html, .json'],
+    ['/streams/dachk%C3%BCche/raci.constructor', 404, '.md, .csv, .html, .json'],
+    ['/streams/%FF/raci.md', 404, 'nothing at'],
+    ['/streams/broken/raci.md', 500, 'id-'],
+    ['/wp-admin', 404, 'GraphQL and its query page are at /graphql'],
+  ])('answers %s with %s and what would help', async (path, status, text) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    const said = await response.text();
+    expect(said.toLowerCase()).toContain(text.toLowerCase());
+    expect(said).not.toContain('swordfish');
+  });
+
+  it('can only be read', async () => {
+    const response = await get('/streams/dachk%C3%BCche/raci.md', {}, 'DELETE');
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
+describe('the query page', () => {
+  it('is what a browser gets, and loads nothing from elsewhere', async () => {
+    const response = await get('/graphql', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    const page = await response.text();
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+    for (const [, path] of page.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
+      const part = await get(path ?? '');
+      expect([path, part.status]).toEqual([path, 200]);
+      expect(part.headers.get('etag')).not.toBeNull();
+      await part.arrayBuffer();
+    }
+  });
+
+  it('is found from the front door', async () => {
+    const response = await get('/');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+
+  it('has no other parts', async () => {
+    expect((await get('/graphiql/..%2f..%2fpackage.json')).status).toBe(404);
+  });
+});
+
+describe('the server', () => {
+  it('does not answer to names that are not its own, so that no page elsewhere can reach it', async () => {
+    expect(await statusFor('evil.example')).toBe(421);
+    expect(await statusFor('localhost:1')).toBe(200);
+    expect(await statusFor('[::1]:80')).toBe(200);
+  });
+
+  it('keeps other pages from framing it, guessing types and learning addresses', async () => {
+    const { headers } = await get('/ready');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('a server that is told to stop', () => {
+  it('finishes what it has begun, and lets its clients go', async () => {
+    let finish: () => void = () => undefined;
+    const slow = new Promise<null>((resolve) => (finish = () => resolve(null)));
+    const stopping = await stubServer({ stream: () => slow });
+    const asked = stopping.ask('{ valueStream(key: "x") { name } }');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const stopped = stopping.stop();
+    const ready = await fetch(`${stopping.url}/ready`);
+    expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
+    finish();
+    const { data } = await asked;
+    await stopped;
+    expect(data).toEqual({ valueStream: null });
+    await expect(fetch(`${stopping.url}/ready`)).rejects.toThrow('fetch failed');
+  });
+});

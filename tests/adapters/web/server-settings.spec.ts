@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { readServerSettings } from '../../../src/adapters/web/index.js';
+
+describe('server settings', () => {
+  it('need nothing: the server is for this machine only, and keeps its data in the folder', () => {
+    expect(readServerSettings({})).toMatchObject({
+      database: 'data/headwater.db',
+      host: '127.0.0.1',
+      port: 3000,
+    });
+    expect(readServerSettings({ PORT: ' ', HOST: '' })).toEqual(readServerSettings({}));
+  });
+
+  it('take limits and any free port', () => {
+    const settings = readServerSettings({
+      PORT: '0',
+      HEADWATER_MAX_DEPTH: '20',
+      HEADWATER_ALLOWED_HOSTS: 'a.example, b',
+    });
+    expect(settings).toMatchObject({ port: 0, limits: { depth: 20 }, allowedHosts: ['a.example', 'b'] });
+  });
+
+  it.each(['65536', '-1', '3000.5', 'abc', '0x10', '1e3', '99999999999999999999'])(
+    'refuse the port %s in one line',
+    (PORT) => {
+      const expected = `PORT is "${PORT}"; it must be a whole number from 0 to 65535.`;
+      expect(() => readServerSettings({ PORT })).toThrow(expected);
+    },
+  );
+});

@@ -1,0 +1,1 @@
+export type { Started } from '../../main.js';

@@ -1,0 +1,1 @@
+export type Started = 'all parts introduced';

@@ -1,0 +1,2 @@
+// @ts-expect-error: there is no such file, and that is the point
+export * from './not-there.js';

@@ -1,0 +1,1 @@
+export type { Inside } from '../domain/stream/inside.js';

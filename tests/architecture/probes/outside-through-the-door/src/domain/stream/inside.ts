@@ -1,0 +1,1 @@
+export type Inside = 'kept to itself';

@@ -1,0 +1,1 @@
+export type Whole = 'all rooms in order';

@@ -1,0 +1,1 @@
+export type { Whole } from '../plan.js';

@@ -1,0 +1,1 @@
+export type { Fixture } from '../tests/fixture.js';

@@ -1,0 +1,1 @@
+export type Fixture = 'made up';
