@@ -82,7 +82,7 @@ export function stepName(nth: number): string {
 
 /** Who does the step of that number today. */
 export function performerOf(nth: number): string {
-  return `P${departmentOf(nth)}x${nth % 4}`;
+  return `P${departmentOf(nth)}x${Math.floor((nth % SKILLS.length) / 3) + 1}`;
 }
 
 /** What the step of that number demands. */
@@ -132,7 +132,7 @@ function stepLine(nth: number, chance: Chance): string {
 function peopleOf(steps: number): string[] {
   const people: string[] = [];
   for (let nth = 0; nth < steps; nth += 40) {
-    people.push(`person ${performerOf(nth)} 40h {${skillOf(nth)}, ${skillOf(nth + 4)}}`);
+    people.push(`person ${performerOf(nth)} 40h {${skillOf(nth)}}`);
   }
   return [...new Set(people)];
 }

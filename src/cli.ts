@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { processTerminal, runCommandLine, type ServeOptions } from './adapters/cli/index.js';
+import { readRaciTable } from './adapters/imports/raci-table/index.js';
 import { printRaciReport } from './adapters/reports/index.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
 
@@ -19,6 +20,7 @@ process.exitCode = await runCommandLine(
     version: about.version,
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
+    readTable: readRaciTable,
     serve: serveWhenAsked,
   },
   processTerminal(),

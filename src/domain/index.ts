@@ -5,6 +5,7 @@ export * from './metrics/index.js';
 export * from './capability/index.js';
 export * from './structure/index.js';
 export * from './responsibility/index.js';
+export * from './chart/index.js';
 export * from './finding/index.js';
 export * from './report/index.js';
 export * from './plan.js';

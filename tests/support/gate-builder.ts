@@ -7,16 +7,11 @@ import {
   DEFAULT_CALENDAR,
   exactly,
   keyFromName,
-  knownFigure,
-  unknownFigure,
-  type Figure,
-  type FigureSource,
-  type FigureUnit,
   type RoleKey,
   type StepKey,
   type StreamKey,
 } from '../../src/domain/shared/index.js';
-import type { Rework, StreamMetrics, Transfer } from '../../src/domain/metrics/index.js';
+import type { Rework } from '../../src/domain/metrics/index.js';
 import {
   deriveMatrix,
   type Assignment,
@@ -25,6 +20,8 @@ import {
 } from '../../src/domain/responsibility/index.js';
 import type { Force, StatedCapability, Step, ValueStream } from '../../src/domain/stream/index.js';
 import type { Role, StructureProposal } from '../../src/domain/structure/index.js';
+
+import { caseMetrics, figure } from './case-metrics.js';
 
 /** A step as a case needs it; what it does not mention is not there. */
 export interface StepSketch {
@@ -69,12 +66,6 @@ export interface GateSketch {
 /** The key that a step of that name has. */
 export const stepKey = (name: string): StepKey => keyFromName(name) as StepKey;
 
-/** A figure of one measured step. */
-export function figure(value: number | null, unit: FigureUnit, source: FigureSource = 'SAID'): Figure {
-  const ground = { unit, convention: 'as the case says', source };
-  return value === null ? unknownFigure('nobody has measured it', ground) : knownFigure(value, ground);
-}
-
 /** A context of the gate without assignments, its matrix derived by the program. */
 export function gateContext(sketch: GateSketch): GateContext {
   const stream = streamOf(sketch);
@@ -83,7 +74,7 @@ export function gateContext(sketch: GateSketch): GateContext {
   const ground = {
     stream,
     demands,
-    metrics: metricsOf(sketch, stream),
+    metrics: caseMetrics(sketch, stream),
     readiness: {
       rung: structure ? ('CONNECTED' as const) : ('SKETCHED' as const),
       missing: [],
@@ -199,64 +190,6 @@ function demandsOf(sketch: GateSketch, stream: ValueStream): CapabilityDemand[] 
       suggestions: [],
     }));
   });
-}
-
-function metricsOf(sketch: GateSketch, stream: ValueStream): StreamMetrics {
-  const none = (unit: FigureUnit): Figure => figure(null, unit);
-  const transfer = (from: Step, to: Step, kind: Transfer['kind']): Transfer => ({
-    from: from.key,
-    to: to.key,
-    kind,
-    perUnit: 1,
-    wait: sketch.waits?.[from.name] ?? null,
-    whys: [],
-    seam: from.force !== to.force,
-    line: null,
-  });
-  const byName = new Map(stream.steps.map((step) => [step.name, step]));
-  const next = stream.steps.slice(1).flatMap((to, index) => {
-    const from = stream.steps[index];
-    return from ? [transfer(from, to, 'NEXT')] : [];
-  });
-  const returns = (sketch.returns ?? []).flatMap(([from, to]) => {
-    const [a, b] = [byName.get(from), byName.get(to)];
-    return a && b ? [transfer(a, b, 'RETURN')] : [];
-  });
-  const steps = stream.steps.map((step, index) => {
-    const { hours = null, guessed } = sketch.steps[index] ?? {};
-    const loadPerWeek = figure(hours, 'HOURS_PER_WEEK', guessed ? 'GUESS' : 'DERIVED');
-    const unknown = none('WORKING_SECONDS');
-    const share = none('FRACTION');
-    return [
-      step.key,
-      {
-        processTime: unknown,
-        leadTime: unknown,
-        completeAndAccurate: share,
-        visitsPerUnit: share,
-        loadPerWeek,
-      },
-    ] as const;
-  });
-  return {
-    leadTime: none('WORKING_SECONDS'),
-    unlostLeadTime: none('WORKING_SECONDS'),
-    worstLeadTime: none('WORKING_SECONDS'),
-    likeliestLeadTime: none('WORKING_SECONDS'),
-    processTime: none('WORKING_SECONDS'),
-    totalEffort: none('WORKING_SECONDS'),
-    valueAddedTime: none('WORKING_SECONDS'),
-    activityRatio: none('FRACTION'),
-    processCycleEfficiency: none('FRACTION'),
-    rolledCompleteAndAccurate: none('FRACTION'),
-    taktTime: none('WORKING_SECONDS'),
-    handOffs: none('COUNT'),
-    bottleneck: null,
-    leadTimes: [],
-    steps: new Map(steps),
-    transfers: [...next, ...returns],
-    rework: sketch.rework ?? [],
-  };
 }
 
 function structureOf(sketch: GateSketch, demands: readonly CapabilityDemand[]): StructureProposal {

@@ -1,3 +1,4 @@
+import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
 import { printRaciReport } from '../../src/adapters/reports/index.js';
 import {
   runCommandLine,
@@ -44,6 +45,7 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     version: '0.0.0-test',
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
+    readTable: readRaciTable,
     serve: async (options) => void (served = options),
   };
   const code = await runCommandLine(words, services, terminal);

@@ -1,10 +1,5 @@
 import { BUILT_IN_CATALOGUE, deriveDemands, type Catalogue } from '../../src/domain/capability/index.js';
-import {
-  READINESS_RUNGS,
-  type Readiness,
-  type StreamMetrics,
-  type Transfer,
-} from '../../src/domain/metrics/index.js';
+import type { Readiness, ReadinessRung, StreamMetrics, Transfer } from '../../src/domain/metrics/index.js';
 import {
   DEFAULT_CALENDAR,
   exactly,
@@ -40,7 +35,7 @@ export interface StreamSketch {
   readonly together?: readonly (readonly string[])[];
   readonly demandPerWeek?: number | null;
   readonly catalogue?: Catalogue;
-  readonly rung?: (typeof READINESS_RUNGS)[number];
+  readonly rung?: ReadinessRung;
 }
 
 const keyOf = (name: string): StepKey => keyFromName(name) as StepKey;

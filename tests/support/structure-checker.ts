@@ -195,8 +195,13 @@ function capacityOf(ground: StructureGround, limits: CheckedLimits): number {
   return ground.stream.calendar.paidHoursPerWeek * 3600 * (1 - limits.shrinkage) * limits.targetUtilisation;
 }
 
+/** Whole seconds a week, step by step. */
 function loadOf(ground: StructureGround, set: readonly number[]): number {
-  return set.reduce((sum, at) => sum + Math.round((ground.demands[at]?.hoursPerWeek.value ?? 0) * 3600), 0);
+  const hours = new Map<string, number>();
+  for (const demand of set.flatMap((at) => ground.demands[at] ?? [])) {
+    hours.set(demand.step, (hours.get(demand.step) ?? 0) + (demand.hoursPerWeek.value ?? 0));
+  }
+  return [...hours.values()].reduce((sum, of) => sum + Math.round(of * 3600), 0);
 }
 
 function positionsOf(ground: StructureGround, limits: CheckedLimits, set: readonly number[]): number {

@@ -1,6 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { BUILT_IN_CATALOGUE, acceptDraft, foldName, planStream, readNapkin, type StructureProposal } from '../../src/domain/index.js';
+import {
+  BUILT_IN_CATALOGUE,
+  acceptDraft,
+  foldName,
+  planStream,
+  readNapkin,
+  type StructureProposal,
+} from '../../src/domain/index.js';
 
 /**
  * Small firms, each with what an experienced person of the trade expects, told in the head of its napkin:
@@ -33,7 +40,10 @@ function propose(text: string): { proposal: StructureProposal; keyOf: Map<string
     formerSteps: [],
   });
   if (!plan.structure) throw new Error(`no structure: ${JSON.stringify(plan.suggested)}`);
-  return { proposal: plan.structure, keyOf: new Map(stream.steps.map((step) => [foldName(step.name), step.key])) };
+  return {
+    proposal: plan.structure,
+    keyOf: new Map(stream.steps.map((step) => [foldName(step.name), step.key])),
+  };
 }
 
 const folder = new URL('./', import.meta.url);

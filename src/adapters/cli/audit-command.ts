@@ -6,9 +6,7 @@ import {
   type ChartAudit,
   type ChartComparison,
   type RaciTable,
-  type TableReading,
-  type TableReadingOptions,
-} from '../../domain/chart/index.js';
+} from '../../domain/index.js';
 import type { Plan } from '../../domain/index.js';
 import { auditAsJson } from './audit-as-json.js';
 import {
@@ -42,14 +40,8 @@ Examples:
 Exit codes: 0 no error in the chart, and no letter that the gate refuses; 1 there is one, or the napkin has errors;
 2 wrong usage, or a file that cannot be read.`;
 
-/** Reads a chart from the bytes of a file. */
-export type ReadTable = (bytes: Uint8Array, options: TableReadingOptions) => Promise<TableReading>;
-
-/** What an audit works with: the services of every command, and a reader of charts. */
-export type AuditContext = CommandContext & { readonly services: { readonly readTable: ReadTable } };
-
 /** headwater audit TABLE: a chart that exists already, held to the rules of charts and to a value stream. */
-export function auditCommand(context: AuditContext): Command {
+export function auditCommand(context: CommandContext): Command {
   const command = new Command('audit')
     .description('hold an existing RACI chart to the rules of charts, and to a value stream')
     .argument('<table>', 'a chart in CSV or XLSX, or - for standard input')
@@ -82,7 +74,7 @@ interface Compared {
 }
 
 function tell(
-  { terminal, finish }: AuditContext,
+  { terminal, finish }: CommandContext,
   options: AuditOptions,
   path: string,
   table: RaciTable,
@@ -108,7 +100,7 @@ function tell(
 async function readTable(
   path: string,
   options: AuditOptions,
-  { services, terminal }: AuditContext,
+  { services, terminal }: CommandContext,
 ): Promise<RaciTable> {
   const { name, bytes } = await readBytes(path, terminal);
   const table = await terminal.progress(`reading ${name}`, () =>

@@ -10,7 +10,7 @@ import {
 /** A file has no revisions; what is accepted for it is accepted for its first. */
 const FIRST_REVISION = 1;
 
-/** The plan as it is with those wishes that the gate accepts, and those that it refuses. */
+/** The plan (of the default limits) as it is with those wishes that the gate accepts, and those that it refuses. */
 export function withAcceptedWishes(
   plan: Plan,
   wishes: readonly Wish[],
@@ -35,8 +35,14 @@ export function withAcceptedWishes(
   }
   if (accepted.size === 0) return { plan, refused };
   const { stream, gate } = plan;
-  const limits = plan.suggested.kind === 'StructureProposal' ? plan.suggested.limits : {};
   const assignments = [...accepted.values()];
-  const input = { stream, catalogue: gate.catalogue, limits, adopted: null, assignments, formerSteps: [] };
+  const input = {
+    stream,
+    catalogue: gate.catalogue,
+    limits: {},
+    adopted: null,
+    assignments,
+    formerSteps: [],
+  };
   return { plan: planStream(input), refused };
 }

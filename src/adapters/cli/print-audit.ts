@@ -17,8 +17,8 @@ const MOST_OF_A_CODE = 3;
 export function printAudit(name: string, table: RaciTable, audit: ChartAudit, page: Page): string[] {
   const { paint } = page;
   const { R, A, C, I } = audit.letters;
-  const title = table.title === null ? '' : ` “${visible(table.title)}”`;
-  const sheet = table.sheet === null ? '' : `, sheet “${visible(table.sheet)}”`;
+  const title = table.title === null ? '' : ` "${visible(table.title)}"`;
+  const sheet = table.sheet === null ? '' : `, sheet "${visible(table.sheet)}"`;
   const head = [
     paint.bold(`RACI chart ${visible(name)}${title}${sheet}`),
     `${count(audit.activities, 'activity', 'activities')}, ${count(audit.roles.length, 'role')} (${LAYOUTS[table.layout]})  R ${R}  A ${A}  C ${C}  I ${I}`,

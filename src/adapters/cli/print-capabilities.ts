@@ -10,7 +10,7 @@ export function printCapabilities(plan: Plan, page: Page): string[] {
   for (const demand of plan.demands.filter((each) => each.statedByStep)) {
     const { key, name, licence } = demand.capability;
     const entry = stated.get(key) ?? { name: licence ? `${name} (licence)` : name, steps: [] };
-    const level = demand.level === null ? '' : ` at level ${demand.level}`;
+    const level = demand.level === null ? '' : ` (level ${demand.level})`;
     entry.steps.push(`${names.get(demand.step) ?? demand.step}${level}`);
     stated.set(key, entry);
   }

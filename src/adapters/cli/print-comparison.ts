@@ -31,7 +31,7 @@ export function printComparison({ stream }: Plan, comparison: ChartComparison, p
   const told = [...TITLES.map(([verdict, title]) => `${counts[verdict]} ${title.toLowerCase()}`)];
   return [
     '',
-    paint.bold(`Against the stream “${visible(stream.name)}”`),
+    paint.bold(`Against the stream "${visible(stream.name)}"`),
     `${counts.SAME} same, ${told.join(', ')}`,
     ...section(page, 'MATCHED', '', matchLines(comparison, page)),
     ...section(
@@ -75,7 +75,7 @@ function matchLines(comparison: ChartComparison, page: Page): string[] {
   return all.flatMap(({ from, to, by, score, at }) => {
     if (by === 'EXACT' || by === 'ASKED') return [];
     const how = by === 'NEAR' ? `${words[by]}, ${score.toFixed(2)}` : words[by];
-    const text = to === null ? `“${from}” (${how})` : `“${from}” is “${to}” (${how})`;
+    const text = to === null ? `"${from}" (${how})` : `"${from}" is "${to}" (${how})`;
     return labelled(page, cellLabel(cellName(at)), text, 10);
   });
 }
@@ -90,7 +90,7 @@ function questionLines({ of, name, at, candidates, waiting }: ChartQuestion, pag
     ...labelled(
       page,
       cellLabel(cellName(at)),
-      `${what} “${name}”? Perhaps ${like}. ${count(waiting, 'letter waits', 'letters wait')}.`,
+      `${what} "${name}"? Perhaps ${like}. ${count(waiting, 'letter waits', 'letters wait')}.`,
       10,
     ),
     ...labelled(page, cellLabel(''), answer, 10, { text: page.paint.cyan }),
@@ -99,8 +99,8 @@ function questionLines({ of, name, at, candidates, waiting }: ChartQuestion, pag
 
 function likely({ name, score, by }: MatchCandidate): string {
   return by === 'NAME'
-    ? `“${name}” (${score.toFixed(2)})`
-    : `“${name}” (does ${Math.round(score * 100)}% of the same steps)`;
+    ? `"${name}" (${score.toFixed(2)})`
+    : `"${name}" (does ${Math.round(score * 100)}% of the same steps)`;
 }
 
 /** Letters of one role that have the same reasons are told together. */
@@ -135,7 +135,7 @@ function groupLines(group: readonly ComparedLetter[], page: Page): string[] {
   const what = group.map(({ letter, planLetter, activity, at }, nth) => {
     const instead = letter === null || planLetter === null ? '' : `, the plan has ${planLetter}`;
     const place = nth === 0 ? '' : ` (${cellName(at)})`;
-    return `${letter ?? planLetter ?? ''} for “${activity}”${place}${instead}`;
+    return `${letter ?? planLetter ?? ''} for "${activity}"${place}${instead}`;
   });
   const says = `${first.role} ${first.letter === null ? 'needs' : 'has'} ${what.join(', ')}`;
   const remedies = first.reasons.slice(0, 1).map(({ remedy }) => `→ ${remedy}`);
@@ -157,7 +157,7 @@ function uncarriedLines({ nobodyCarries }: ChartComparison, page: Page): string[
   };
   return nobodyCarries.flatMap(({ name, why, planned }) => {
     const plan = planned.length === 0 ? '' : `; in the plan: ${planned.join(', ')}`;
-    return labelled(page, '  ', `“${name}” (${whys[why]}${plan})`, 4);
+    return labelled(page, '  ', `"${name}" (${whys[why]}${plan})`, 4);
   });
 }
 
@@ -165,8 +165,8 @@ function idleLines({ carriesNothing }: ChartComparison, page: Page): string[] {
   return carriesNothing.flatMap(({ name, of, letters }) => {
     const text =
       of === 'ROLE'
-        ? `the role “${name}” of the plan stands nowhere in the chart (${count(letters, 'letter')} in the plan)`
-        : `“${name}”: ${letters === 0 ? 'no letter that could be judged' : `${count(letters, 'letter')} refused, none stands`}`;
+        ? `the role "${name}" of the plan stands nowhere in the chart (${count(letters, 'letter')} in the plan)`
+        : `"${name}": ${letters === 0 ? 'no letter that could be judged' : `${count(letters, 'letter')} refused, none stands`}`;
     return labelled(page, '  ', text, 4);
   });
 }

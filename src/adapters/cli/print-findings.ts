@@ -37,7 +37,7 @@ export function printAssignments(
   const names = new Map<string, string>(stream.steps.map((step) => [step.key, step.name]));
   const lines = assignments.flatMap(({ assignment, stillJustified, lost }) => {
     const step = names.get(assignment.step.key) ?? assignment.step.name;
-    const what = `${assignment.holder} is ${assignment.letter} for “${step}”`;
+    const what = `${assignment.holder} is ${assignment.letter} for "${step}"`;
     const why = stillJustified ? assignment.because[0].text : lost.map((reason) => reason.message).join(' ');
     return labelled(page, stillJustified ? '  ✓ ' : '  ✗ ', `${what}: ${why}`, 4, {
       label: stillJustified ? paint.green : paint.red,
@@ -65,7 +65,7 @@ function refusalLines(same: readonly RefusedWish[], page: Page): string[] {
   const { paint } = page;
   const [first] = same;
   if (!first) return [];
-  const steps = same.map(({ step }) => (step === null ? 'no step' : `“${visible(step)}”`)).join(', ');
+  const steps = same.map(({ step }) => (step === null ? 'no step' : `"${visible(step)}"`)).join(', ');
   const remedies = [...new Set(same.map(remedyOf))];
   const likewise = remedies.length > 1 ? ' Likewise for the other steps.' : '';
   return [

@@ -3,6 +3,7 @@ import { columns, count, figureText, labelled, section, type Page } from './page
 import { displayWidth, fit, wrap } from './text-layout.js';
 
 const MOST_REASONS = 2;
+const MOST_NOTES = 10;
 /** The columns that the numbers of a goal take. */
 const GOAL_NUMBERS = 46;
 
@@ -75,7 +76,7 @@ function printTeams(structure: StructureProposal, page: Page): string[] {
   const names = new Map<string, string>(structure.roles.map((role) => [role.key, role.name]));
   const lines = structure.teams.flatMap((team) => {
     const roles = team.roles.map((role) => names.get(role) ?? role).join(', ');
-    return labelled(page, '  ', `${team.name}: ${roles}`, 4);
+    return labelled(page, '  ', `${team.name}: ${roles}`, 2);
   });
   return section(page, 'TEAMS', count(structure.teams.length, 'team'), lines);
 }
@@ -98,7 +99,11 @@ function printGoals(structure: StructureProposal, page: Page): string[] {
     ]);
     return `${row}  ${level.proven ? paint.green('proven best') : paint.dim('not proven')}`;
   });
-  const notes = structure.notes.flatMap((note) => labelled(page, '  · ', note, 4, { text: paint.dim }));
+  const notes = structure.notes
+    .slice(0, MOST_NOTES)
+    .flatMap((note) => labelled(page, '  · ', note, 4, { text: paint.dim }));
+  const more = structure.notes.length - MOST_NOTES;
+  if (more > 0) notes.push(paint.dim(`    and ${count(more, 'more note')} (all of them with --json)`));
   const method = labelled(page, '  method  ', structure.method, 10, { label: paint.dim, text: paint.dim });
   const handOffs = labelled(page, '  hand-offs between roles  ', figureText(structure.handOffsPerWeek), 27);
   return section(page, 'HOW GOOD IT IS', 'goals in this order; no proposal can be below the bound', [

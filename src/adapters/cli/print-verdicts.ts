@@ -6,7 +6,7 @@ export function printVerdicts(plan: Plan, verdicts: readonly Verdict[], page: Pa
   const { paint } = page;
   const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
   const nameOf = (step: string | null): string =>
-    step === null ? 'no step' : `“${names.get(step) ?? step}”`;
+    step === null ? 'no step' : `"${names.get(step) ?? step}"`;
   const lines = verdicts.flatMap((verdict) => {
     const what = `${verdict.holder} as ${verdict.letter} for ${nameOf(verdict.step)}`;
     if (verdict.kind === 'RefusedWish') {

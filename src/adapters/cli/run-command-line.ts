@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit-command.js';
 import { checkCommand } from './check-command.js';
 import type { CommandContext } from './command-context.js';
 import { judgeCommand } from './judge-command.js';
@@ -25,6 +26,7 @@ Examples:
   headwater judge seeds/custom-cabinets.napkin \\
     --wish "Jonas R 'Design the kitchen'"
   headwater report seeds/custom-cabinets.napkin --format html --out raci.html
+  headwater audit raci.xlsx --stream seeds/custom-cabinets.napkin
   headwater serve --port 3000
 
 Exit codes:
@@ -35,7 +37,7 @@ Exit codes:
 
 headwater COMMAND --help tells more.`;
 
-const COMMANDS = [planCommand, checkCommand, judgeCommand, reportCommand, serveCommand];
+const COMMANDS = [planCommand, checkCommand, judgeCommand, reportCommand, auditCommand, serveCommand];
 
 /** Runs one command line (without node and the script) and returns its exit code; what is wrong with it becomes one clear line. */
 export async function runCommandLine(

@@ -1,11 +1,15 @@
 import type { PrintReport } from '../../application/index.js';
-import type { Catalogue } from '../../domain/index.js';
+import type { Catalogue, TableReading, TableReadingOptions } from '../../domain/index.js';
+
+/** Reads an existing RACI chart from the bytes of a file. */
+export type ReadTable = (bytes: Uint8Array, options: TableReadingOptions) => Promise<TableReading>;
 
 /** What the command line is given from outside. */
 export interface Services {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly printReport: PrintReport;
+  readonly readTable: ReadTable;
   /** Serves until the process is told to stop; null leaves the choice to the environment. */
   readonly serve: (options: ServeOptions) => Promise<void>;
 }

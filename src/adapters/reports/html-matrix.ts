@@ -36,7 +36,9 @@ export function letterBadge(letter: Letter, accepted: boolean): string {
 function columns(rows: readonly Row[], roles: readonly string[], withNotes: boolean, part: string): string {
   const many = roles.length > UPRIGHT_HEADS ? ' many' : '';
   const broad = roles.length > 3 ? ' broad' : '';
-  const heads = roles.map((role) => `<th scope="col" class="role" dir="auto">${text(role)}</th>`).join('');
+  const heads = roles
+    .map((role) => `<th scope="col" class="role"><span dir="auto">${text(role)}</span></th>`)
+    .join('');
   const notes = withNotes ? '<th scope="col">Notes</th>' : '';
   const width = 1 + roles.length + (withNotes ? 1 : 0);
   const body = byForce(rows, width, (row) => {

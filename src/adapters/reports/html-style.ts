@@ -27,8 +27,8 @@ tbody th.force { background: var(--wash); color: var(--soft); font-size: .8rem; 
 .matrix table { width: auto; min-width: 60%; }
 .matrix tbody th.step { position: sticky; left: 0; background: var(--paper); min-width: 15rem; }
 .matrix thead th.role { text-align: center; max-width: 8rem; }
-.matrix.many thead th.role { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left;
-  vertical-align: top; max-width: none; max-height: 14rem; padding: .6rem .35rem; white-space: nowrap; }
+.matrix.many thead th.role span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg);
+  max-height: 12rem; text-align: left; line-height: 1.2; }
 .matrix td.letters { text-align: center; white-space: nowrap; min-width: 3rem; }
 .matrix td.notes { color: var(--soft); min-width: 12rem; }
 .no { color: var(--soft); font-weight: 400; white-space: nowrap; font-variant-numeric: tabular-nums; }

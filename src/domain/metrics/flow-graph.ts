@@ -43,6 +43,7 @@ export interface FlowGraph {
   readonly counted: readonly boolean[];
 }
 
+/** The flow of a stream with what every walk over it needs: ways in and out of each node, what is reached, what leads to an end. */
 export function readGraph(stream: ValueStream): FlowGraph {
   const { flow } = stream;
   const size = flow.nodes.length;
@@ -135,6 +136,7 @@ export function spread(
   return seen;
 }
 
+/** The values of the items by key, keys in the order in which they are met. */
 export function groupByKey<T, K, V>(
   items: readonly T[],
   keyOf: (item: T) => K,

@@ -14,6 +14,7 @@ export interface PathTime {
   toEnds(entries: readonly number[]): ReadonlyMap<number, number>;
 }
 
+/** The sums of these local times over the ways through the regions, asked for by entry. */
 export function sumPaths(
   graph: FlowGraph,
   regions: Regions,

@@ -1,6 +1,7 @@
 import type { Passing } from '../stream/index.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import type { BodyReading } from './item.js';
+import type { Mark } from './mark.js';
 import { markAt, wordEnd } from './mark-at.js';
 import { unreadableLine } from './note-reading.js';
 import { echo, replaceWith, type ProblemList } from './problem-list.js';
@@ -122,13 +123,17 @@ function passingAt(span: Span): { readonly passing: Passing; readonly end: numbe
 }
 
 /** Whether any word of the span is a mark of a step. */
-export function holdsMark(span: Span): boolean {
+export function holdsMark(span: Span, look = { numbers: true }): boolean {
   const { text } = span.line;
   let at = skipSpaces(text, span.from, span.to);
   while (at < span.to) {
     const mark = markAt(span, at, { behind: false, nameWords: 2 });
-    if (mark !== null) return true;
+    if (mark !== null && (look.numbers || !isNumber(mark))) return true;
     at = skipSpaces(text, wordEnd(span, at), span.to);
   }
   return false;
+}
+
+function isNumber(mark: Mark): boolean {
+  return mark.kind === 'duration' || mark.kind === 'percent' || mark.kind === 'count';
 }

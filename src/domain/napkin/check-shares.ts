@@ -1,4 +1,4 @@
-import type { DraftBranch, DraftLine } from '../stream/index.js';
+import type { DraftBranch } from '../stream/index.js';
 import type { Item } from './item.js';
 import { echo, type ProblemList } from './problem-list.js';
 import { printShare } from './print-quantity.js';
@@ -35,37 +35,15 @@ function checkSum(opening: Item, branches: readonly DraftBranch[], problems: Pro
   });
 }
 
-/** Tells lines behind which more is lost and returns than there is. */
-export function checkLeaving(lines: readonly DraftLine[], problems: ProblemList): void {
-  let leaving = 0;
-  for (const line of lines) {
-    if (line.kind === 'meanwhile' || line.kind === 'either') {
-      for (const branch of line.branches) checkLeaving(branch.lines, problems);
-    }
-    if (FLOWS.has(line.kind)) leaving = 0;
-    if (line.kind !== 'lost' && line.kind !== 'back') continue;
-    const before = leaving;
-    leaving += line.share?.low ?? 0;
-    if (line.share === null || line.share.low > 1 || before > 1 + TOLERANCE || leaving <= 1 + TOLERANCE)
-      continue;
-    if (line.at !== null) {
-      problems.add('SHARES_OVER_100', line.at, {
-        message: `With this line ${printShare({ low: leaving, high: null, guess: false, at: null })} of the units leave behind one line: what is lost and what returns is more than all of it.`,
-        suggestion: 'Make the shares of `lost` and `back to` behind one line 100% or less together.',
-      });
-    }
-  }
-}
+const FLOWS = new Set(['step', 'wait', 'stock', 'end', 'branch']);
 
-const FLOWS = new Set(['step', 'wait', 'stock', 'meanwhile', 'either']);
-
-/** Tells lines that belong to the line above them and have none. */
+/** Tells pains that belong to no step; of shares that belong to none the stream room tells. */
 export function checkAbove(items: readonly Item[], problems: ProblemList): void {
   let above = false;
   for (const { body, share, at, span } of items) {
     if (body.kind === 'open') above = false;
-    else if (FLOWS.has(body.kind) || body.kind === 'end' || body.kind === 'branch') above = true;
-    else if (!above && share === undefined && NEEDS_ABOVE.has(body.kind)) {
+    else if (FLOWS.has(body.kind)) above = true;
+    else if (!above && share === undefined && body.kind === 'pain') {
       problems.add('NOTHING_ABOVE', at, {
         message: `${echo(wordsIn(span))} belongs to the line above it, and no step, wait or block stands there.`,
         suggestion: 'Move it behind the step that it is about.',
@@ -73,5 +51,3 @@ export function checkAbove(items: readonly Item[], problems: ProblemList): void 
     }
   }
 }
-
-const NEEDS_ABOVE = new Set(['lost', 'back', 'pain']);

@@ -28,6 +28,14 @@ const TWO_WORDS: ReadonlyMap<string, DurationUnit> = new Map([
 /** Units from long to short: a duration that is put together names them in this order. */
 export const UNITS_BY_LENGTH: readonly DurationUnit[] = ['month', 'w', 'cd', 'd', 'h', 'min', 's'];
 
+const WORKING_UNITS: readonly DurationUnit[] = UNITS_BY_LENGTH.filter((unit) => unit !== 'cd');
+
+/** Whether a unit is the next shorter one of working time (days and hours, hours and minutes). */
+export function areNeighbours(longer: DurationUnit, shorter: DurationUnit): boolean {
+  const index = WORKING_UNITS.indexOf(longer);
+  return index >= 0 && WORKING_UNITS[index + 1] === shorter;
+}
+
 const UNITS: ReadonlyMap<string, DurationUnit> = new Map(
   UNITS_BY_LENGTH.flatMap((unit) =>
     SPELLINGS[unit].split(' ').map((word): [string, DurationUnit] => [word, unit]),

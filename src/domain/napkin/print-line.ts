@@ -83,8 +83,7 @@ function printTail(passing: Passing, why: string | null): string {
 
 function printReturn(body: Extract<PlainBody, { readonly kind: 'back' }>, context: PrintContext): string {
   const { to, share, time } = body;
-  const told = share !== null || time !== null;
-  const name = told ? printName(to.name) : printKnown([to], context);
+  const name = share === null ? printKnown([to], context) : printName(to.name);
   return [
     `back to ${name}`,
     ...(share ? [printShare(share)] : []),

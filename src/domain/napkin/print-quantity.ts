@@ -1,5 +1,5 @@
-import type { DraftDuration, DraftNumber, DurationTerm } from '../stream/index.js';
-import { UNITS_BY_LENGTH } from './duration-units.js';
+import type { DraftDuration, DraftNumber, DurationTerm, DurationUnit } from '../stream/index.js';
+import { areNeighbours, UNITS_BY_LENGTH } from './duration-units.js';
 
 const MOST_DECIMALS = 6;
 
@@ -21,23 +21,28 @@ export function printCount(count: DraftNumber): string {
   return `${count.guess ? '~' : ''}${printAmount(count.low)}${high}`;
 }
 
-/** A duration: long units first, each unit once. */
-export function printDuration(duration: DraftDuration): string {
+/** A duration: long units first, each unit once; behind a mark only neighbouring units stand apart. */
+export function printDuration(duration: DraftDuration, behindMark = false): string {
+  const print = (terms: readonly DurationTerm[]): string => printTerms(terms, behindMark);
   const guess = duration.guess ? '~' : '';
   const { low, high } = duration;
-  if (high === null) return `${guess}${printTerms(low)}`;
+  if (high === null) return `${guess}${print(low)}`;
   const [first, second] = [low[0], high[0]];
   const oneUnit = low.length === 1 && high.length === 1 && first?.unit === second?.unit;
-  const start = oneUnit && first !== undefined ? printAmount(first.amount) : printTerms(low);
-  return `${guess}${start}-${printTerms(high)}`;
+  const start = oneUnit && first !== undefined ? printAmount(first.amount) : print(low);
+  return `${guess}${start}-${print(high)}`;
 }
 
-function printTerms(terms: readonly DurationTerm[]): string {
-  const printed = UNITS_BY_LENGTH.flatMap((unit) => {
+function printTerms(terms: readonly DurationTerm[], behindMark: boolean): string {
+  let printed = '';
+  let last: DurationUnit | null = null;
+  for (const unit of UNITS_BY_LENGTH) {
     const same = terms.filter((term) => term.unit === unit);
-    if (same.length === 0) return [];
+    if (same.length === 0) continue;
     const amount = same.reduce((sum, term) => sum + term.amount, 0);
-    return [`${printAmount(amount)}${unit === 'min' ? 'm' : unit}`];
-  });
-  return printed.length === 0 ? '0m' : printed.join(' ');
+    const space = last === null || (behindMark && !areNeighbours(last, unit)) ? '' : ' ';
+    printed += `${space}${printAmount(amount)}${unit === 'min' ? 'm' : unit}`;
+    last = unit;
+  }
+  return printed === '' ? '0m' : printed;
 }

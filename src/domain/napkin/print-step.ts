@@ -26,13 +26,15 @@ export function printStep(step: DraftStep, before: string, behind: string, conte
   return compose(quote(name), quote(pain));
 }
 
+const MISLEADING = new Set(['LEAD_IN_NAME', 'MARK_WORD_IN_NAME', 'COLON_MISSING']);
+
 function isReadAs(text: string, name: string, pain: string, behind: string, context: PrintContext): boolean {
   const back = readBack(text, context);
   if (back === null || back.item.body.kind !== 'step') return false;
   const { step } = back.item.body;
   if (step.name !== name || (step.pain ?? '') !== pain) return false;
   if ((back.item.comment === null) !== (behind === '')) return false;
-  return !back.problems.some(({ code }) => code === 'LEAD_IN_NAME' || code === 'COLON_MISSING');
+  return !back.problems.some(({ code }) => MISLEADING.has(code));
 }
 
 /** The marks of a step without name, pain and comment, in the order of the notation. */
@@ -42,14 +44,14 @@ function printMarks(step: DraftStep): string[] {
     ...step.performers.map(({ name }) => printPerformer(name)),
     ...(step.performerUnknown ? ['@?'] : []),
     ...(step.processTime === null ? [] : [printDuration(step.processTime)]),
-    ...(step.leadTime === null ? [] : [`lead ${printDuration(step.leadTime)}`]),
+    ...(step.leadTime === null ? [] : [`lead ${printDuration(step.leadTime, true)}`]),
     ...(quality === null ? [] : [printShare(quality)]),
     ...(step.people === null ? [] : [`x${step.people}`]),
     ...(step.value === null ? [] : [`(${step.value.toLowerCase()})`]),
     ...(step.outside ? ['(outside)'] : []),
-    ...(step.every === null ? [] : [`every ${printDuration(step.every)}`]),
+    ...(step.every === null ? [] : [`every ${printDuration(step.every, true)}`]),
     ...(step.uptime === null ? [] : [`uptime ${printShare(step.uptime)}`]),
-    ...(step.changeover === null ? [] : [`changeover ${printDuration(step.changeover)}`]),
+    ...(step.changeover === null ? [] : [`changeover ${printDuration(step.changeover, true)}`]),
     ...(step.batch === null ? [] : [`batch ${step.batch}`]),
     ...(step.systems.length === 0 ? [] : [`[${step.systems.map(printListed).join(', ')}]`]),
     ...(step.capabilities.length === 0 ? [] : [printCapabilities(step.capabilities)]),

@@ -59,5 +59,5 @@ const LONGEST_ECHO = 60;
 export function echo(text: string): string {
   const signs = Array.from(text.slice(0, LONGEST_ECHO * 2));
   const whole = signs.length <= LONGEST_ECHO && text.length <= LONGEST_ECHO * 2;
-  return `“${whole ? text : `${signs.slice(0, LONGEST_ECHO).join('')}…`}”`;
+  return `"${whole ? text : `${signs.slice(0, LONGEST_ECHO).join('')}…`}"`;
 }

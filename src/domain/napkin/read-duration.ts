@@ -1,5 +1,5 @@
 import type { DraftDuration, DurationTerm, DurationUnit } from '../stream/index.js';
-import { UNITS_BY_LENGTH, unitOf, unitOfTwo } from './duration-units.js';
+import { areNeighbours, UNITS_BY_LENGTH, unitOf, unitOfTwo } from './duration-units.js';
 import { decimal } from './read-number.js';
 import { placeOf, spanOf, type Line } from './span.js';
 
@@ -18,16 +18,19 @@ const DASH = / ?[-‐‑‒–—−] ?(?=[~\d])/y;
 const BARE_LOW = new RegExp(`(${NUMBER})[-‐‑‒–—−](?=\\d)`, 'y');
 const BOUNDARY = /\.?(?=$|[ ,;[{(@"“”„])| ?[-‐‑‒–—−] ?[~\d]|(?=\d)/y;
 
-/** A duration (its unit is needed): `7h 40m`, `~2d`, `1-3d`, `3 working days`; null where none stands at `at`. */
-export function durationAt(line: Line, at: number): DurationReading | null {
+/**
+ * A duration (its unit is needed): `7h 40m`, `~2d`, `1-3d`, `3 working days`; null where none stands at `at`.
+ * neighbours: a space puts only neighbouring units together, so that `lead 4d 10m` is a lead time and another time.
+ */
+export function durationAt(line: Line, at: number, neighbours = false): DurationReading | null {
   const guess = matchEnd(GUESS, line.text, at);
   const start = guess ?? at;
-  const first = termsAt(line.text, start);
-  if (first !== null) return withHighEnd(line, at, first, guess !== null);
+  const first = termsAt(line.text, start, neighbours);
+  if (first !== null) return withHighEnd(line, at, first, { guess: guess !== null, neighbours });
   BARE_LOW.lastIndex = start;
   const low = BARE_LOW.exec(line.text);
   if (low === null) return null;
-  const high = termsAt(line.text, start + low[0].length);
+  const high = termsAt(line.text, start + low[0].length, neighbours);
   const unit = high?.terms[0]?.unit;
   if (high === null || unit === undefined || isOpen(line.text, high.end)) return null;
   return range(line, at, high.end, [{ amount: decimal(low[1]), unit }], high.terms, guess !== null);
@@ -38,9 +41,16 @@ interface Terms {
   readonly end: number;
 }
 
-function withHighEnd(line: Line, at: number, first: Terms, guess: boolean): DurationReading | null {
+function withHighEnd(
+  line: Line,
+  at: number,
+  first: Terms,
+  how: { readonly guess: boolean; readonly neighbours: boolean },
+): DurationReading | null {
+  const { guess, neighbours } = how;
   const dash = matchEnd(DASH, line.text, first.end);
-  const high = dash === null ? null : termsAt(line.text, matchEnd(GUESS, line.text, dash) ?? dash);
+  const high =
+    dash === null ? null : termsAt(line.text, matchEnd(GUESS, line.text, dash) ?? dash, neighbours);
   if (high !== null && !isOpen(line.text, high.end)) {
     return range(line, at, high.end, first.terms, high.terms, guess);
   }
@@ -71,21 +81,25 @@ function isLonger(first: readonly DurationTerm[], second: readonly DurationTerm[
 }
 
 /** One number with its unit after the other, from long to short units. */
-function termsAt(text: string, at: number): Terms | null {
+function termsAt(text: string, at: number, neighbours: boolean): Terms | null {
   const terms: DurationTerm[] = [];
   let end = at;
-  let next: number | null = at;
-  let longest = -1;
-  while (next !== null) {
-    const term = termAt(text, next);
-    if (term === null || UNITS_BY_LENGTH.indexOf(term.unit) <= longest) break;
-    longest = UNITS_BY_LENGTH.indexOf(term.unit);
+  for (;;) {
+    const last = terms.at(-1)?.unit ?? null;
+    const spaced = last !== null && text[end] === ' ';
+    const term = termAt(text, spaced ? end + 1 : end);
+    if (term === null || !mayFollow(last, term.unit, spaced && neighbours)) break;
     terms.push({ amount: term.amount, unit: term.unit });
     end = term.end;
-    next = text[end] === ' ' ? end + 1 : end;
   }
   if (terms.length === 0 || /\d/.test(text.charAt(end))) return null;
   return { terms, end };
+}
+
+function mayFollow(last: DurationUnit | null, unit: DurationUnit, neighboursOnly: boolean): boolean {
+  if (last === null) return true;
+  if (neighboursOnly) return areNeighbours(last, unit);
+  return UNITS_BY_LENGTH.indexOf(unit) > UNITS_BY_LENGTH.indexOf(last);
 }
 
 function termAt(

@@ -2,7 +2,7 @@ import { foldName, type Problem, type TextPlace } from '../shared/index.js';
 import type { DraftLine, StreamDraft } from '../stream/index.js';
 import { buildLines } from './build-lines.js';
 import { checkRepeats } from './check-repeats.js';
-import { checkAbove, checkLeaving } from './check-shares.js';
+import { checkAbove } from './check-shares.js';
 import { kindOfText, tellListMarks, tellNotText } from './check-text.js';
 import type { Item } from './item.js';
 import { newProblemList, echo, type ProblemList } from './problem-list.js';
@@ -74,7 +74,6 @@ function draftOf(section: Section & { above?: Item[] }, problems: ProblemList): 
   const settled = checkRepeats(settleNames(items, problems), problems);
   checkAbove(settled, problems);
   const lines = buildLines(settled, problems);
-  checkLeaving(lines, problems);
   const { opening } = section;
   const draft = { name: streamName(section), at: opening?.at ?? null, lines };
   const above = buildLines(withoutOuterBlanks(section.above ?? []), problems);

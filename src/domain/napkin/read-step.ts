@@ -32,7 +32,7 @@ function newScan(span: Span, problems: ProblemList): StepScan {
     problems,
     step: unmarkedStep('', null),
     name: null,
-    timeBehindName: false,
+    valueBehindName: null,
     marks: 0,
     marksBeforeName: false,
     run: null,
@@ -88,9 +88,14 @@ function takeMark(scan: StepScan, at: number, mark: Mark): number {
   const named = scan.name !== null;
   endRun(scan);
   if (scan.name === null) scan.marksBeforeName = true;
-  else if (!named) scan.timeBehindName = mark.kind === 'duration' && mark.field === 'processTime';
+  else if (!named) scan.valueBehindName = bareValue(mark);
   scan.marks += 1;
   return applyMark(scan, at, mark);
+}
+
+function bareValue(mark: Mark): StepScan['valueBehindName'] {
+  if (mark.kind === 'duration') return mark.field === 'processTime' ? 'TIME' : null;
+  return mark.kind === 'percent' && mark.field === 'completeAndAccurate' ? 'SHARE' : null;
 }
 
 function endRun(scan: StepScan): void {

@@ -48,7 +48,7 @@ function tellShare(place: Span, share: DraftNumber, reversed: boolean, problems:
   tellOverHundred(problems, place, share, 'SHARE_OVER_100');
 }
 
-/** Reads `back to STEP 20% 40m`; without share and time it holds only where the name is quoted or a step's. */
+/** Reads `back to STEP 20% 40m`; without a share it holds only where the name is quoted or a step's. */
 export function readBack(span: Span, problems: ProblemList): BodyReading | null {
   const start = span.from + (/^back +to +/i.exec(rawText(span).slice(0, 40))?.[0].length ?? 0);
   if (start === span.from || start >= span.to) return null;
@@ -57,13 +57,12 @@ export function readBack(span: Span, problems: ProblemList): BodyReading | null 
   if (isEmpty(name)) return null;
   const body = { kind: 'back' as const, to: readReference(name), share: tail.share, time: tail.time };
   if (body.to.name === '') return null;
-  const certain = tail.share !== null || tail.time !== null || isQuoted(name);
-  if (!certain) {
-    if (holdsMark(name)) return null;
-    const likely = rawText(span).startsWith('b');
+  const quoted = isQuoted(name);
+  if (!quoted && holdsMark(name, { numbers: false })) return null;
+  if (tail.share === null && !quoted) {
+    const likely = tail.time === null && rawText(span).startsWith('b');
     return { body: { kind: 'note', text: '' }, maybe: { body, names: [body.to.name], likely } };
   }
-  if (!isQuoted(name) && holdsMark(name)) return null;
   if (tail.share !== null) tellShare(tail.place, tail.share, tail.reversed, problems);
   return { body };
 }

@@ -19,8 +19,8 @@ export interface StepScan {
   readonly step: StepMarks;
   readonly problems: ProblemList;
   name: Span | null;
-  /** The name is followed by a bare duration, and nothing between. */
-  timeBehindName: boolean;
+  /** The bare value right behind the name. */
+  valueBehindName: 'TIME' | 'SHARE' | null;
   marks: number;
   marksBeforeName: boolean;
   /** The words that are being gone through: a name, or what nobody can read. */

@@ -4,9 +4,12 @@ import { LEGAL_UNITS } from './duration-units.js';
 import { echo, replaceWith } from './problem-list.js';
 import { isQuoted, quote } from './quoted-text.js';
 import type { StepReading, StepScan } from './step-scan.js';
-import { placeOf, rawText, spanOf, trimmed, wordsIn, type Span } from './span.js';
+import { isEmpty, placeOf, rawText, spanOf, trimmed, wordsIn, type Span } from './span.js';
 
 const MARK_WORDS = [...KEYWORD_MARKS, 'lead', '(value)', '(necessary)', '(waste)', '(outside)', 'was:'];
+
+/** More of them on one line are kept, and no longer looked at one by one. */
+const MOST_STRAYS = 30;
 
 /** Ends a reading: tells what is odd about its name and its stray words, and hands over the step. */
 export function tellStep(scan: StepScan): StepReading {
@@ -19,9 +22,9 @@ export function tellStep(scan: StepScan): StepReading {
     return { step: null, unread: wordsIn(span), bare: false };
   }
   if (scan.marksBeforeName) tellOrder(scan, name);
-  if (scan.timeBehindName) tellLead(scan, name);
+  if (!isQuoted(name)) tellMarkWord(scan, name);
   if (!isQuoted(name)) tellNumberAtEnd(scan, name);
-  for (const stray of scan.strays) tellStray(scan, name, stray);
+  for (const stray of scan.strays.slice(0, MOST_STRAYS)) tellStray(scan, name, stray);
   const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
   return {
     step: scan.step,
@@ -37,12 +40,25 @@ function tellOrder(scan: StepScan, name: Span): void {
   });
 }
 
-function tellLead(scan: StepScan, name: Span): void {
-  if (isQuoted(name) || !/(?:^| )lead$/i.test(rawText(name).slice(-5))) return;
-  scan.problems.add('LEAD_IN_NAME', placeOf(name), {
-    message: `The step is read as ${echo(scan.step.name)} with the time behind it as hands-on time.`,
-    suggestion: `Put the name in quotes if that is meant. If a lead time is meant, put the name before it in quotes.`,
-    fix: replaceWith(name, quote(scan.step.name)),
+/** The name ends in a word that would be a mark if something else stood in front of it. */
+function tellMarkWord(scan: StepScan, name: Span): void {
+  const word = /(?:^| )(lead|every|changeover|uptime)$/i.exec(rawText(name).slice(-11))?.[1];
+  if (word === undefined || scan.valueBehindName !== (/uptime/i.test(word) ? 'SHARE' : 'TIME')) return;
+  const read = `The step is read as ${echo(scan.step.name)}, with the value behind it as ${scan.valueBehindName === 'TIME' ? 'hands-on time' : 'the share that is complete and accurate'}.`;
+  if (/lead/i.test(word)) {
+    scan.problems.add('LEAD_IN_NAME', placeOf(name), {
+      message: read,
+      suggestion:
+        'Put the name in quotes if that is meant. If a lead time is meant, put the name in front of it in quotes.',
+      fix: replaceWith(name, quote(scan.step.name)),
+    });
+    return;
+  }
+  const shorter = trimmed(spanOf(name.line, name.from, name.to - word.length));
+  scan.problems.add('MARK_WORD_IN_NAME', placeOf(name), {
+    message: read,
+    suggestion: `\`${word}\` is a mark only behind another mark. If it is meant as one, put the name in front of it in quotes.`,
+    ...(isEmpty(shorter) ? {} : { fix: replaceWith(shorter, quote(wordsIn(shorter))) }),
   });
 }
 

@@ -59,11 +59,6 @@ export function formatNumber(value: number): string {
   return trimZeros(value.toFixed(size < 10 ? 2 : size < 100 ? 1 : 0));
 }
 
-/** `1 step`, `3 steps`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
-
 function trimZeros(text: string): string {
   const plain = text.includes('e') ? String(Number(text)) : text;
   const trimmed = plain.includes('.') && !plain.includes('e') ? plain.replace(/\.?0+$/, '') : plain;

@@ -18,11 +18,11 @@ export function checkNames(
   const check = (reference: DraftReference, mark: string): readonly Problem[] => {
     if (known.has(foldName(reference.name)) || lookup.has(reference.name)) return [];
     const nearest = lookup.suggest(reference.name, names);
-    const hint = nearest === null ? '' : ` Did you mean ${quoted(nearest)}?`;
-    const message = `\`${mark}\` names ${quoted(reference.name)}, and no person, performer, step or customer of this stream is called that.${hint} It is kept as written, for a role of that name.`;
+    const remedy = nearest === null ? null : `Did you mean ${quoted(nearest)}?`;
+    const message = `\`${mark}\` names ${quoted(reference.name)}, and no person, performer, step or customer of this stream is called that. It is kept as written, for a role of that name.`;
     const fix =
       nearest !== null && reference.at ? { place: reference.at, replacement: quoted(nearest) } : null;
-    return [problemAt('UNKNOWN_NAME', 'WARNING', message, reference.at, nearest, fix)];
+    return [problemAt('UNKNOWN_NAME', 'WARNING', message, reference.at, remedy, fix)];
   };
   return steps.flatMap(({ draft }) => [
     ...draft.asks.flatMap((reference) => check(reference, 'asks')),

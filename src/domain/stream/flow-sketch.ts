@@ -64,6 +64,7 @@ export interface FlowSketch {
   after: { readonly steps: readonly DraftReference[]; readonly at: TextPlace | null } | null;
 }
 
+/** An empty sketch: nothing drawn, nothing above. */
 export function startSketch(): FlowSketch {
   return {
     nodes: [],

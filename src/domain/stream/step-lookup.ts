@@ -19,6 +19,7 @@ export interface StepLookup {
   readonly problems: Problem[];
 }
 
+/** Finds steps by name and tells references that lead nowhere. */
 export function lookUpSteps(steps: readonly KeyedStep[]): StepLookup {
   const byName = indexNames(steps);
   const names = steps.map((step) => step.draft.name);
@@ -60,14 +61,14 @@ function indexNames(steps: readonly KeyedStep[]): ReadonlyMap<string, StepKey> {
 }
 
 function unknownStep(reference: DraftReference, what: string, nearest: string | null): Problem {
-  const known =
+  const remedy =
     nearest === null ? 'Write the name of a step of this stream.' : `Did you mean ${quoted(nearest)}?`;
   return problemAt(
     'UNKNOWN_STEP_REFERENCE',
     'ERROR',
-    `${what} names ${quoted(reference.name)}, and no step of this stream is called that. ${known}`,
+    `${what} names ${quoted(reference.name)}, and no step of this stream is called that.`,
     reference.at,
-    nearest,
+    remedy,
     nearest !== null && reference.at ? { place: reference.at, replacement: quoted(nearest) } : null,
   );
 }

@@ -11,6 +11,7 @@ export type LineEvent =
   | { readonly kind: 'branchEnd' }
   | { readonly kind: 'close'; readonly block: BlockLine };
 
+/** Whether a line opens a block and holds its branches. */
 export function isBlock(line: DraftLine): line is BlockLine {
   return line.kind === 'meanwhile' || line.kind === 'either';
 }
@@ -47,9 +48,4 @@ function pushLine(stack: (LineEvent | readonly DraftLine[])[], line: DraftLine):
     if (branch) stack.push({ kind: 'branchEnd' }, branch.lines, { kind: 'branch', block: line, branch });
   }
   stack.push({ kind: 'open', block: line }, line.head);
-}
-
-/** The plain lines alone, in the order of the text. */
-export function plainLines(lines: readonly DraftLine[]): readonly PlainLine[] {
-  return walkLines(lines).flatMap((event) => (event.kind === 'line' ? [event.line] : []));
 }

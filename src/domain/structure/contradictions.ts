@@ -146,7 +146,7 @@ function needOf({ built: { problem, steps }, demands }: Question, set: readonly 
 function namesOf(built: BuiltProblem, set: readonly number[]): string {
   const names = set.flatMap((number): Step['name'][] => {
     const step = built.steps.steps[number];
-    return step ? [`“${step.name}”`] : [];
+    return step ? [`"${step.name}"`] : [];
   });
   if (names.length <= 1) return names.join('');
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;

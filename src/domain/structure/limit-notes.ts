@@ -40,7 +40,7 @@ function yielded({ limits }: ShapedRoles, asked: StructureLimits, roles: readonl
     .filter(({ capabilities }) => capabilities.length > limits.maxCapabilitiesPerRole)
     .map(
       ({ name, capabilities }) =>
-        `“${name}” holds ${capabilities.length} capabilities: one step (or steps that belong together) needs so many at once, and the default of ${limits.maxCapabilitiesPerRole} yields to it.`,
+        `"${name}" holds ${capabilities.length} capabilities: one step (or steps that belong together) needs so many at once, and the default of ${limits.maxCapabilitiesPerRole} yields to it.`,
     );
 }
 
@@ -65,7 +65,7 @@ function partTime(roles: readonly Role[]): string[] {
     .filter(({ fte }) => fte.value !== null && !fte.atLeast && fte.value < PART_TIME)
     .map(
       ({ name, fte, hoursPerWeek }) =>
-        `“${name}” is ${hoursPerWeek.text} (${fte.text}): part-time work; combine it with other work of the person who takes it, or buy it in.`,
+        `"${name}" is ${hoursPerWeek.text} (${fte.text}): part-time work; combine it with other work of the person who takes it, or buy it in.`,
     );
 }
 
@@ -74,6 +74,6 @@ function largeRoles({ limits }: ShapedRoles, roles: readonly Role[]): string[] {
     .filter(({ positions }) => (positions ?? 0) > limits.teamSize)
     .map(
       ({ name, positions }) =>
-        `“${name}” has ${positions ?? 0} positions, more than the ${limits.teamSize} of a team: it is a team of its own.`,
+        `"${name}" has ${positions ?? 0} positions, more than the ${limits.teamSize} of a team: it is a team of its own.`,
     );
 }

@@ -38,7 +38,7 @@ function existence(shaped: ShapedRoles, at: number): Justification[] {
       step: step.key,
       capability: { key, name },
       rule: 'STEP_DEMANDS_CAPABILITY',
-      text: `“${step.name}”${where} ${asks}: remove this role and the step is uncovered.`,
+      text: `"${step.name}"${where} ${asks}: remove this role and the step is uncovered.`,
     },
   ];
 }
@@ -82,7 +82,7 @@ function handOffsSaved({ ground, steps }: ShapedRoles, kept: readonly InsideTran
   const ways = kept.slice(0, TOLD).map(({ transfer, from, to, times }) => {
     const wait =
       transfer.wait === null ? '' : `, waiting ${formatDuration(transfer.wait, calendar)} on the way today`;
-    return `“${steps.steps[from]?.name ?? ''}” to “${steps.steps[to]?.name ?? ''}” (${formatNumber(times)} ${per}${wait})`;
+    return `"${steps.steps[from]?.name ?? ''}" to "${steps.steps[to]?.name ?? ''}" (${formatNumber(times)} ${per}${wait})`;
   });
   const more = kept.length > TOLD ? ` and ${kept.length - TOLD} more` : '';
   return `One role for them saves ${formatNumber(total)} hand-offs ${per}: ${ways.join('; ')}${more}.`;

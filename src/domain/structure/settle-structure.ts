@@ -138,7 +138,7 @@ function dropped(roles: readonly Role[], sets: ReadonlyMap<RoleKey, unknown>): s
     .filter(({ key }) => !sets.has(key))
     .map(
       ({ name }) =>
-        `“${name}” was adopted, and no step of the stream asks for anything it holds any more: it is not listed.`,
+        `"${name}" was adopted, and no step of the stream asks for anything it holds any more: it is not listed.`,
     );
 }
 
@@ -152,7 +152,7 @@ function uncovered(
     held.has(at)
       ? []
       : [
-          `“${names.get(step) ?? step}” asks for ${capability.name}, which no adopted role holds: adopt a structure anew, or state a capability that a role has.`,
+          `"${names.get(step) ?? step}" asks for ${capability.name}, which no adopted role holds: adopt a structure anew, or state a capability that a role has.`,
         ],
   );
 }

@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditCommand, type AuditContext } from '../../../src/adapters/cli/audit-command.js';
-import { readRaciTable } from '../../../src/adapters/imports/raci-table/index.js';
-import { BUILT_IN_CATALOGUE } from '../../../src/domain/index.js';
+import { run } from '../../support/recorded-terminal.js';
 
 const CHART = [
   'Activity,Office,Emil',
@@ -38,39 +36,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function audit(
   ...words: readonly string[]
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err, code] = ['', '', -1];
-  const context: AuditContext = {
-    services: {
-      version: '0',
-      catalogue: BUILT_IN_CATALOGUE,
-      printReport: () => {
-        throw new Error('no report is printed here');
-      },
-      serve: async () => {},
-      readTable: readRaciTable,
-    },
-    terminal: {
-      out: (text) => void (out += text),
-      err: (text) => void (err += text),
-      readStandardInput: async () => Buffer.from(CHART.join('\n')),
-      width: 100,
-      colour: false,
-      colourOfErrors: false,
-      today: () => '2026-01-31',
-      progress: async (_label, work) => await work(),
-    },
-    finish: (finished) => void (code = finished),
-  };
-  const command = auditCommand(context)
-    .exitOverride()
-    .configureOutput({ writeErr: () => {}, writeOut: () => {} });
   const paths = words.map((word) => (/\.(csv|napkin)$/.test(word) ? join(folder, word) : word));
-  try {
-    await command.parseAsync(paths, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { code: 2, out, err: error.message.replaceAll(`${folder}/`, '') };
-  }
+  const { code, out, err } = await run(['audit', ...paths], { input: CHART.join('\n') });
   return { code, out: out.replaceAll(`${folder}/`, ''), err: err.replaceAll(`${folder}/`, '') };
 }
 
@@ -140,7 +107,7 @@ describe('headwater audit', () => {
   it('says all of it in words', async () => {
     const { out } = await audit('chart.csv', '--stream', 'repair.napkin');
     for (const text of [
-      'Against the stream “Bicycle repair”',
+      'Against the stream "Bicycle repair"',
       'TO BE ANSWERED',
       '--match "Price approval=Price the repair"',
       'UNJUSTIFIED',

@@ -165,7 +165,7 @@ describe('headwater check', () => {
 describe('headwater judge', () => {
   it('accepts what a step demands, with the chain that justifies it', async () => {
     const { code, out } = await run(['judge', BAKERY, '--wish', "Timo R 'Bake the cake'"]);
-    expect(out).toMatch(/^ACCEPTED {2}Timo as R for “Bake the cake”/);
+    expect(out).toMatch(/^ACCEPTED {2}Timo as R for "Bake the cake"/);
     expect(out).toContain('because');
     expect(code).toBe(0);
   });

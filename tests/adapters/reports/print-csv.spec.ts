@@ -5,8 +5,7 @@ import { escapeCsv } from '../../../src/adapters/reports/escape-csv.js';
 import { printCsv } from '../../../src/adapters/reports/print-csv.js';
 import { attackedReport, ATTACKS, BAKERY, reportOf } from '../../support/report-case.js';
 
-const read = (text: string): string[][] =>
-  parse(text, { bom: true, relax_column_count: false }) as string[][];
+const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
 describe('the CSV report', () => {
   const report = reportOf(BAKERY);

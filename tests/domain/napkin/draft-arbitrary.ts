@@ -13,106 +13,7 @@ import type {
   StreamDraft,
 } from '../../../src/domain/stream/index.js';
 import { foldName } from '../../../src/domain/shared/index.js';
-
-/** Words that lie in wait for a reader: line words, marks, quotes, numbers, signs. */
-const WORD = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(
-      'Visit',
-      'price',
-      'the',
-      'job',
-      'Order',
-      'größe',
-      '見積',
-      'crew',
-      'A/B',
-      "owner's",
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      ...[
-        'wait',
-        'stock',
-        'lost',
-        'back',
-        'to',
-        'after',
-        'then',
-        'end',
-        'stop',
-        'either',
-        'meanwhile',
-        'person',
-      ],
-      ...[
-        'stream',
-        'sometimes',
-        'lead',
-        'asks',
-        'tells',
-        'checks',
-        'every',
-        'was:',
-        'sales:',
-        'customer:',
-        'note:',
-      ],
-      ...[
-        '10m',
-        '3',
-        '40%',
-        'x3',
-        '(value)',
-        '[a]',
-        '{b',
-        '@Dana',
-        '@',
-        '#',
-        '!',
-        '"',
-        '“x”',
-        '\\',
-        '\\"',
-        ',',
-        '1.',
-      ],
-      ...[
-        '-',
-        '•',
-        '~2d',
-        '1-3d',
-        '7h',
-        '40',
-        '?',
-        '20%:',
-        'fifo',
-        'pull',
-        'never',
-        'together:',
-        '(licence)',
-        '5',
-        ';',
-      ],
-    ),
-  },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }) },
-);
-
-const clean = (text: string): string =>
-  text
-    .split(/[\s\p{Cc}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
-
-/** A name of one to four words. */
-export const NAME = fc
-  .array(WORD, { minLength: 1, maxLength: 4 })
-  .map((words) => clean(words.join(' ')))
-  .filter((name) => name !== '');
+import { NAME } from './name-arbitrary.js';
 
 const PLAIN = fc.constantFrom('Visit site', 'Price the job', 'Order materials', 'Plan the crew', 'Invoice');
 const at = null;
@@ -139,7 +40,7 @@ export const DURATION: fc.Arbitrary<DraftDuration> = fc.oneof(
   })),
 );
 
-const asNumber = (whole: number, divisor: number) => (whole / divisor) as number;
+const asNumber = (whole: number, divisor: number) => whole / divisor;
 function number(scale: number): fc.Arbitrary<DraftNumber> {
   return fc
     .tuple(fc.integer({ min: 0, max: 1000 }), fc.option(fc.integer({ min: 0, max: 1000 })), fc.boolean())

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { printNapkin, readNapkin } from '../../../src/domain/napkin/index.js';
 import type { DraftLine, StreamDraft } from '../../../src/domain/stream/index.js';
-import { DRAFT, NAME } from './draft-arbitrary.js';
+import { DRAFT } from './draft-arbitrary.js';
+import { NAME } from './name-arbitrary.js';
 
 const PARTS = [
   ...[

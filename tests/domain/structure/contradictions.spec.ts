@@ -22,7 +22,7 @@ describe('limits that no structure can keep', () => {
     );
     expect(answer.steps).toEqual(['b']);
     expect(answer.limits).toEqual(['maxCapabilitiesPerRole 2']);
-    expect(answer.message).toContain('“B” needs 3 capabilities in one role, and a role may hold 2');
+    expect(answer.message).toContain('"B" needs 3 capabilities in one role, and a role may hold 2');
   });
 
   it('name the two steps that are kept together and apart, and none beside them', () => {

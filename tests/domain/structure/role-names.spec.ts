@@ -56,14 +56,14 @@ describe('a doer', () => {
     ['Translate the manual', 'Manual Translator'],
     ['Warranty visit', 'Warranty Visit Specialist'],
     ['Take in the bicycle', 'Bicycle Specialist'],
-  ])('of “%s” is the %s', (name, doer) => {
+  ])('of "%s" is the %s', (name, doer) => {
     expect(doerOfStep(name)).toBe(doer);
   });
 
   it.each([
     ['llama whispering', 'Llama Whisperer'],
     ['margin control', 'Margin Control Specialist'],
-  ])('of the skill “%s” is the %s', (skill, doer) => {
+  ])('of the skill "%s" is the %s', (skill, doer) => {
     expect(doerOfSkill(skill)).toBe(doer);
   });
 

@@ -47,7 +47,7 @@ describe('an adopted structure', () => {
     const ground = groundOf({ steps: [...STEPS, { name: 'Fly', needs: ['flying'], hours: 1 }] });
     const settled = settleStructure(ground, adopted());
     expect(settled.roles.flatMap(({ steps }) => steps)).not.toContain('fly');
-    expect(settled.notes.join(' ')).toContain('“Fly” asks for flying, which no adopted role holds');
+    expect(settled.notes.join(' ')).toContain('"Fly" asks for flying, which no adopted role holds');
   });
 
   it('drops steps that left, and a role that has no step any more', () => {
@@ -55,7 +55,7 @@ describe('an adopted structure', () => {
     const settled = settleStructure(ground, adopted());
     expect(settled.roles.some(({ steps }) => steps.includes('mend' as StepKey))).toBe(false);
     const gone = adopted().proposal.roles.filter(({ steps }) => steps.every((step) => step === 'mend'));
-    for (const { name } of gone) expect(settled.notes.join(' ')).toContain(`“${name}” was adopted`);
+    for (const { name } of gone) expect(settled.notes.join(' ')).toContain(`"${name}" was adopted`);
     const listed = new Set(settled.roles.map(({ key }) => key));
     for (const key of settled.teams.flatMap(({ roles }) => roles)) expect(listed).toContain(key);
   });

@@ -6,7 +6,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     'accountant, administrator, analyst, apprentice, architect, assembler, assistant, baker, barista, bartender, bookkeeper',
     'builder, buyer, cabinetmaker, captain, carer, caretaker, carpenter, cashier, chef, cleaner, clerk, coach, consultant',
     'controller, cook, coordinator, counsellor, dentist, designer, developer, director, dispatcher, doctor, driver, editor',
-    'electrician, engineer, estimator, fitter, florist, foreman, gardener, hairdresser, helper, host, hygienist, inspector',
+    'electrician, engineer, estimator, fitter, florist, foreman, gardener, hairdresser, host, hygienist, inspector',
     'installer, instructor, interpreter, joiner, journalist, labourer, lawyer, lead, librarian, loader, machinist, maker, manager',
     'master, mechanic, merchandiser, midwife, mover, notary, nurse, operator, optician, packer, painter, paralegal, paramedic',
     'pharmacist, photographer, physiotherapist, picker, planner, plasterer, plumber, porter, printer, programmer, proofreader',

@@ -16,6 +16,7 @@ export interface Bundle {
 
 const TOLERANCE = 1e-9;
 
+/** One atom as a role of its own. */
 export function bundleOfAtom(atom: Atom, id: number): Bundle {
   const { capabilities, load, people, forces, apart, fourEyes } = atom;
   const widest = capabilities.length;
@@ -92,6 +93,7 @@ function breadth(problem: RoleProblem, atom: number): number {
   return problem.atoms[atom]?.capabilities.length ?? 0;
 }
 
+/** true where one role may hold all these capabilities of both. */
 export function allFit(problem: RoleProblem, a: readonly number[], b: readonly number[]): boolean {
   return a.every((one) => b.every((other) => one === other || problem.fits(one, other)));
 }

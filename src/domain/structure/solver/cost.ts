@@ -12,6 +12,7 @@ export interface Cost {
 
 export const NO_COST: Cost = { positions: 0, saved: 0, holdings: 0 };
 
+/** What a role adds to the goals. */
 export function costOf(problem: RoleProblem, bundle: Bundle): Cost {
   const members = new Set(bundle.atoms);
   let saved = 0;
@@ -27,10 +28,12 @@ export function costOf(problem: RoleProblem, bundle: Bundle): Cost {
   };
 }
 
+/** The capabilities that count towards fragmentation: all but the common ones. */
 export function holdingsOf(problem: RoleProblem, capabilities: readonly number[]): number {
   return capabilities.reduce((count, capability) => count + (problem.common.has(capability) ? 0 : 1), 0);
 }
 
+/** Both costs together. */
 export function plus(a: Cost, b: Cost): Cost {
   return {
     positions: a.positions + b.positions,

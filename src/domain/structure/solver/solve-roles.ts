@@ -1,11 +1,12 @@
 import { bundleOf, positionsOf, type Bundle } from './bundle.js';
 import { independentSets } from './components.js';
-import { costOf, holdingsOf, NO_COST, plus } from './cost.js';
+import { compareCost, costOf, holdingsOf, NO_COST, plus } from './cost.js';
 import { bestCost, bestPartition, solveExactly, type ExactTable } from './exact-partition.js';
 import { evenestPartition } from './evenest-partition.js';
 import { mergeGreedily } from './greedy-merge.js';
 import { improve } from './improve.js';
 import { boundsOf } from './lower-bounds.js';
+import { packTightly } from './pack-tightly.js';
 import type { RoleProblem } from './role-problem.js';
 
 /** One goal: what was reached, and what no structure falls below. */
@@ -45,11 +46,14 @@ export function solveRoles(problem: RoleProblem): Solution {
     return { roles, levels: judgeLevels(problem, roles, parts, proven), method };
   }
   const open = new Set(parts.flatMap(({ atoms, table }) => (table ? [] : atoms)));
-  const built = mergeGreedily(problem).filter((atoms) => atoms.every((atom) => open.has(atom)));
-  const improved = improve(problem, built);
+  const starts = [mergeGreedily(problem), packTightly(problem)];
+  const [improved = { roles: [], work: 0 }] = starts
+    .flatMap((start) => (start ? [start.filter((atoms) => atoms.every((atom) => open.has(atom)))] : []))
+    .map((built) => improve(problem, built))
+    .sort((a, b) => compareCost(a.cost, b.cost));
   const roles = [...improved.roles, ...tables.flatMap(bestPartition)];
   const method =
-    'constructive: pairs that save most are joined, then neighbouring roles are freed and solved exactly' +
+    'constructive: pairs that save most are joined (or roles packed tightly, whichever ends better), then neighbouring roles are freed and solved exactly' +
     ` (${improved.work} units of work); bounds from load, breadth, duties kept apart and the lightest ways through the flow`;
   return { roles, levels: judgeLevels(problem, roles, parts, false), method };
 }

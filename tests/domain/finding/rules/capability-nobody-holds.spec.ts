@@ -20,6 +20,13 @@ describe('capability-nobody-holds', () => {
     expect(found(plan, CODE)).toEqual([]);
   });
 
+  it('does not call somebody unable who does it today and of whom nobody has said what they can do', () => {
+    const text =
+      'stream Bread\nsales:\nSell @Ada {selling}\nfulfilment:\nBake @Bo {sourdough}\nGlaze @Ada {glazing}\nperson Ada {selling}\n';
+    expect(found(planNapkin(text), CODE)).toHaveLength(1);
+    expect(found(planNapkin(text), CODE)[0]).toContain('glazing');
+  });
+
   it('says nothing where nobody has told what people can do, and nothing of demands that nobody stated', () => {
     expect(found(planNapkin(napkin('')), CODE)).toEqual([]);
     const unstated =

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { NAPKIN_PROBLEMS, readNapkin } from '../../../src/domain/napkin/index.js';
+import type { Problem, TextEdit } from '../../../src/domain/shared/index.js';
+
+/** One text for each code, the place it is told at, and what the line becomes when its fix is applied (null: no fix). */
+const CASES: readonly (readonly [code: string, text: string, place: string, fixed: string | null])[] = [
+  ['NOT_TEXT', 'stream A\nStep\nAn\0ther step that is longer', '3:3+1', null],
+  ['EMPTY_NAPKIN', ' \n\t\n', '1:1+0', null],
+  ['NO_STEP', 'stream A\n# nothing yet', '1:1+8', null],
+  ['DUPLICATE_STREAM', 'stream A\nB\nstream a\nC', '3:1+8', null],
+  ['DUPLICATE_STEP', 'stream A\nVisit  site @Dana\nvisit site 10m', '3:1+10', null],
+  ['UNREADABLE_VALUE', 'stream A\nB\nwait 3x', '3:6+2', null],
+  ['UNREADABLE_VALUE', 'stream A\ndemand: many\nB', '2:9+4', null],
+  ['UNREADABLE_VALUE', 'stream A\ndemand: 40 jobs a month\nB', '2:9+15', 'demand: 40/month'],
+  ['UNREADABLE_VALUE', 'stream A\nB @Dana 10 fortnights', '2:9+13', null],
+  ['UNREADABLE_VALUE', 'stream A\nB 5m every xyz', '2:6+9', null],
+  ['UNREADABLE_VALUE', 'stream A\nB {pricing', '2:3+8', null],
+  ['UNREADABLE_VALUE', 'stream A\nB [Mail', '2:3+5', null],
+  ['UNREADABLE_VALUE', 'stream A\nB 5m @ Dana', '2:6+6', 'B 5m @Dana'],
+  ['UNREADABLE_VALUE', 'stream A\nB {pricing 7}', '2:4+9', null],
+  ['UNREADABLE_VALUE', 'stream A\nVisit site\nC\nback to visit site 20', '4:20+2', 'back to visit site 20%'],
+  ['UNREADABLE_VALUE', 'stream A\nB\nlost 40', '3:6+2', 'lost 40%'],
+  ['UNREADABLE_VALUE', 'stream A\nB 5m asks', '2:6+4', null],
+  ['UNREADABLE_VALUE', 'stream A\nB\nC\nsometimes often: D', '4:11+5', null],
+  ['PERCENT_OVER_100', 'stream A\nB 120%', '2:3+4', null],
+  ['SHARE_OVER_100', 'stream A\nB\nlost 101%', '3:6+4', null],
+  ['SHARES_DO_NOT_ADD_UP', 'stream A\neither\n 60%: B\n 60%: C\nend', '2:1+6', null],
+  ['UNCLOSED_BLOCK', 'stream A\nmeanwhile\n  B\n  C', '2:1+9', '  C\nend'],
+  ['TOO_DEEP', `stream A\n${'meanwhile\n'.repeat(101)}B`, '102:1+9', null],
+  ['NO_STREAM_LINE', '1. Answer the phone', '1:4+16', 'stream Unnamed stream\n1. Answer the phone'],
+  ['BEFORE_STREAM', 'customer: Bob\nstream A\nB', '1:1+13', null],
+  ['UNKNOWN_WORD', 'stream A\nsale:\nB', '2:1+4', 'sales:'],
+  ['UNKNOWN_WORD', 'stream A\nfullfilment:\nB', '2:1+11', 'fulfilment:'],
+  ['UNKNOWN_WORD', 'stream A\ncostumer: Bob\nB', '2:1+8', 'customer: Bob'],
+  ['UNKNOWN_WORD', 'stream A\nbudget: 300\nB', '2:1+6', null],
+  ['UNKNOWN_WORD', 'stream A\nCollect 50% deposit @Dana', '2:13+7', '"Collect 50% deposit" @Dana'],
+  ['UNKNOWN_WORD', 'stream A\nB 10m (valeu)', '2:7+7', 'B 10m (value)'],
+  ['SECOND_DEFINITION', 'stream A\ncustomer: B\nC\ncustomer: D', '4:1+11', null],
+  ['SECOND_DEFINITION', 'stream A\nB 10m 20m', '2:7+3', null],
+  ['MISSING_VALUE', 'stream A\ncustomer:\nB', '2:1+9', null],
+  ['NO_NAME', 'stream A\nB\n@Dana 10m', '3:1+9', null],
+  ['STRAY_END', 'stream A\nB\nend', '3:1+3', null],
+  ['ONE_BRANCH', 'stream A\nmeanwhile\nB\nend', '2:1+9', null],
+  ['LEAD_IN_NAME', 'stream A\nQualify lead 10m', '2:1+12', '"Qualify lead" 10m'],
+  ['MARK_WORD_IN_NAME', 'stream A\nClean up every 1w', '2:1+14', '"Clean up" every 1w'],
+  ['THEN_WITHOUT_BRANCH', 'stream A\nmeanwhile\n then B\n C\nend', '3:2+6', null],
+  ['SHARE_OUTSIDE_EITHER', 'stream A\n20%: B', '2:1+3', 'sometimes 20%: B'],
+  ['COLON_MISSING', 'stream A\neither\n80% B\n20%: C\nend', '3:1+3', '80%: B'],
+  ['UNQUOTED_REASON', 'stream A\nB\nwait 2 weeks for the permit', '3:14+14', 'wait 2 weeks "for the permit"'],
+  ['UNQUOTED_REASON', 'stream A\nB\nlost 40% to others', '3:10+9', 'lost 40% # to others'],
+  ['NOTHING_ABOVE', 'stream A\n! too slow\nB', '2:1+10', null],
+  ['TOO_FEW_NAMES', 'stream A\nB\nnever together: B', '3:17+1', null],
+  ['UNCLOSED_QUOTE', 'stream A\nB "and more', '2:3+1', null],
+  ['RANGE_REVERSED', 'stream A\nB 3-1d', '2:3+4', null],
+  ['STEP_BEHIND_FORCE', 'stream A\nsales: Sell it @Bob', '2:8+12', 'sales:\nSell it @Bob'],
+  ['LIST_MARK', 'stream A\n  - B\n  - C', '2:3+2', null],
+  ['READ_AS_STEP', 'stream A\nB\nlost many', '3:1+9', null],
+  ['READ_AS_STEP', 'stream A\nB\nmeanwile', '3:1+8', 'meanwhile'],
+  ['UNIT_UNKNOWN', 'stream A\nVisit site 10q', '2:12+3', null],
+  ['MARK_BEFORE_NAME', 'stream A\n@Dana calls', '2:7+5', null],
+  ['AMBIGUOUS_NUMBER', 'stream A\ndemand: 1,200/year\nB', '2:9+10', null],
+  ['MORE_PROBLEMS', `stream A\nB ${'1m '.repeat(40)}`, '2:66+2', null],
+];
+
+function found(code: string, text: string): Problem[] {
+  return readNapkin(text).problems.filter((problem) => problem.code === code);
+}
+
+/** The line of the fix's place as it reads when the fix is applied. */
+function applied(text: string, { place, replacement }: TextEdit): string {
+  const line = text.split('\n')[place.line - 1] ?? '';
+  const start = place.column - 1;
+  return line.slice(0, start) + replacement + line.slice(start + place.length);
+}
+
+describe('what a reader tells', () => {
+  it.each(CASES)('%s in %j stands at its place, with the fix it promises', (code, text, place, fixed) => {
+    const [problem] = found(code, text);
+    expect(problem && `${problem.place?.line}:${problem.place?.column}+${problem.place?.length}`).toBe(place);
+    expect(problem?.message).toMatch(/^["`A-Z].*[.]$/);
+    expect(problem?.suggestion === null && code !== 'MORE_PROBLEMS').toBe(false);
+    expect(problem?.fix ? applied(text, problem.fix) : null).toBe(fixed);
+  });
+
+  it('puts a problem right when its fix is applied', () => {
+    for (const [code, text] of CASES) {
+      const [problem] = found(code, text);
+      if (!problem?.fix) continue;
+      const lines = text.split('\n');
+      lines[problem.fix.place.line - 1] = applied(text, problem.fix);
+      expect([code, found(code, lines.join('\n'))]).toEqual([code, []]);
+    }
+  });
+
+  it('has a case here for every code it can tell, and tells no other', () => {
+    const codes: readonly string[] = NAPKIN_PROBLEMS.map(({ code }) => code);
+    expect(new Set(CASES.map(([code]) => code))).toEqual(new Set(codes));
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { sentence } of NAPKIN_PROBLEMS) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('points to the first of two', () => {
+    expect(found('DUPLICATE_STEP', 'stream A\nB\nb')[0]?.message).toContain('line 2');
+    expect(found('SECOND_DEFINITION', 'stream A\nday: 8h\nB\nday: 7h')[0]?.message).toContain('line 2');
+  });
+
+  it('tells all problems of a text at once, in its order', () => {
+    const text = 'stream A\nsale:\nB 120%\nB\nmeanwhile\nC';
+    expect(readNapkin(text).problems.map(({ code, place }) => `${place?.line} ${code}`)).toEqual([
+      '2 UNKNOWN_WORD',
+      '3 PERCENT_OVER_100',
+      '4 DUPLICATE_STEP',
+      '5 UNCLOSED_BLOCK',
+      '5 ONE_BRANCH',
+    ]);
+  });
+
+  it('keeps errors apart from the many small things of one line', () => {
+    const codes = readNapkin(`stream A\nB ${'1m '.repeat(40)} 120%`).problems.map(({ code }) => code);
+    expect(codes).toContain('PERCENT_OVER_100');
+  });
+
+  it('says nothing about a clean napkin', () => {
+    const text =
+      'stream Repairs\ncustomer: Driver\nsales:\nTake the call @Ann 5m 95%\nfulfilment:\nRepair @Ben 2h\nback to Repair 5%\n';
+    expect(readNapkin(text).problems).toEqual([]);
+  });
+});
