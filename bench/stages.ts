@@ -6,6 +6,7 @@ import {
   measureStream,
   planStream,
   readNapkin,
+  understandStream,
   type Plan,
   type ValueStream,
   type Wish,
@@ -27,14 +28,7 @@ function streamOf(text: string): ValueStream {
 }
 
 function planOf(stream: ValueStream): Plan {
-  return planStream({
-    stream,
-    catalogue: BUILT_IN_CATALOGUE,
-    limits: {},
-    adopted: null,
-    assignments: [],
-    formerSteps: [],
-  });
+  return planStream(understandStream(stream, BUILT_IN_CATALOGUE));
 }
 
 /** One wish for every step: that who does it today goes on, or that somebody else is accountable. */

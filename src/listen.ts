@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
+import { createServer, type Server as Listener } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { IntrospectionAccess } from './adapters/graphql/index.js';
@@ -69,7 +70,14 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
   return { server, stop };
 }
 
-function bind(server: Server, { port, host }: ServerSettings): Promise<void> {
+/** Rejects where nobody could listen at the address now. */
+export async function requireFreeAddress(settings: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {
+  const probe = createServer();
+  await bind(probe, settings);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function bind(server: Listener, { port, host }: Pick<ServerSettings, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -6,7 +6,7 @@ import { printRaciReport } from './adapters/reports/index.js';
 import { isLoopback, readSamples, type ServerSettings } from './adapters/web/index.js';
 import { createUseCases, type PlannedStream, type UseCases } from './application/index.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
-import { listen, type KeepError } from './listen.js';
+import { listen, requireFreeAddress, type KeepError } from './listen.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -22,8 +22,9 @@ export interface RunningServer {
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
-/** Opens the database, loads the samples into an empty one, and listens once all is ready. */
+/** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one, and listens once all is ready. */
 export async function startServer(settings: ServerSettings, keepError: KeepError): Promise<RunningServer> {
+  await requireFreeAddress(settings);
   const database = await openDatabase(settings.database);
   try {
     const useCases = createUseCases({

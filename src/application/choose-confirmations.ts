@@ -31,7 +31,7 @@ export interface ChosenCapabilities {
 
 /**
  * Resolves confirmations against the plan and the catalogue, and adds the best suggestion of every other unconfirmed
- * demand whose score reaches the one that is asked for. A name that is not known is a problem.
+ * demand whose score reaches the one that is asked for. A name that is not known and a step that is done outside are problems.
  */
 export function chooseConfirmations(
   plan: Plan,
@@ -51,6 +51,7 @@ export function chooseConfirmations(
     const step = steps.get(confirmation.step) ?? steps.get(foldName(confirmation.step));
     const entry = entries.get(confirmation.capability) ?? entries.get(foldName(confirmation.capability));
     if (!step) problems.push(unknownStep(confirmation.step, plan.stream.steps));
+    if (step?.outside) problems.push(doneOutside(step));
     if (!entry) problems.push(unknownCapability(confirmation.capability, catalogue));
     if (step && entry) chosen.push({ step, entry, derived: waiting.has(step.key) });
   }
@@ -59,7 +60,7 @@ export function chooseConfirmations(
   const named = new Set(chosen.map(({ step }) => step.key));
   for (const step of plan.stream.steps) {
     const entry = bestEntry(waiting.get(step.key), withScoreAtLeast, entries);
-    if (entry && !named.has(step.key)) chosen.push({ step, entry, derived: true });
+    if (entry && !step.outside && !named.has(step.key)) chosen.push({ step, entry, derived: true });
   }
   return { chosen, problems };
 }
@@ -107,6 +108,15 @@ function unknownStep(name: string, steps: readonly Step[]): Problem {
   );
 }
 
+function doneOutside({ name }: Step): Problem {
+  return problem(
+    'ERROR',
+    'STEP_OUTSIDE',
+    `"${name}" is done outside, so it demands nothing that our own people would have to be able to do.`,
+    'Leave it out; or, where our own people do it, take `outside` away from the step and draw the stream again.',
+  );
+}
+
 function unknownCapability(name: string, catalogue: Catalogue): Problem {
   const near = nearestCapabilities(catalogue, name, 3).map(({ capability }) => `"${capability.name}"`);
   return problem(
@@ -120,7 +130,12 @@ function unknownCapability(name: string, catalogue: Catalogue): Problem {
 }
 
 function scoreProblems(score: number | null): Problem[] {
-  if (score === null || (score >= 0 && score <= 1)) return [];
-  const message = `A score of ${score} cannot be reached: scores go from 0 to 1, where 1 is the name itself.`;
-  return [problem('ERROR', 'SCORE_OUT_OF_RANGE', message, 'Ask for a score between 0 and 1, such as 0.8.')];
+  if (score === null || (score > 0 && score <= 1)) return [];
+  const message =
+    score > 1
+      ? `No suggestion can reach a score of ${score}: 1 is the name itself.`
+      : `A score of ${score} would confirm suggestions that match in nothing.`;
+  return [
+    problem('ERROR', 'SCORE_OUT_OF_RANGE', message, 'Ask for a score above 0 and at most 1, such as 0.8.'),
+  ];
 }

@@ -17,7 +17,7 @@ export interface ConfirmInput {
   /** The key of the stream. */
   readonly stream: string;
   readonly confirmations?: readonly Confirmation[] | null;
-  /** Confirms the best suggestion of every unconfirmed demand whose score (0 to 1) reaches this. */
+  /** Confirms the best suggestion of every unconfirmed demand whose score reaches this, above 0 and at most 1. */
   readonly withScoreAtLeast?: number | null;
   readonly expectedRevision?: number | null;
 }
@@ -31,7 +31,7 @@ export interface ConfirmedCapabilities {
 
 /**
  * Writes confirmed capabilities into the napkin as its next revision, and learns each confirmed name as an alias, in one
- * write. A name of a step or a capability that is not known is a problem, and nothing is stored.
+ * write. A name that is not known or a step that is done outside is a problem, and nothing is stored or learned.
  */
 export function confirmCapabilities({ unitOfWork, world, planner }: Parts) {
   return (input: ConfirmInput): Promise<ConfirmedCapabilities> =>
@@ -42,9 +42,10 @@ export function confirmCapabilities({ unitOfWork, world, planner }: Parts) {
         capability: wellFormed(capability),
       }));
       const { chosen, problems } = chooseConfirmations(plan, asked, input.withScoreAtLeast ?? null);
-      const outOfDate = revisionProblem(stored.key, stored.revision, input.expectedRevision);
+      const outOfDate = revisionProblem(stored.key, stored.revision, input.expectedRevision, 'confirm');
       const found = outOfDate ? [outOfDate, ...problems] : [...problems];
-      if (chosen.length === 0 && !hasErrors(found)) found.push(nothingToConfirm());
+      if (chosen.length === 0 && !hasErrors(found))
+        found.push(nothingToConfirm(input.withScoreAtLeast ?? null));
       if (hasErrors(found)) return { planned: null, confirmed: [], problems: found };
 
       const draft = readNapkin(stored.napkin).drafts[0];
@@ -68,21 +69,30 @@ function asStatement({ step, entry }: ChosenCapability): Confirmation {
   return { step: step.name, capability: entry.name };
 }
 
-/** The name of a step that stated nothing becomes an alias of the first capability that was confirmed for it. */
+/** The name of a step that stated nothing becomes an alias of the capability that was confirmed for it; of several it stands for none. */
 function aliasesOf(chosen: readonly ChosenCapability[]): ReadonlyMap<string, CapabilityKey> {
-  const aliases = new Map<string, CapabilityKey>();
+  const confirmed = new Map<string, Set<CapabilityKey>>();
   for (const { step, entry, derived } of chosen) {
+    if (!derived) continue;
     const alias = foldName(step.name);
-    if (derived && !aliases.has(alias)) aliases.set(alias, entry.key);
+    confirmed.set(alias, (confirmed.get(alias) ?? new Set()).add(entry.key));
   }
-  return aliases;
+  const clear = [...confirmed].filter(([, keys]) => keys.size === 1);
+  return new Map(clear.flatMap(([alias, keys]) => [...keys].map((key) => [alias, key] as const)));
 }
 
-function nothingToConfirm(): Problem {
-  return problem(
-    'INFO',
-    'NOTHING_TO_CONFIRM',
-    'No unconfirmed step of the stream has a suggestion that reaches this score, and no step was named.',
-    'Name steps and capabilities, or ask for a lower score.',
-  );
+function nothingToConfirm(score: number | null): Problem {
+  return score === null
+    ? problem(
+        'INFO',
+        'NOTHING_TO_CONFIRM',
+        'Neither steps with their capabilities nor a score was given, so nothing was confirmed.',
+        'Name steps and capabilities, or give withScoreAtLeast, such as 0.8.',
+      )
+    : problem(
+        'INFO',
+        'NOTHING_TO_CONFIRM',
+        `No unconfirmed step of the stream has a suggestion whose score reaches ${score}, so nothing was confirmed.`,
+        'Name steps and capabilities, or ask for a lower score.',
+      );
 }

@@ -1,4 +1,13 @@
-import { keyFromName, readNapkin, type Problem, type StreamDraft, type StreamKey } from '../domain/index.js';
+import {
+  foldName,
+  LONGEST_KEY,
+  keyFromName,
+  printNapkin,
+  readNapkin,
+  type Problem,
+  type StreamDraft,
+  type StreamKey,
+} from '../domain/index.js';
 import { keepRevision, prepareRevision, type PreparedRevision } from './draw-revision.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
@@ -10,7 +19,7 @@ export interface DrawInput {
   readonly napkin: string;
   /** Names the stream where the text holds one; null takes it from the stream's name. */
   readonly key?: string | null;
-  /** The revision that the text was made from, 0 for a new stream; null does not ask. */
+  /** The revision that the text was made from, 0 where all of its streams are new; null does not ask. */
   readonly expectedRevision?: number | null;
 }
 
@@ -23,6 +32,8 @@ export interface DrawnStreams {
 interface Drawing {
   readonly draft: StreamDraft;
   readonly key: StreamKey;
+  /** true where the key was made from the name, so that it may be that of another stream by chance. */
+  readonly derived: boolean;
 }
 
 /** Keeps every stream of a text as its next revision, in one write: all of them or none. */
@@ -34,11 +45,14 @@ export function drawStream({ unitOfWork, world, planner }: Parts) {
 
     return unitOfWork.write(async (store) => {
       const prepared: PreparedRevision[] = [];
-      for (const { draft, key } of drawings) prepared.push(await prepareRevision(store, draft, key));
-      const outOfDate = prepared.flatMap(
-        ({ key, present }) => revisionProblem(key, present?.revision ?? null, input.expectedRevision) ?? [],
-      );
-      const found = [...asked, ...outOfDate, ...written, ...prepared.flatMap(({ problems }) => problems)];
+      const found = [...asked];
+      for (const { draft, key, derived } of drawings) {
+        const one = await prepareRevision(store, draft, key);
+        const inTheWay = hasErrors(asked) ? null : presentProblem(one, derived, input.expectedRevision);
+        if (inTheWay) found.push(inTheWay);
+        prepared.push(one);
+      }
+      found.push(...written, ...prepared.flatMap(({ problems }) => problems));
       if (hasErrors(found)) return { streams: [], problems: byPlace(found) };
 
       const streams: StoredStream[] = [];
@@ -58,26 +72,52 @@ export function drawStream({ unitOfWork, world, planner }: Parts) {
 
 function drawingsOf(drafts: readonly StreamDraft[], key: string | null): readonly Drawing[] {
   const given = drafts.length === 1 ? key : null;
-  return drafts.map((draft) => ({ draft, key: (given ?? keyFromName(draft.name)) as StreamKey }));
+  return drafts.map((draft) => ({
+    draft,
+    key: (given ?? keyFromName(draft.name)) as StreamKey,
+    derived: given === null,
+  }));
+}
+
+/** What is kept under the key, where the text must not become its next revision. */
+function presentProblem(
+  { draft, key, present }: PreparedRevision,
+  derived: boolean,
+  expectedRevision: number | null | undefined,
+): Problem | null {
+  if (derived && present && !speaksOf(draft, present)) return { ...keyTaken(present), place: draft.at };
+  return revisionProblem(key, present?.revision ?? null, expectedRevision);
+}
+
+/** A text without a stream line speaks of no kept stream, unless it says what that one says. */
+function speaksOf(draft: StreamDraft, present: StoredStream): boolean {
+  const named = draft.at !== null && foldName(draft.name) === foldName(present.name);
+  return named || printNapkin([draft]) === present.napkin;
+}
+
+function keyTaken({ key, name, revision }: StoredStream): Problem {
+  return problem(
+    'ERROR',
+    'KEY_TAKEN',
+    `"${key}" is the key of "${name}" (revision ${revision}), and this text does not say that it is that stream: nothing was stored.`,
+    `Give the key "${key}" to draw "${name}" again; give another key, or another name behind \`stream\`, to keep both.`,
+  );
 }
 
 function requestProblems(drawings: readonly Drawing[], input: DrawInput): readonly Problem[] {
   const problems: Problem[] = [];
   const given = input.key ?? null;
-  if (drawings.length > 1 && (given !== null || (input.expectedRevision ?? null) !== null)) {
+  if (drawings.length > 1 && (given !== null || (input.expectedRevision ?? 0) !== 0)) {
     problems.push(
       problem(
         'ERROR',
         'SEVERAL_STREAMS',
         `The text holds ${drawings.length} streams, and a key or an expected revision can speak of one only.`,
-        'Draw each stream on its own, or leave key and expected revision out.',
+        'Draw each stream on its own, or leave key and expected revision out (expected revision 0 says that all are new).',
       ),
     );
   }
-  if (given !== null && keyFromName(given) !== given) {
-    const message = `"${given}" cannot be the key of a stream: a key holds small letters, digits and single hyphens.`;
-    problems.push(problem('ERROR', 'BAD_KEY', message, `Did you mean "${keyFromName(given)}"?`));
-  }
+  if (given !== null && keyFromName(given) !== given) problems.push(badKey(given));
   const first = new Map<string, Drawing>();
   for (const drawing of drawings) {
     const other = first.get(drawing.key);
@@ -85,6 +125,17 @@ function requestProblems(drawings: readonly Drawing[], input: DrawInput): readon
     first.set(drawing.key, other ?? drawing);
   }
   return problems;
+}
+
+/** Long texts that were given as a key by mistake are not told back. */
+function badKey(given: string): Problem {
+  const shown = given.length <= LONGEST_KEY ? `"${given}"` : `This text of ${given.length} characters`;
+  return problem(
+    'ERROR',
+    'BAD_KEY',
+    `${shown} cannot be the key of a stream: a key holds small letters, digits and single hyphens, at most ${LONGEST_KEY} characters.`,
+    `Did you mean "${keyFromName(given)}"?`,
+  );
 }
 
 function sameKey(first: Drawing, second: Drawing): Problem {

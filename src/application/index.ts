@@ -17,6 +17,7 @@ export { readNapkinText, type NapkinReading } from './read-napkin-text.js';
 export type { AdoptInput } from './adopt-structure.js';
 export type { ConfirmInput } from './confirm-capabilities.js';
 export type { DrawInput } from './draw-stream.js';
+export type { ProposeInput } from './propose-assignments.js';
 export type { PlannedStream } from './planned-stream.js';
 
 /** Everything that a user can do, whichever door they come through. */

@@ -1,14 +1,20 @@
-import type { CapabilityKey, Plan } from '../domain/index.js';
+import type { CapabilityKey, Plan, StreamUnderstanding } from '../domain/index.js';
 import type { StoredAssignment, StoredStream } from './ports/index.js';
 
 type StoredPlan = Plan<StoredAssignment>;
 type Aliases = ReadonlyMap<string, CapabilityKey>;
 
 interface Entry {
-  readonly version: string;
+  readonly stored: StoredStream;
   readonly aliases: Aliases;
   readonly plan: StoredPlan;
   readonly weight: number;
+}
+
+/** The two parts of planning a kept stream; the first is the costly one. */
+export interface Planning {
+  readonly understand: () => StreamUnderstanding;
+  readonly plan: (understanding: StreamUnderstanding, before: StoredPlan | null) => StoredPlan;
 }
 
 /** Steps over all remembered plans; beyond that the plan that was asked for longest ago is forgotten. */
@@ -17,10 +23,13 @@ const MOST_STEPS = 40_000;
 const LEAST_WEIGHT = 20;
 
 export interface PlanCache {
-  planOf(stored: StoredStream, aliases: Aliases, make: () => StoredPlan): StoredPlan;
+  planOf(stored: StoredStream, aliases: Aliases, planning: Planning): StoredPlan;
 }
 
-/** Remembers the latest plan of each stream for as long as neither what is kept about it nor the learned aliases change. */
+/**
+ * Remembers the latest plan of each stream for as long as neither what is kept about it nor the learned aliases change;
+ * where only what was decided about it changed, the stream is not understood again.
+ */
 export function createPlanCache(mostSteps: number = MOST_STEPS): PlanCache {
   const entries = new Map<string, Entry>();
   let weight = 0;
@@ -30,32 +39,36 @@ export function createPlanCache(mostSteps: number = MOST_STEPS): PlanCache {
     entries.delete(id);
   }
 
-  function remember(id: string, entry: Entry): void {
+  function remember(entry: Entry): StoredPlan {
+    const { id } = entry.stored;
     forget(id);
     entries.set(id, entry);
     weight += entry.weight;
     for (const oldest of entries.keys()) {
-      if (weight <= mostSteps || oldest === id) return;
+      if (weight <= mostSteps || oldest === id) break;
       forget(oldest);
     }
+    return entry.plan;
   }
 
   return {
-    planOf(stored, aliases, make) {
+    planOf(stored, aliases, { understand, plan }) {
       const known = entries.get(stored.id);
-      if (known && known.version === stored.version && known.aliases === aliases) {
-        entries.delete(stored.id);
-        entries.set(stored.id, known);
-        return known.plan;
-      }
-      const plan = make();
-      remember(stored.id, {
-        version: stored.version,
+      const sameStream = known?.aliases === aliases && sameRevision(known.stored, stored);
+      if (sameStream && known.stored.version === stored.version) return remember(known);
+      const understanding = sameStream ? known.plan.understanding : understand();
+      const steps = understanding.stream.steps.length;
+      return remember({
+        stored,
         aliases,
-        plan,
-        weight: plan.stream.steps.length + LEAST_WEIGHT,
+        plan: plan(understanding, known?.plan ?? null),
+        weight: steps + LEAST_WEIGHT,
       });
-      return plan;
     },
   };
+}
+
+/** The text is compared too: a revision that was never kept leaves its number to another one. */
+function sameRevision(a: StoredStream, b: StoredStream): boolean {
+  return a.revision === b.revision && a.napkin === b.napkin;
 }

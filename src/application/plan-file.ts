@@ -1,4 +1,11 @@
-import { planStream, type Catalogue, type Plan, type StructureLimits } from '../domain/index.js';
+import {
+  planStream,
+  understandStream,
+  type Catalogue,
+  type Plan,
+  type StructureLimits,
+  type ValueStream,
+} from '../domain/index.js';
 import { hasErrors } from './problems.js';
 import { readNapkinText, type NapkinReading } from './read-napkin-text.js';
 
@@ -13,7 +20,7 @@ export function planFile({ catalogue }: { readonly catalogue: Catalogue }) {
   return (text: string, limits: StructureLimits = {}): PlannedFile => {
     const reading = readNapkinText(text);
     if (hasErrors(reading.problems)) return { reading, plans: [] };
-    const ground = { catalogue, limits, adopted: null, assignments: [], formerSteps: [] };
-    return { reading, plans: reading.streams.map((stream) => planStream({ ...ground, stream })) };
+    const planned = (stream: ValueStream) => planStream(understandStream(stream, catalogue, limits));
+    return { reading, plans: reading.streams.map(planned) };
   };
 }

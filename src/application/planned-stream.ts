@@ -2,15 +2,15 @@ import {
   acceptDraft,
   planStream,
   readNapkin,
+  understandStream,
   withLearned,
   type CapabilityKey,
   type Catalogue,
   type Plan,
   type ValueStream,
 } from '../domain/index.js';
-
 import { Fault, type Reading, type StoredAssignment, type StoredStream } from './ports/index.js';
-import { createPlanCache } from './plan-cache.js';
+import { createPlanCache, type Planning } from './plan-cache.js';
 
 /** A stream as it is kept, and everything that follows from it; the plan is worked out when it is first asked for. */
 export interface PlannedStream {
@@ -37,20 +37,16 @@ export function createPlanner(catalogue: Catalogue): Planner {
   const cache = createPlanCache();
 
   function planned(stored: StoredStream, aliases: ReadonlyMap<string, CapabilityKey>): PlannedStream {
-    const make = () =>
-      planStream({
-        stream: streamOf(stored),
-        catalogue: aliases.size > 0 ? withLearned(catalogue, aliases) : catalogue,
-        limits: {},
-        adopted: stored.adopted,
-        assignments: stored.assignments,
-        formerSteps: stored.formerSteps,
-      });
+    const planning: Planning = {
+      understand: () =>
+        understandStream(streamOf(stored), aliases.size > 0 ? withLearned(catalogue, aliases) : catalogue),
+      plan: (understanding, before) => planStream(understanding, stored, before),
+    };
     let plan: Plan<StoredAssignment> | null = null;
     return {
       stored,
       get plan() {
-        return (plan ??= cache.planOf(stored, aliases, make));
+        return (plan ??= cache.planOf(stored, aliases, planning));
       },
     };
   }

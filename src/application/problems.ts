@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../domain/index.js';
+import { Fault, type StoredStream } from './ports/index.js';
 
 /** A problem of the request as a whole: it has no place in the text. */
 export function problem(
@@ -23,11 +24,12 @@ export function byPlace(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-/** Says that the stream has moved on (or is not there) since the caller read it; null where it has not. */
+/** Says that the stream has moved on (or is not there) since the caller read it; null where it has not. act: what they came to do, such as "draw it". */
 export function revisionProblem(
   key: string,
   present: number | null,
   expected: number | null | undefined,
+  act = 'draw it',
 ): Problem | null {
   if (expected === null || expected === undefined || expected === (present ?? 0)) return null;
   if (present === null) {
@@ -42,6 +44,16 @@ export function revisionProblem(
     'ERROR',
     'REVISION_OUT_OF_DATE',
     `Revision ${expected} of "${key}" was expected, and the present one is ${present}: nothing was stored.`,
-    `Read revision ${present}, bring your changes into it, and draw it with expected revision ${present}.`,
+    `Read revision ${present} again, see whether it still says what you meant, and ${act} with expected revision ${present}.`,
   );
+}
+
+/** Throws a Fault CONFLICT where the stream has another revision than the expected one. */
+export function requireRevision(
+  { key, revision }: Pick<StoredStream, 'key' | 'revision'>,
+  expected: number | null | undefined,
+): void {
+  if (expected === null || expected === undefined || expected === revision) return;
+  const message = `Revision ${expected} of "${key}" was expected, and the present one is ${revision}: nothing was stored. Read it again, then decide.`;
+  throw new Fault('CONFLICT', message);
 }

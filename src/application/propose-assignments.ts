@@ -9,40 +9,56 @@ import {
 } from '../domain/index.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
+import { requireRevision } from './problems.js';
 import type { StoredAssignment, StoredRefusal, World } from './ports/index.js';
 
-/** The verdicts in the order of the wishes, and the stream with what was accepted. */
-export interface ProposedAssignments {
-  readonly planned: PlannedStream;
+/** The verdicts in the order of the wishes, and the plan that they were judged by. */
+export interface JudgedWishes {
+  readonly judgedBy: Plan<StoredAssignment>;
   readonly verdicts: readonly Verdict[];
+}
+
+/** The same, and the stream with what was accepted. */
+export interface ProposedAssignments extends JudgedWishes {
+  readonly planned: PlannedStream;
+}
+
+export interface ProposeInput {
+  /** The key of the stream. */
+  readonly stream: string;
+  readonly wishes: readonly Wish[];
+  /** The revision that the wishes are based on; null does not ask. */
+  readonly expectedRevision?: number | null;
 }
 
 /** Judges wishes for the stream of that key and stores nothing; a Fault NOT_FOUND where there is no such stream. */
 export function judgeAssignments({ unitOfWork, planner }: Parts) {
-  return (key: string, wishes: readonly Wish[]): Promise<readonly Verdict[]> =>
+  return (key: string, wishes: readonly Wish[]): Promise<JudgedWishes> =>
     unitOfWork.read(async (store) => {
       const { plan } = await planner.required(store, key);
-      return judge(plan.gate, wishes);
+      return { judgedBy: plan, verdicts: judge(plan.gate, wishes) };
     });
 }
 
 /**
  * Judges wishes, keeps the accepted ones as assignments and the refused ones in the log, all in one write. What is in
  * force already is accepted and changes nothing; a refusal that the log has for this revision, word for word, is not
- * logged again.
+ * logged again. A Fault CONFLICT where the stream has another revision than the expected one.
  */
 export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
-  return (key: string, wishes: readonly Wish[]): Promise<ProposedAssignments> =>
+  return ({ stream: key, wishes, expectedRevision }: ProposeInput): Promise<ProposedAssignments> =>
     unitOfWork.write(async (store) => {
       const planned = await planner.required(store, key);
+      requireRevision(planned.stored, expectedRevision);
       const { id, revision, refusals } = planned.stored;
-      const verdicts = judge(planned.plan.gate, wishes);
-      const assignments = newAssignments(verdicts, planned.plan, revision, world);
+      const judgedBy = planned.plan;
+      const verdicts = judge(judgedBy.gate, wishes);
+      const assignments = newAssignments(verdicts, judgedBy, revision, world);
       const refused = newRefusals(verdicts, refusals, revision, world);
       if (assignments.length > 0) await store.addAssignments(id, assignments);
       if (refused.length > 0) await store.addRefusals(id, refused);
       const changed = assignments.length > 0 || refused.length > 0;
-      return { planned: changed ? await planner.required(store, key) : planned, verdicts };
+      return { planned: changed ? await planner.required(store, key) : planned, judgedBy, verdicts };
     });
 }
 

@@ -1,26 +1,27 @@
 import {
   proposeStructure,
-  type Plan,
+  type StreamUnderstanding,
   type StructureLimits,
   type SuggestedStructure,
 } from '../domain/index.js';
 import type { PlannedStream } from './planned-stream.js';
 
-/** How many sets of limits are remembered for one plan. */
+/** How many sets of limits are remembered for one stream. */
 const MOST_LIMITS = 16;
 
-/** What the stream asks for within these limits; equal limits on one plan are worked out once. */
+/** What the stream asks for within these limits; equal limits are worked out once for as long as the stream stays as it is. */
 export function suggestStructure() {
-  const remembered = new WeakMap<Plan, Map<string, SuggestedStructure>>();
+  const remembered = new WeakMap<StreamUnderstanding, Map<string, SuggestedStructure>>();
 
   return ({ plan }: PlannedStream, limits: StructureLimits | null = null): SuggestedStructure => {
     const key = limitsKey(limits ?? {});
-    if (key === '') return plan.suggested;
-    const known = remembered.get(plan) ?? new Map<string, SuggestedStructure>();
-    remembered.set(plan, known);
+    const { understanding } = plan;
+    if (key === '') return understanding.suggested;
+    const known = remembered.get(understanding) ?? new Map<string, SuggestedStructure>();
+    remembered.set(understanding, known);
     const before = known.get(key);
     if (before) return before;
-    const suggested = proposeStructure(plan.gate, limits ?? {});
+    const suggested = proposeStructure(understanding, limits ?? {});
     for (const oldest of known.keys()) {
       if (known.size < MOST_LIMITS) break;
       known.delete(oldest);

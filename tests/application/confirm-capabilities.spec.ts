@@ -24,7 +24,8 @@ describeOnEveryDatabase('confirming capabilities', (database) => {
 
     const elsewhere = await drawStream({ napkin: `${CAFE}Send the invoice 5m\n` });
     const learned = elsewhere.streams[0]?.plan.demands.find(({ step }) => step === 'send-the-invoice');
-    expect(learned?.capability.key).toBe(entry?.key);
+    expect(learned).toMatchObject({ statedByStep: false, capability: { name: 'Send the invoice' } });
+    expect(learned?.suggestions[0]).toMatchObject({ capability: { key: entry?.key }, score: 1 });
   });
 
   it('takes every suggestion that is good enough, and leaves what was named to who named it', async () => {
@@ -63,6 +64,35 @@ describeOnEveryDatabase('confirming capabilities', (database) => {
     const { planned, problems } = await confirmCapabilities(asked);
     expect(planned).toBeNull();
     expect(problems.map(({ code }) => code)).toEqual(['REVISION_OUT_OF_DATE', 'SCORE_OUT_OF_RANGE']);
+    expect(problems[0]?.suggestion).toContain('confirm with expected revision 1');
+    const nothing = await confirmCapabilities({ stream: 'bike-repair', withScoreAtLeast: 0 });
+    expect(nothing.problems.map(({ code }) => code)).toEqual(['SCORE_OUT_OF_RANGE']);
+  });
+
+  it('demands nothing of a step that is done outside, and learns nothing from it', async () => {
+    const { drawStream, confirmCapabilities, stream } = useCasesOn(await database.open());
+    await drawStream({ napkin: `${CAFE}Deliver by van (outside) 20m\n` });
+    const { planned, problems } = await confirmCapabilities({
+      stream: 'cafe-breakfast',
+      confirmations: [{ step: 'Deliver by van', capability: CAPABILITY }],
+    });
+    expect(planned).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(['STEP_OUTSIDE']);
+    expect((await stream('cafe-breakfast'))?.stored.revision).toBe(1);
+  });
+
+  it('learns no name from a step that asks for two things', async () => {
+    const { drawStream, confirmCapabilities } = useCasesOn(await database.open());
+    await drawStream({ napkin: BIKE_SHOP });
+    const step = 'Send the invoice';
+    const { confirmed } = await confirmCapabilities({
+      stream: 'bike-repair',
+      confirmations: [entry, other].map((one) => ({ step, capability: one?.key ?? '' })),
+    });
+    expect(confirmed).toHaveLength(2);
+    const { streams } = await drawStream({ napkin: `${CAFE}Send the invoice 5m\n` });
+    const demand = streams[0]?.plan.demands.find((one) => one.step === 'send-the-invoice');
+    expect([entry?.key, other?.key]).not.toContain(demand?.suggestions[0]?.capability.key);
   });
 
   it('changes nothing where there is nothing to confirm, and says so', async () => {
@@ -70,7 +100,7 @@ describeOnEveryDatabase('confirming capabilities', (database) => {
     await drawStream({ napkin: CAFE });
     const { planned, problems } = await confirmCapabilities({
       stream: 'cafe-breakfast',
-      withScoreAtLeast: 0,
+      withScoreAtLeast: 0.9,
     });
     expect(problems.map(({ code }) => code)).toContain('NOTHING_TO_CONFIRM');
     expect(planned?.stored.revision).toBe(1);

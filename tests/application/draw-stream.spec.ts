@@ -118,11 +118,55 @@ describe('what a request for drawing can say', () => {
     expect(problems[0]).toMatchObject({ code: 'BAD_KEY', suggestion: 'Did you mean "my-shop"?' });
   });
 
-  it.each([{ key: 'shop' }, { expectedRevision: 0 }])('refuses %j for several streams', async (asked) => {
+  it.each([{ key: 'shop' }, { expectedRevision: 1 }])(
+    'refuses %j for several streams, and says nothing else about them',
+    async (asked) => {
+      const { drawStream } = useCasesOn(await database.open());
+      const { streams, problems } = await drawStream({ napkin: `${BIKE_SHOP}\n${CAFE}`, ...asked });
+      expect(streams).toEqual([]);
+      const errors = problems.filter(({ severity }) => severity === 'ERROR');
+      expect(codes(errors)).toEqual(['SEVERAL_STREAMS']);
+    },
+  );
+
+  it('takes the expected revision 0 to mean that all streams of the text are new', async () => {
     const { drawStream } = useCasesOn(await database.open());
-    const { streams, problems } = await drawStream({ napkin: `${BIKE_SHOP}\n${CAFE}`, ...asked });
+    const napkin = `${BIKE_SHOP}\n${CAFE}`;
+    expect((await drawStream({ napkin, expectedRevision: 0 })).streams).toHaveLength(2);
+    const again = await drawStream({ napkin: `${CAFE}\nstream Third\nThink 1h\n`, expectedRevision: 0 });
+    expect(again.streams).toEqual([]);
+    expect(codes(again.problems)).toContain('REVISION_OUT_OF_DATE');
+  });
+
+  it.each([
+    ['another name of the same key', 'stream Cafe, breakfast!\nBake 5m\n', CAFE, 'cafe-breakfast'],
+    ['no stream line', 'Bake 5m\n', 'stream Unnamed stream\nFry 6m\n', 'unnamed-stream'],
+    ['a name of signs alone', 'stream ???\nBake 5m\n', 'stream !!!\nFry 6m\n', 'unnamed'],
+  ])('never draws over a kept stream by chance: %s', async (_what, napkin, kept, key) => {
+    const { drawStream, stream } = useCasesOn(await database.open());
+    await drawStream({ napkin: kept });
+    const { streams, problems } = await drawStream({ napkin });
     expect(streams).toEqual([]);
-    expect(codes(problems)).toContain('SEVERAL_STREAMS');
+    const taken = problems.find(({ code }) => code === 'KEY_TAKEN');
+    expect(taken?.message).toContain(`"${key}" is the key of "`);
+    expect((await stream(key))?.stored.revision).toBe(1);
+    const meant = await drawStream({ napkin, key });
+    expect(meant.streams[0]?.stored.revision).toBe(2);
+  });
+
+  it('goes on with the stream of the same name, however its letters and spaces are written', async () => {
+    const { drawStream } = useCasesOn(await database.open());
+    await drawStream({ napkin: CAFE });
+    const { streams } = await drawStream({ napkin: CAFE.replace('Cafe breakfast', 'CAFE   Breakfast') });
+    expect(streams[0]?.stored).toMatchObject({ key: 'cafe-breakfast', revision: 2 });
+  });
+
+  it('does not tell back a text that was given as a key by mistake', async () => {
+    const { drawStream } = useCasesOn(await database.open());
+    const { problems } = await drawStream({ napkin: CAFE, key: 'x'.repeat(5_000) });
+    expect(problems[0]?.code).toBe('BAD_KEY');
+    expect(problems[0]?.message).toContain('at most 80 characters');
+    expect(problems[0]?.message.length).toBeLessThan(300);
   });
 
   it('refuses two streams whose names make one key', async () => {

@@ -1,19 +1,23 @@
 import { expect, it } from '@jest/globals';
-import { createPlanCache } from '../../src/application/plan-cache.js';
+import { createPlanCache, type Planning } from '../../src/application/plan-cache.js';
 import type { StoredAssignment, StoredStream } from '../../src/application/ports/index.js';
-import type { CapabilityKey, Plan } from '../../src/domain/index.js';
+import type { CapabilityKey, Plan, StreamUnderstanding } from '../../src/domain/index.js';
 
 type Made = Plan<StoredAssignment>;
 
 const NO_ALIASES: ReadonlyMap<string, CapabilityKey> = new Map();
 
-function stored(id: string, version = 'v1'): StoredStream {
-  return { id, version } as StoredStream;
+function stored(id: string, version = 'v1', revision = 1): StoredStream {
+  return { id, version, revision } as StoredStream;
 }
 
-/** A plan of so many steps, which is all that the cache looks at. */
-function planOf(steps: number): () => Made {
-  return () => ({ stream: { steps: Array.from({ length: steps }) } }) as unknown as Made;
+/** Planning of so many steps, which is all that the cache looks at. */
+function planOf(steps: number): Planning {
+  const understanding = { stream: { steps: Array.from({ length: steps }) } };
+  return {
+    understand: () => ({ ...understanding }) as unknown as StreamUnderstanding,
+    plan: (known) => ({ understanding: known }) as unknown as Made,
+  };
 }
 
 it('plans a stream once for as long as nothing changes', () => {
@@ -28,6 +32,17 @@ it('plans again when the stream changes, or when an alias was learned', () => {
   const changed = cache.planOf(stored('a', 'v2'), NO_ALIASES, planOf(3));
   expect(changed).not.toBe(plan);
   expect(cache.planOf(stored('a', 'v2'), new Map(), planOf(3))).not.toBe(changed);
+});
+
+it('understands a stream again only where its text or what was learned changed', () => {
+  const cache = createPlanCache();
+  const { understanding } = cache.planOf(stored('a'), NO_ALIASES, planOf(3));
+  const decided = cache.planOf(stored('a', 'v2'), NO_ALIASES, planOf(3));
+  expect(decided.understanding).toBe(understanding);
+  const drawn = cache.planOf(stored('a', 'v3', 2), NO_ALIASES, planOf(3));
+  expect(drawn.understanding).not.toBe(understanding);
+  const learned = cache.planOf(stored('a', 'v3', 2), new Map(), planOf(3));
+  expect(learned.understanding).not.toBe(drawn.understanding);
 });
 
 it('forgets what was asked for longest ago when it remembers too many steps', () => {

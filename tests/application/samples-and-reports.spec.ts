@@ -28,7 +28,7 @@ describeOnEveryDatabase('samples', (database) => {
     const { loadSamples, stream, raciReport, proposeAssignments } = useCasesOn(await database.open());
     await loadSamples([BIKE_SHOP]);
     const wish = { holder: 'Zoe', step: 'Quote the repair', letter: 'A', reason: null } as const;
-    await proposeAssignments('bike-repair', [wish]);
+    await proposeAssignments({ stream: 'bike-repair', wishes: [wish] });
     const planned = await stream('bike-repair');
     if (!planned) throw new Error('the sample is not there');
     const report = raciReport(planned, 'JSON');

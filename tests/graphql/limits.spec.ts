@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { readAnswer, stubServer, type TestServer } from '../support/test-server.js';
@@ -89,6 +90,41 @@ describe('limits of a request', () => {
       `{ __schema { types { fields { ${circle} name ${'} }'.repeat(8)} } } } }`,
     );
     expect(codes(answer)).toContain('TOO_DEEP');
+    const lists = await server.ask(
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+    );
+    expect(codes(lists)).toContain('TOO_DEEP');
+    expect([...codes(answer), ...codes(lists)]).not.toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('answers few questions about the schema at once, and none whose answer is endless', async () => {
+    const four = Array.from({ length: 4 }, (_, i) => `a${i}: __type(name: "Step") { name }`).join(' ');
+    expect((await server.ask(`{ ${four} }`)).errors).toEqual([]);
+    expect(codes(await server.ask(`{ ${four} __schema { description } }`))).toEqual(['TOO_COSTLY']);
+    const names = Array.from({ length: 20 }, (_, i) => `n${i}: name`).join(' ');
+    const long = `{ __schema { types { fields { args { type { fields { args { ${names} } } } } } } } }`;
+    expect(codes(await server.ask(long))).toEqual(['TOO_COSTLY']);
+  });
+
+  it('counts every alias, those of introspection too', async () => {
+    const many = Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ');
+    expect(codes(await server.ask(`{ ${many} }`))).toEqual(['TOO_MANY_ALIASES']);
+  });
+
+  it('tells that it has no subscriptions', async () => {
+    const answer = await server.ask('subscription { valueStreams { totalCount } }');
+    expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(answer.errors[0]?.message).toContain('no subscriptions');
+  });
+
+  it('describes itself and its moments to whoever asks', async () => {
+    const { data } = await server.ask(
+      '{ __schema { description } __type(name: "DateTime") { description } }',
+    );
+    expect(data).toMatchObject({
+      __schema: { description: expect.stringContaining('valueStreams') },
+      __type: { description: expect.stringContaining('ISO 8601') },
+    });
   });
 
   it('takes its limits from outside', async () => {
@@ -139,6 +175,23 @@ describe('requests of the wrong shape', () => {
       expect(answer.status).toBe(413);
       expect(codes(answer)).toEqual(['TOO_LARGE']);
     }
+  });
+
+  it('reads a body that is too large to its end, so that a client that only writes until then gets the answer', async () => {
+    const small = await stubServer({}, { mostBodyBytes: 1_000_000 });
+    const { port } = new URL(small.url);
+    const size = 6_000_000;
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write(
+          `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${size}\r\n\r\n`,
+        );
+        socket.write(Buffer.alloc(size, 0x20), () => socket.once('data', (chunk) => resolve(String(chunk))));
+      });
+      socket.on('error', reject);
+    });
+    expect(answer).toContain('413');
+    await small.stop();
   });
 
   it.each([

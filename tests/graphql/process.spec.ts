@@ -137,11 +137,13 @@ describe('a server that cannot start says why in one line', () => {
     expect(code).toBe(1);
     expect(said).toMatch(oneLine);
     expect(said).toContain(`${port} is taken`);
+    expect(existsSync(join(folder, 'port.db'))).toBe(false);
   });
 
   it.each([
     ['its port is no port', { PORT: 'http' }, 'PORT is "http"'],
     ['its database cannot be written', { PORT: '0', HEADWATER_DATABASE: '/dev/null/x.db' }, '/dev/null/x.db'],
+    ['its folder cannot be made', { PORT: '0', HEADWATER_DATABASE: '/proc/nope/x.db' }, '/proc/nope/x.db'],
     ['its database is a folder', { PORT: '0', HEADWATER_DATABASE: folder }, folder],
     [
       'its database is another file',

@@ -36,6 +36,7 @@ export interface StepSketch {
   readonly asks?: readonly string[];
   readonly tells?: readonly string[];
   readonly approves?: readonly string[];
+  readonly checks?: readonly string[];
   readonly line?: number | null;
 }
 
@@ -162,7 +163,7 @@ function stepOf(sketch: StepSketch, index: number): Step {
     asks: sketch.asks ?? [],
     tells: sketch.tells ?? [],
     approves: (sketch.approves ?? []).map(stepKey),
-    checks: [],
+    checks: (sketch.checks ?? []).map(stepKey),
     pains: [],
   };
 }

@@ -4,6 +4,7 @@ import {
   judge,
   planStream,
   readNapkin,
+  understandStream,
   type AdoptedStructure,
   type Assignment,
   type KnownStep,
@@ -30,10 +31,7 @@ export function planNapkin(text: string, kept: KeptBeside = {}): Plan {
   const errors = [...problems, ...accepted.problems].filter(({ severity }) => severity === 'ERROR');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const present = new Set(accepted.stream.steps.map(({ key }) => key));
-  return planStream({
-    stream: accepted.stream,
-    catalogue: BUILT_IN_CATALOGUE,
-    limits: kept.limits ?? {},
+  return planStream(understandStream(accepted.stream, BUILT_IN_CATALOGUE, kept.limits), {
     adopted: adoptedFrom(kept.adopted ?? null),
     assignments: kept.assignments ?? [],
     formerSteps: (kept.known ?? []).filter(({ key }) => !present.has(key)),

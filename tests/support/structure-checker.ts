@@ -237,6 +237,22 @@ function distinct(capabilities: readonly Capability[]): Capability[] {
   return [...new Map(capabilities.map((capability) => [capability.key, capability])).values()];
 }
 
+/** Who is seen with it today; of licensed work side by side only those who do licensed work alone, if any do. */
+function doersOf(ground: StructureGround, { key }: Capability): string[] {
+  const named = ({ performers }: Step): string[] => performers.map((name) => name.toLowerCase());
+  const sideBySide = ({ people, performers }: Step): boolean => people > 1 && performers.length > 1;
+  const licensed = ground.demands.flatMap((demand) => {
+    const step = demand.capability.licence ? stepOf(ground, demand) : undefined;
+    return step && !sideBySide(step) ? named(step) : [];
+  });
+  return ground.demands.flatMap((demand) => {
+    const step = demand.capability.key === key ? stepOf(ground, demand) : undefined;
+    if (!step) return [];
+    const holders = named(step).filter((name) => licensed.includes(name));
+    return demand.capability.licence && sideBySide(step) && holders.length > 0 ? holders : named(step);
+  });
+}
+
 /** The rule of the domain in a second wording: what one role may hold together. */
 function goTogether(ground: StructureGround, a: Capability, b: Capability): boolean {
   if (a.key === b.key) return true;
@@ -250,34 +266,43 @@ function goTogether(ground: StructureGround, a: Capability, b: Capability): bool
       set.length > 1 && x.some(({ key }) => set.includes(key)) && y.some(({ key }) => set.includes(key)),
   );
   if (kept) return true;
+  const shared = doersOf(ground, a).some((name) => doersOf(ground, b).includes(name));
   const doers = (steps: readonly Step[]): string[] =>
     steps.flatMap(({ performers }) => performers.map((name) => name.toLowerCase()));
-  const shared = doers(x).some((name) => doers(y).includes(name));
-  const licensed = [a.key, b.key].some((key) =>
-    ground.demands.some((demand) => demand.capability.key === key && demand.capability.licence),
-  );
-  const known = a.family !== null && b.family !== null;
-  if (licensed) return known ? a.family === b.family : shared;
+  const demandsOf = (key: string): CapabilityDemand[] =>
+    ground.demands.filter((demand) => demand.capability.key === key);
+  const isLicensed = ({ key }: Capability): boolean =>
+    demandsOf(key).some(({ capability }) => capability.licence);
+  if (isLicensed(a) || isLicensed(b)) {
+    if (isLicensed(a) && isLicensed(b)) return shared;
+    const free = isLicensed(a) ? b : a;
+    if (a.family !== null && a.family === b.family) return true;
+    const known = a.family !== null && b.family !== null;
+    return shared && !(known && demandsOf(free.key).some(({ statedByStep }) => statedByStep));
+  }
   if (shared) return true;
   const unheard = (capability: Capability, steps: readonly Step[]): boolean =>
     capability.family === null && doers(steps).length === 0;
   if (unheard(a, x) || unheard(b, y)) return true;
-  const kinds = (capability: Capability, steps: readonly Step[]): string[] => {
+  const kinds = (capability: Capability): string[] => {
     const own = capability.family === null ? [] : [capability.family];
     if (
       own.length > 0 &&
       ground.demands.some((demand) => demand.capability.key === capability.key && demand.statedByStep)
     )
       return own;
-    const others = ground.demands.flatMap(({ step, capability: other }) => {
-      const by = ground.stream.steps.find(({ key }) => key === step)?.performers ?? [];
-      return other.family !== null && by.some((name) => doers(steps).includes(name.toLowerCase()))
-        ? [other.family]
-        : [];
+    const isStated = (key: string): boolean =>
+      ground.demands.some((demand) => demand.capability.key === key && demand.statedByStep);
+    const others = doersOf(ground, capability).flatMap((name) => {
+      const theirs = ground.demands
+        .map((demand) => demand.capability)
+        .filter((other) => other.family !== null && doersOf(ground, other).includes(name));
+      const sure = theirs.filter(({ key }) => isStated(key));
+      return (sure.length > 0 ? sure : theirs).flatMap(({ family }) => family ?? []);
     });
     return [...own, ...others];
   };
-  const [ours, theirs] = [kinds(a, x), kinds(b, y)];
+  const [ours, theirs] = [kinds(a), kinds(b)];
   const match = (p: string, q: string): boolean =>
     p === q ||
     ground.catalogue.families.some(

@@ -6,6 +6,7 @@ import {
   foldName,
   planStream,
   readNapkin,
+  understandStream,
   type StructureProposal,
 } from '../../src/domain/index.js';
 
@@ -31,14 +32,7 @@ function propose(text: string): { proposal: StructureProposal; keyOf: Map<string
   const draft = readNapkin(text).drafts[0];
   if (!draft) throw new Error('no stream in this napkin');
   const { stream } = acceptDraft(draft);
-  const plan = planStream({
-    stream,
-    catalogue: BUILT_IN_CATALOGUE,
-    limits: {},
-    adopted: null,
-    assignments: [],
-    formerSteps: [],
-  });
+  const plan = planStream(understandStream(stream, BUILT_IN_CATALOGUE));
   if (!plan.structure) throw new Error(`no structure: ${JSON.stringify(plan.suggested)}`);
   return {
     proposal: plan.structure,

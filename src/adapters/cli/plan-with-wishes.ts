@@ -10,7 +10,7 @@ import {
 /** A file has no revisions; what is accepted for it is accepted for its first. */
 const FIRST_REVISION = 1;
 
-/** The plan (of the default limits) as it is with those wishes that the gate accepts, and those that it refuses. */
+/** The plan as it is with those wishes that the gate accepts, and those that it refuses. */
 export function withAcceptedWishes(
   plan: Plan,
   wishes: readonly Wish[],
@@ -34,15 +34,6 @@ export function withAcceptedWishes(
     }
   }
   if (accepted.size === 0) return { plan, refused };
-  const { stream, gate } = plan;
-  const assignments = [...accepted.values()];
-  const input = {
-    stream,
-    catalogue: gate.catalogue,
-    limits: {},
-    adopted: null,
-    assignments,
-    formerSteps: [],
-  };
-  return { plan: planStream(input), refused };
+  const kept = { adopted: null, assignments: [...accepted.values()], formerSteps: [] };
+  return { plan: planStream<Assignment>(plan.understanding, kept), refused };
 }

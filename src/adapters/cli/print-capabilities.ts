@@ -2,6 +2,8 @@ import type { CapabilityDemand, Plan } from '../../domain/index.js';
 import { count, labelled, section, type Page } from './page.js';
 
 const MOST_TO_CONFIRM = 12;
+/** Scores below this are chance. */
+const NEAR = 0.25;
 
 /** What the steps demand somebody to be able to do; what was derived from a name waits to be confirmed. */
 export function printCapabilities(plan: Plan, page: Page): string[] {
@@ -59,8 +61,9 @@ function toConfirm(
 }
 
 function nearest({ suggestions }: CapabilityDemand): string {
-  if (suggestions.length === 0) return 'nothing in the catalogue is near';
-  const each = suggestions.map(({ capability, score, matchedWords }) => {
+  const near = suggestions.filter(({ score, matchedWords }) => score >= NEAR && matchedWords.length > 0);
+  if (near.length === 0) return 'nothing in the catalogue is near';
+  const each = near.map(({ capability, score, matchedWords }) => {
     const words = matchedWords.length === 0 ? '' : ` (${matchedWords.join(' ')})`;
     return `${capability.name} ${score.toFixed(2)}${words}`;
   });

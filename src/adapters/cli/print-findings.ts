@@ -37,7 +37,7 @@ export function printAssignments(
   const names = new Map<string, string>(stream.steps.map((step) => [step.key, step.name]));
   const lines = assignments.flatMap(({ assignment, stillJustified, lost }) => {
     const step = names.get(assignment.step.key) ?? assignment.step.name;
-    const what = `${assignment.holder} is ${assignment.letter} for "${step}"`;
+    const what = `${assignment.holder} as ${assignment.letter} for "${step}"`;
     const why = stillJustified ? assignment.because[0].text : lost.map((reason) => reason.message).join(' ');
     return labelled(page, stillJustified ? '  ✓ ' : '  ✗ ', `${what}: ${why}`, 4, {
       label: stillJustified ? paint.green : paint.red,

@@ -6,7 +6,7 @@ import { printCapabilities } from './print-capabilities.js';
 import { printMatrix } from './print-matrix.js';
 import { printHeading, printMeasures, printReadiness } from './print-overview.js';
 import { printStructure } from './print-structure.js';
-import { todayAtTheGate } from './today-at-the-gate.js';
+import { todayAtTheGate, todayInWords } from './today-at-the-gate.js';
 
 /** How a plan is printed: in so many columns (at least 60), with or without colour; refusals are what people proposed and the gate refused. */
 export interface PrintOptions {
@@ -41,6 +41,5 @@ function refused(plan: Plan, refusals: readonly RefusedWish[], page: Page): stri
   if (refusals.length > 0) return printRefusals(refusals, count(refusals.length, 'wish', 'wishes'), page);
   const today = todayAtTheGate(plan);
   if (today.refused.length === 0) return [];
-  const aside = `who does it today, held against the steps: ${today.accepted} of ${today.asked} could keep what they do`;
-  return printRefusals(today.refused, aside, page);
+  return printRefusals(today.refused, todayInWords(plan, today), page);
 }

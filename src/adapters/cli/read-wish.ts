@@ -25,7 +25,7 @@ export function readWish(text: string): Wish {
   );
   const named = because < 0 ? tokens : tokens.slice(0, because);
   const reason = because < 0 ? '' : text.slice(tokens[because]?.end ?? text.length).trim();
-  const letters = named.flatMap((token, nth) => (nth > 0 && isLetter(token) ? [nth] : []));
+  const letters = lettersOf(named);
   const [at] = letters;
   if (at === undefined) throw new UsageFault(`Wish "${text}": ${withoutLetter(named)}`);
   if (letters.length > 1) {
@@ -64,15 +64,25 @@ export function asLetter(word: string): RaciLetter | null {
   return letters[word.trim().toLowerCase()] ?? null;
 }
 
-function isLetter({ text, quoted }: Token): boolean {
-  return !quoted && /^[RACI]$/.test(text);
+/** Where a letter stands: a capital anywhere behind the holder, else a small one that can be no word of a name. */
+function lettersOf(tokens: readonly Token[]): number[] {
+  const isAt = (nth: number, letter: RegExp) => {
+    const token = tokens[nth];
+    return nth > 0 && token !== undefined && !token.quoted && letter.test(token.text);
+  };
+  const places = [...tokens.keys()];
+  const capitals = places.filter((nth) => isAt(nth, /^[RACI]$/));
+  if (capitals.length > 0) return capitals;
+  const byQuotes = (nth: number) => [nth - 1, nth + 1].some((beside) => tokens[beside]?.quoted);
+  return places.filter((nth) => isAt(nth, /^[raci]$/) && (nth === 1 || byQuotes(nth)));
 }
 
 function withoutLetter(tokens: readonly Token[]): string {
   const expected = `HOLDER LETTER STEP was expected, such as "Dana R 'Price the job'"`;
   const low = tokens.find((token, nth) => nth > 0 && !token.quoted && /^[raci]$/.test(token.text));
   if (tokens.length === 0) return `nothing is in it; ${expected}.`;
-  if (low) return `the letter is written as a capital (${low.text.toUpperCase()}); ${expected}.`;
+  if (low)
+    return `"${low.text}" may be a letter or a word; write ${low.text.toUpperCase()}, or put names of several words in quotes; ${expected}.`;
   return `no letter R, A, C or I stands alone behind the holder; ${expected}.`;
 }
 

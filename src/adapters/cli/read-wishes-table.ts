@@ -49,8 +49,13 @@ function complaintOf(cells: number, expected: number, holder: string, letter: st
 
 function placesOf(name: string, head: Row): ReadonlyMap<Column, number> {
   const places = new Map<Column, number>();
+  if (!head.cells.some(columnOf)) {
+    throw new UsageFault(
+      `${name}:${head.line}: the first line must name the columns: ${COLUMNS.join(',')} (reason may be left out).`,
+    );
+  }
   head.cells.forEach((cell, nth) => {
-    const column = COLUMNS.find((each) => each === cell.trim().toLowerCase());
+    const column = columnOf(cell);
     if (column === undefined) {
       throw new UsageFault(
         `${name}:${head.line}: column "${cell.trim()}" is not known; the columns are ${COLUMNS.join(', ')}.`,
@@ -66,6 +71,10 @@ function placesOf(name: string, head: Row): ReadonlyMap<Column, number> {
     );
   }
   return places;
+}
+
+function columnOf(cell: string): Column | undefined {
+  return COLUMNS.find((each) => each === cell.trim().toLowerCase());
 }
 
 function rowsOf(source: Source): Row[] {

@@ -16,7 +16,7 @@ findings, and what was refused. With --wish or --wishes the accepted wishes are
 part of it, and the refused ones stand in its log.
 
 Examples:
-  headwater report kitchen.napkin --format markdown > raci.md
+  headwater report kitchen.napkin > raci.md
   headwater report kitchen.napkin --format html --out raci.html
   headwater report kitchen.napkin --format csv --out reports/ --date 2026-01-31
   headwater report kitchen.napkin --format json --wishes wishes.csv | jq .
@@ -28,7 +28,7 @@ Exit codes:
   2  wrong usage, or a file that cannot be read or written`;
 
 interface ReportOptions extends WishOptions {
-  readonly format: ReportFormat;
+  readonly format?: ReportFormat;
   readonly out?: string;
   readonly date?: string;
   readonly stream?: string;
@@ -39,7 +39,7 @@ export function reportCommand({ services, terminal, finish }: CommandContext): C
   const command = new Command('report')
     .description('write the RACI report of a napkin')
     .argument('<file>', 'a napkin, or - for standard input')
-    .requiredOption('--format <format>', REPORT_FORMATS.join(', ').toLowerCase(), formatOf)
+    .option('--format <format>', `${REPORT_FORMATS.join(', ').toLowerCase()}; markdown without it`, formatOf)
     .option('--out <path>', 'file or folder to write to; standard output without it')
     .option('--date <day>', 'the day to print, YYYY-MM-DD', dayOf)
     .option('--stream <key>', 'which stream of the file is meant, by key or name')
@@ -53,7 +53,7 @@ export function reportCommand({ services, terminal, finish }: CommandContext): C
       return finish(EXIT.found);
     }
     const report = reportOf(chosenPlan(file, options.stream), wishes, date);
-    await deliver(services.printReport(report, options.format), options.out, terminal);
+    await deliver(services.printReport(report, options.format ?? 'MARKDOWN'), options.out, terminal);
     finish(EXIT.fine);
   });
 }

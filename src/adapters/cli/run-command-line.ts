@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit-command.js';
 import { checkCommand } from './check-command.js';
 import type { CommandContext } from './command-context.js';
+import { formatCommand } from './format-command.js';
 import { judgeCommand } from './judge-command.js';
 import { planCommand } from './plan-command.js';
 import { reportCommand } from './report-command.js';
@@ -23,6 +24,7 @@ fulfilled promise, one step a line:
 Examples:
   headwater plan seeds/custom-cabinets.napkin
   headwater check seeds/full-of-mistakes.napkin
+  headwater format --check seeds/custom-cabinets.napkin
   headwater judge seeds/custom-cabinets.napkin \\
     --wish "Jonas R 'Design the kitchen'"
   headwater report seeds/custom-cabinets.napkin --format html --out raci.html
@@ -37,7 +39,15 @@ Exit codes:
 
 headwater COMMAND --help tells more.`;
 
-const COMMANDS = [planCommand, checkCommand, judgeCommand, reportCommand, auditCommand, serveCommand];
+const COMMANDS = [
+  planCommand,
+  checkCommand,
+  formatCommand,
+  judgeCommand,
+  reportCommand,
+  auditCommand,
+  serveCommand,
+];
 
 /** Runs one command line (without node and the script) and returns its exit code; what is wrong with it becomes one clear line. */
 export async function runCommandLine(

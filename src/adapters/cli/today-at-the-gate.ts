@@ -19,3 +19,10 @@ export function todayAtTheGate(plan: Plan): TodayAtTheGate {
   const refused = verdicts.flatMap((verdict) => (verdict.kind === 'RefusedWish' ? [verdict] : []));
   return { asked: wishes.length, accepted: verdicts.length - refused.length, refused };
 }
+
+/** How many of them pass, or that nobody can know yet: no number where nobody has said what anybody can do. */
+export function todayInWords({ stream }: Plan, { accepted, asked }: TodayAtTheGate): string {
+  return stream.people.length === 0
+    ? 'nobody has said yet what the people of today can do (no person lines)'
+    : `what is done today, held against the steps: ${accepted} of ${asked} could stay where they are`;
+}

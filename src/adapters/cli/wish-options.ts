@@ -3,7 +3,7 @@ import type { Wish } from '../../domain/index.js';
 import { readSource } from './read-source.js';
 import { readWish } from './read-wish.js';
 import { readWishesTable } from './read-wishes-table.js';
-import type { Terminal } from './terminal.js';
+import { UsageFault, type Terminal } from './terminal.js';
 
 /** Wishes as commander hands them over. */
 export interface WishOptions {
@@ -23,9 +23,23 @@ export function withWishes(command: Command): Command {
     .option('--wishes <file>', 'a CSV file with the columns holder, letter, step and perhaps reason');
 }
 
-/** All wishes that were told, those of the line first. */
+/** All wishes that were told, those of the line first; an UsageFault tells everything that cannot be read in them at once. */
 export async function wishesOf(options: WishOptions, terminal: Terminal): Promise<Wish[]> {
-  const told = (options.wish ?? []).map(readWish);
-  if (options.wishes === undefined) return told;
-  return [...told, ...readWishesTable(await readSource(options.wishes, terminal))];
+  const complaints: string[] = [];
+  const read = (work: () => readonly Wish[]): readonly Wish[] => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof UsageFault)) throw error;
+      complaints.push(error.message);
+      return [];
+    }
+  };
+  const wishes = (options.wish ?? []).flatMap((text) => read(() => [readWish(text)]));
+  if (options.wishes !== undefined) {
+    const source = await readSource(options.wishes, terminal);
+    wishes.push(...read(() => readWishesTable(source)));
+  }
+  if (complaints.length > 0) throw new UsageFault(complaints.join('\n'));
+  return wishes;
 }

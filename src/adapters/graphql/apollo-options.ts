@@ -8,6 +8,8 @@ import { costPlugin } from './limits/cost-plugin.js';
 import { aliasRule, directiveRule } from './limits/count-rules.js';
 import { depthRule } from './limits/depth-rule.js';
 import { introspectionPlugin, type IntrospectionAccess } from './limits/introspection-plugin.js';
+import { introspectionRule } from './limits/introspection-rule.js';
+import { operationRule } from './limits/operation-rule.js';
 import { DEFAULT_REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.js';
 import { newRequestContext } from './request-context.js';
 import { readSchemaText } from './schema-text.js';
@@ -42,7 +44,13 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
     autoTransformHttpErrors: false,
     fieldResolver: guardedFieldResolver(limits.answerFields),
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [depthRule(limits.depth), aliasRule(limits.aliases), directiveRule(limits.directives)],
+    validationRules: [
+      operationRule,
+      depthRule(limits.depth),
+      aliasRule(limits.aliases),
+      directiveRule(limits.directives),
+      introspectionRule(limits.answerFields),
+    ],
     formatError: errorFormatter(options.keepError),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

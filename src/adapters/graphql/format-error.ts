@@ -20,6 +20,11 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** What graphql-js says of lists of the schema within lists of it. */
+const GRAPHQL_TOO_DEEP = 'Maximum introspection depth exceeded';
+const TOO_DEEP =
+  'The questions about the schema ask for lists within lists within lists. Ask in several requests.';
+
 /** Turns whatever was thrown into an error with a code of the closed list; what is not meant for clients is masked and kept. */
 export function errorFormatter(keep: KeepError) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -28,6 +33,7 @@ export function errorFormatter(keep: KeepError) {
     const { code, fault } = formatted.extensions ?? {};
     if (REQUEST_CODES.has(code)) return answer(formatted, 'BAD_REQUEST', formatted.message);
     if (code === 'GRAPHQL_PARSE_FAILED') return parseFailure(formatted);
+    if (formatted.message === GRAPHQL_TOO_DEEP) return answer(formatted, 'TOO_DEEP', TOO_DEEP);
     if (isFaultCode(fault)) return answer(formatted, fault, formatted.message);
     if (isFaultCode(code) && code !== 'INTERNAL') {
       return answer(formatted, code, withoutSuggestion(code, formatted.message));

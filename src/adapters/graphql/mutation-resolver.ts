@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { AdoptInput, ConfirmInput, DrawInput, UseCases } from '../../application/index.js';
+import type { AdoptInput, ConfirmInput, DrawInput, ProposeInput, UseCases } from '../../application/index.js';
 import { boundedList } from './bounded-list.js';
 import { presentVerdict } from './present/present-gate.js';
 import { presentAdopted, presentStream } from './present/present-stream.js';
@@ -9,8 +9,7 @@ import { stepBookOf } from './present/step-book.js';
 import { USE_CASES } from './use-cases-token.js';
 import { LONGEST_LIST, readWishes, type WishInput } from './wish-input.js';
 
-interface ProposeInput {
-  readonly stream: string;
+interface ProposeArgument extends Omit<ProposeInput, 'wishes'> {
   readonly wishes: readonly WishInput[];
 }
 
@@ -38,15 +37,13 @@ export class MutationResolver {
   }
 
   @Mutation('proposeAssignments')
-  async proposeAssignments(@Args('input') input: ProposeInput) {
-    const { planned, verdicts } = await this.useCases.proposeAssignments(
-      input.stream,
-      readWishes(input.wishes),
-    );
+  async proposeAssignments(@Args('input') input: ProposeArgument) {
+    const wishes = readWishes(input.wishes);
+    const { planned, judgedBy, verdicts } = await this.useCases.proposeAssignments({ ...input, wishes });
     const accepted = verdicts.filter(({ kind }) => kind === 'AcceptedWish').length;
     return {
       valueStream: presentStream(this.useCases, planned),
-      verdicts: verdicts.map((verdict) => presentVerdict(stepBookOf(planned.plan), verdict)),
+      verdicts: verdicts.map((verdict) => presentVerdict(stepBookOf(judgedBy), verdict)),
       accepted,
       refused: verdicts.length - accepted,
     };

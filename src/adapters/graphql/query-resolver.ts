@@ -56,9 +56,8 @@ export class QueryResolver {
 
   @Query('judgeAssignments')
   async judgeAssignments(@Args('stream') key: string, @Args('wishes') wishes: readonly WishInput[]) {
-    const verdicts = await this.useCases.judgeAssignments(key, readWishes(wishes));
-    const planned = await this.useCases.stream(key);
-    return planned ? verdicts.map((verdict) => presentVerdict(stepBookOf(planned.plan), verdict)) : [];
+    const { judgedBy, verdicts } = await this.useCases.judgeAssignments(key, readWishes(wishes));
+    return verdicts.map((verdict) => presentVerdict(stepBookOf(judgedBy), verdict));
   }
 
   @Query('catalogue')

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'libsql';
 import { DataSource } from 'typeorm';
@@ -57,7 +57,7 @@ export function inspectSqliteFile(path: string): readonly string[] {
     throw refuse('give the path of a file, or an address that begins with postgres://');
   }
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
+    makeFolder(dirname(resolve(path)));
   } catch (error) {
     throw refuse(`its folder cannot be made (${oneLine(error)})`, error);
   }
@@ -70,6 +70,16 @@ export function inspectSqliteFile(path: string): readonly string[] {
     throw error instanceof Fault || isLocked(error) ? error : refuse(whatIsWrong(error), error);
   } finally {
     connection?.close();
+  }
+}
+
+/** Makes a folder and those that it lies in, one by one: Node's own way never ends where the system says that a parent is not there. */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RaciReport } from '../../domain/index.js';
 import { escapeHtml as text } from './escape-html.js';
-import { columnGroups, forceName, isListed, notesOf, rolesWith } from './matrix-layout.js';
+import { COLUMNS_OF_A_PAGE, columnGroups, forceName, isListed, notesOf, rolesWith } from './matrix-layout.js';
 import { LEGEND } from './report-words.js';
 
 type Row = RaciReport['matrix']['rows'][number];
@@ -15,10 +15,10 @@ const MEANING: Readonly<Record<Letter, string>> = {
 };
 const UPRIGHT_HEADS = 6;
 
-/** The matrix as tables of at most twelve roles, the steps of each force together; very many roles are listed by letter. */
+/** The matrix as tables of at most fourteen roles, the steps of each force together; very many roles are listed by letter. */
 export function htmlMatrix({ matrix: { roles, rows } }: RaciReport): string {
   if (isListed(roles)) return listed(rows);
-  const groups = columnGroups(roles);
+  const groups = columnGroups(roles, COLUMNS_OF_A_PAGE);
   return groups
     .map((group, index) => {
       const part = groups.length > 1 ? ` · part ${index + 1} of ${groups.length}` : '';

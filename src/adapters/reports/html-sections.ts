@@ -1,14 +1,14 @@
 import type { RaciReport } from '../../domain/index.js';
-import { escapeHtml as text } from './escape-html.js';
+import { escapeHtml as text, sentenceHtml as sentence } from './escape-html.js';
 import { letterBadge } from './html-matrix.js';
-import { NOTHING, standingOf, whenOf, wishOf } from './report-words.js';
+import { NOTHING, standingOf, whenOf, wishOf, withoutUnit } from './report-words.js';
 
 /** Roles with their sizes, why they exist, and their teams. */
 export function rolesSection({ roles, teams }: RaciReport): string {
   if (roles.length === 0) return paragraph(NOTHING.roles);
   const rows = roles.map((role) => [
-    text(role.hours),
-    text(role.fte),
+    text(withoutUnit(role.hours, 'h a week')),
+    text(withoutUnit(role.fte, 'FTE')),
     text(role.positions),
     text(role.capabilities.join(', ')),
     text(role.steps.join(', ')),
@@ -33,7 +33,7 @@ export function findingsSection({ findings }: RaciReport): string {
   const items = findings.map(({ severity, code, message }) => {
     const weight = severity.toLowerCase();
     const label = `<span class="severity ${weight}">${weight}</span> <code>${text(code)}</code>`;
-    return `<li class="${weight}">${label}<br>${text(message)}</li>`;
+    return `<li class="${weight}">${label}<br>${sentence(message)}</li>`;
   });
   return `<ul class="findings">\n${items.join('\n')}\n</ul>`;
 }
@@ -58,7 +58,7 @@ export function assignmentsSection({ assignments }: RaciReport): string {
     `<bdi>${text(assignment.step)}</bdi>`,
     text(assignment.because.join('; ')),
     String(assignment.revision),
-    text(standingOf(assignment)),
+    sentence(standingOf(assignment)),
   ]);
   const heads = ['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'];
   const holders = assignments.map(({ holder }) => holder);
@@ -75,7 +75,7 @@ export function refusedSection({ refused }: RaciReport): string {
         refusal.reason === null ? '' : paragraph(`Written with it, and not read: ${refusal.reason}`);
       const reasons = refusal.reasons.map(
         ({ code, message, remedy }) =>
-          `<li><code>${text(code)}</code> ${text(message)} <span class="soft">${text(remedy)}</span></li>`,
+          `<li><code>${text(code)}</code> ${sentence(message)} <span class="soft">${sentence(remedy)}</span></li>`,
       );
       const head = `<h3 dir="auto">${text(wishOf(refusal))}${when === '' ? '' : ` <span class="no">${text(when)}</span>`}</h3>`;
       return `${head}\n${wrote}<ul>\n${reasons.join('\n')}\n</ul>`;
@@ -108,11 +108,11 @@ export function structureSection({
 
 /** A list of plain sentences. */
 export function list(items: readonly string[]): string {
-  return `<ul>\n${items.map((item) => `<li dir="auto">${text(item)}</li>`).join('\n')}\n</ul>`;
+  return `<ul>\n${items.map((item) => `<li dir="auto">${sentence(item)}</li>`).join('\n')}\n</ul>`;
 }
 
-function paragraph(sentence: string): string {
-  return `<p dir="auto">${text(sentence)}</p>\n`;
+function paragraph(words: string): string {
+  return `<p dir="auto">${sentence(words)}</p>\n`;
 }
 
 /** Names are plain text and head their rows; the other cells are HTML already. */

@@ -25,11 +25,14 @@ thead th { background: var(--wash); border-bottom: 2px solid var(--rule); vertic
 tbody th { font-weight: 600; min-width: 9rem; }
 tbody th.force { background: var(--wash); color: var(--soft); font-size: .8rem; letter-spacing: .04em; }
 .matrix table { width: auto; min-width: 60%; }
+.matrix.many th, .matrix.many td { padding-inline: .35rem; }
 .matrix tbody th.step { position: sticky; left: 0; background: var(--paper); min-width: 15rem; }
 .matrix thead th.role { text-align: center; max-width: 8rem; }
 .matrix.many thead th.role span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg);
   max-height: 12rem; text-align: left; line-height: 1.2; }
 .matrix td.letters { text-align: center; white-space: nowrap; min-width: 3rem; }
+.matrix.many td.letters { min-width: 2.2rem; } .matrix.many tbody th.step { min-width: 13rem; }
+.matrix.many td.notes { min-width: 10rem; overflow-wrap: anywhere; }
 .matrix td.notes { color: var(--soft); min-width: 12rem; }
 .no { color: var(--soft); font-weight: 400; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .letter { display: inline-block; min-width: 1.65em; padding: .05em .35em; margin: 0 .08em; font-weight: 700;
@@ -51,7 +54,8 @@ code { font: .85em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; col
     --strong: #0b3c6e; --error: #8c1014; --warning: #6d4100; --info: #1f476e; }
   body { padding: 0; max-width: none; font-size: 10pt; }
   .scroll { overflow: visible; } .matrix.broad { page: wide; }
-  .matrix tbody th.step { position: static; }
+  .matrix tbody th.step { position: static; } .matrix.many table { font-size: .8rem; }
+  .matrix.many .letter { min-width: 1.4em; padding: 0 .15em; }
   thead { display: table-header-group; } tr, .findings li { break-inside: avoid; }
   h2, h3 { break-after: avoid; } .letter { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }`;

@@ -6,6 +6,8 @@ type Letter = Row['cells'][number]['letters'][number];
 /** Beyond this a matrix of columns helps nobody; the roles are then listed behind each letter. */
 const MOST_COLUMNS = 48;
 const COLUMNS_OF_A_TABLE = 12;
+/** With narrow upright heads a page of 1200 px, or A4 on its side, takes as many as these. */
+export const COLUMNS_OF_A_PAGE = 14;
 
 /** true where the roles are listed by letter instead of having a column each. */
 export function isListed(roles: readonly string[], mostColumns = MOST_COLUMNS): boolean {
@@ -13,8 +15,8 @@ export function isListed(roles: readonly string[], mostColumns = MOST_COLUMNS): 
 }
 
 /** The roles in groups of about the same size, none larger than a page is wide. */
-export function columnGroups(roles: readonly string[]): string[][] {
-  const groups = Math.max(1, Math.ceil(roles.length / COLUMNS_OF_A_TABLE));
+export function columnGroups(roles: readonly string[], most = COLUMNS_OF_A_TABLE): string[][] {
+  const groups = Math.max(1, Math.ceil(roles.length / most));
   const size = Math.ceil(roles.length / groups);
   return Array.from({ length: groups }, (_, group) => roles.slice(group * size, (group + 1) * size));
 }

@@ -1,7 +1,7 @@
 import type { RaciReport } from '../../domain/index.js';
 import { escapeCsv } from './escape-csv.js';
 import { forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
-import { factsOf, missingOf, rungOf, standingOf } from './report-words.js';
+import { factsOf, missingOf, rungOf, standingOf, withoutMarks, withoutUnit } from './report-words.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** Spreadsheets take 16,384 columns; people far fewer. */
@@ -65,7 +65,7 @@ function findings(report: RaciReport): Table {
   const body = report.findings.map(({ severity, code, message, steps }) => [
     severity.toLowerCase(),
     code,
-    message,
+    withoutMarks(message),
     steps.join(', '),
   ]);
   return [header, ...body];
@@ -79,7 +79,7 @@ function assignments(report: RaciReport): Table {
     assignment.step,
     assignment.because.join('; '),
     String(assignment.revision),
-    standingOf(assignment),
+    withoutMarks(standingOf(assignment)),
   ]);
   return [header, ...body];
 }
@@ -105,9 +105,9 @@ function refused(report: RaciReport): Table {
       letter,
       step ?? '',
       code,
-      message,
-      missingLink,
-      remedy,
+      withoutMarks(message),
+      withoutMarks(missingLink),
+      withoutMarks(remedy),
       nearestStep ?? '',
       reason ?? '',
       revision === null ? '' : String(revision),
@@ -121,8 +121,8 @@ function roles(report: RaciReport): Table {
   const header = ['Role', 'Hours a week', 'FTE', 'Positions', 'Capabilities', 'Steps', 'Why'];
   const body = report.roles.map((role) => [
     role.name,
-    role.hours,
-    role.fte,
+    withoutUnit(role.hours, 'h a week'),
+    withoutUnit(role.fte, 'FTE'),
     role.positions,
     role.capabilities.join(', '),
     role.steps.join(', '),
@@ -147,12 +147,12 @@ function about(report: RaciReport): Table {
     ['Title', report.title],
     ['Of', factsOf(report).join(', ')],
     ['Readiness', rungOf(report)],
-    ...missingOf(report).map((missing) => ['Missing', missing]),
+    ...missingOf(report).map((missing) => ['Missing', withoutMarks(missing)]),
     ...report.owners.map(({ scope, owner }) => ['Owner', `${owner} (${scope})`]),
-    ['Structure', structure.message],
+    ['Structure', withoutMarks(structure.message)],
     ...(structure.handOffs === '' ? [] : [['Hand-offs between roles', structure.handOffs]]),
     ...structure.objectives.map((objective) => ['Goal', objective]),
-    ...structure.notes.map((note) => ['Note', note]),
+    ...structure.notes.map((note) => ['Note', withoutMarks(note)]),
     ...report.teams.map(({ name, roles: members }) => ['Team', `${name}: ${members.join(', ')}`]),
     ...report.conventions.map((convention) => ['Convention', convention]),
   ];

@@ -1,5 +1,5 @@
 import type { RaciReport } from '../../domain/index.js';
-import { escapeHtml as text } from './escape-html.js';
+import { escapeHtml as text, sentenceHtml as sentence } from './escape-html.js';
 import { htmlMatrix } from './html-matrix.js';
 import {
   assignmentsSection,
@@ -69,6 +69,6 @@ function head(report: RaciReport): string {
 
 function matrixSection(report: RaciReport): string {
   const none =
-    report.structure.status === 'NONE' ? `<p dir="auto">${text(report.structure.message)}</p>\n` : '';
+    report.structure.status === 'NONE' ? `<p dir="auto">${sentence(report.structure.message)}</p>\n` : '';
   return `${none}${htmlMatrix(report)}`;
 }

@@ -1,7 +1,17 @@
 import type { RaciReport } from '../../domain/index.js';
 import { escapeMarkdown as text } from './escape-markdown.js';
 import { columnGroups, forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
-import { factsOf, LEGEND, missingOf, NOTHING, rungOf, standingOf, whenOf, wishOf } from './report-words.js';
+import {
+  factsOf,
+  LEGEND,
+  missingOf,
+  NOTHING,
+  rungOf,
+  standingOf,
+  whenOf,
+  wishOf,
+  withoutUnit,
+} from './report-words.js';
 
 /** The report as GitHub-flavoured Markdown; tables have at most twelve role columns each. */
 export function printMarkdown(report: RaciReport): string {
@@ -64,8 +74,8 @@ function roles(report: RaciReport): string[] {
   const header = ['Role', 'Hours a week', 'FTE', 'Positions', 'Capabilities', 'Steps'];
   const body = report.roles.map((role) => [
     text(role.name),
-    text(role.hours),
-    text(role.fte),
+    text(withoutUnit(role.hours, 'h a week')),
+    text(withoutUnit(role.fte, 'FTE')),
     text(role.positions),
     text(role.capabilities.join(', ')),
     text(role.steps.join(', ')),

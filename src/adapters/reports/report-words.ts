@@ -45,6 +45,16 @@ export function standingOf({ stillStands, lost }: Assignment): string {
   return stillStands ? 'still stands' : `lost its reason: ${lost.join(' ')}`;
 }
 
+/** A figure under a head that has its unit already. */
+export function withoutUnit(figure: string, unit: string): string {
+  return figure.replace(` ${unit}`, '');
+}
+
+/** Text without the marks that set off what is to be typed. */
+export function withoutMarks(message: string): string {
+  return message.replace(/`([^`]+)`/g, '$1');
+}
+
 /** The wish that was refused, on one line. */
 export function wishOf({ holder, letter, step }: Refusal): string {
   return `${letter} for ${holder}${step === null ? ', for no step' : `, for "${step}"`}`;

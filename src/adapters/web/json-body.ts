@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathOf, type HttpHandler } from './http-handler.js';
 
-const PATIENCE_MS = 5_000;
+/** How long, and how many times what is taken, a body that is too large may go on. */
+const PATIENCE_MS = 10_000;
+const PATIENCE_TIMES = 8;
 
 /** Reads the JSON body of every POST to the path, up to so many bytes; what cannot be read is answered in the shape of GraphQL. */
 export function jsonBody(path: string, mostBytes: number): HttpHandler {
@@ -32,22 +34,34 @@ function isJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
 }
 
-/** The whole body; null where it is larger. */
+/**
+ * The whole body; null where it is larger. A body that is too large is read to its end and thrown away, as far as patience
+ * goes: a client that is cut off while it sends does not read the answer.
+ */
 function readBody(request: IncomingMessage, mostBytes: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > mostBytes) return resolve(null);
     const chunks: Buffer[] = [];
     let size = 0;
+    let patience: NodeJS.Timeout | null = null;
+    const throwAway = (): void => {
+      chunks.length = 0;
+      patience ??= setTimeout(() => resolve(null), PATIENCE_MS).unref();
+    };
+    const declared = Number(request.headers['content-length'] ?? 0);
+    if (declared > mostBytes) throwAway();
+    if (declared > mostBytes * PATIENCE_TIMES) resolve(null);
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > mostBytes) {
-        request.pause();
-        resolve(null);
-      } else chunks.push(chunk);
+      if (size > mostBytes) throwAway();
+      if (size > mostBytes * PATIENCE_TIMES) resolve(null);
+      if (patience === null) chunks.push(chunk);
     });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('end', () => resolve(patience === null ? Buffer.concat(chunks) : null));
     request.on('error', reject);
-    request.on('close', () => reject(new Error('The request was closed before its end')));
+    request.on('close', () => {
+      clearTimeout(patience ?? undefined);
+      reject(new Error('The request was closed before its end'));
+    });
   });
 }
 
@@ -59,19 +73,11 @@ function parseJson(body: Buffer): { readonly value: unknown } | null {
   }
 }
 
-/** Answers at once, and lets the rest of the body run out for a while: a client that is cut off while it sends does not read the answer. */
+/** A client that still sends is cut off behind the answer. */
 function refuseTooLarge(request: IncomingMessage, response: ServerResponse, mostBytes: number): void {
-  response.setHeader('Connection', 'close');
-  refuse(
-    response,
-    413,
-    'TOO_LARGE',
-    `The body is larger than ${mostBytes} bytes. Send it in several requests.`,
-  );
-  request.removeAllListeners('data');
-  request.resume();
-  const cut = setTimeout(() => request.destroy(), PATIENCE_MS).unref();
-  request.on('close', () => clearTimeout(cut));
+  if (!request.complete) response.setHeader('Connection', 'close');
+  const message = `The body is larger than ${mostBytes} bytes. Send it in several requests.`;
+  refuse(response, 413, 'TOO_LARGE', message);
 }
 
 function refuse(response: ServerResponse, status: number, code: string, message: string): void {

@@ -18,6 +18,8 @@ export interface CapabilityFamily {
   readonly name: string;
   /** What people call somebody who does several things of it. */
   readonly holder: string;
+  /** The part of a firm that it is done in, as a team is called after it; absent where nobody has said. */
+  readonly place?: string;
   readonly goesWith: readonly string[];
 }
 
@@ -26,7 +28,10 @@ export interface CatalogueEntry {
   readonly name: string;
   readonly family: string;
   readonly holder: string;
+  /** Other names of the very same skill: whoever can do the one can do the other. */
   readonly aliases: readonly string[];
+  /** Narrower or neighbouring work of its kind: tells a family and what to suggest, never who can do it. */
+  readonly related: readonly string[];
   /** true: hold it only with a licence unless a step says otherwise. */
   readonly licence?: boolean;
   /** true: so common that many roles hold it (keeping a system up to date); left out of fragmentation. */

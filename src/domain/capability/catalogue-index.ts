@@ -2,7 +2,7 @@ import { foldName } from '../shared/index.js';
 import type { Catalogue, CatalogueEntry } from './capability.js';
 import { trigramsOf, wordsOf } from './words.js';
 
-/** A name or an alias of an entry, in the words that carry its meaning. */
+/** A name, an alias or a related phrase of an entry, in the words that carry its meaning. */
 export interface Phrase {
   readonly entry: number;
   readonly stems: ReadonlySet<string>;
@@ -13,6 +13,8 @@ export interface Phrase {
 export interface CatalogueIndex {
   /** Folded names and aliases, names before aliases. */
   readonly byName: ReadonlyMap<string, CatalogueEntry>;
+  /** Folded related words, and the entry of whose kind they are. */
+  readonly byRelated: ReadonlyMap<string, CatalogueEntry>;
   readonly byKey: ReadonlyMap<string, CatalogueEntry>;
   readonly phrases: readonly Phrase[];
   /** Phrases in which a stem occurs. */
@@ -38,7 +40,7 @@ export function indexOf(catalogue: Catalogue): CatalogueIndex {
 function buildIndex(catalogue: Catalogue): CatalogueIndex {
   const weightOf = weigh(catalogue.entries);
   const phrases = catalogue.entries.flatMap((entry, position) =>
-    [entry.name, ...entry.aliases].map((text): Phrase => {
+    phrasesOf(entry).map((text): Phrase => {
       const stems = new Set(wordsOf(text).keys());
       return { entry: position, stems, weight: sum(stems, weightOf) };
     }),
@@ -47,9 +49,7 @@ function buildIndex(catalogue: Catalogue): CatalogueIndex {
   phrases.forEach((phrase, at) => phrase.stems.forEach((stem) => append(phrasesWith, stem, at)));
   const entriesWithTrigram = new Map<string, number[]>();
   catalogue.entries.forEach((entry, at) =>
-    trigramsOf([entry.name, ...entry.aliases].join(' ')).forEach((run) =>
-      append(entriesWithTrigram, run, at),
-    ),
+    trigramsOf(phrasesOf(entry).join(' ')).forEach((run) => append(entriesWithTrigram, run, at)),
   );
   const familyPairs = new Set(
     catalogue.families.flatMap(({ key, goesWith }) =>
@@ -59,7 +59,7 @@ function buildIndex(catalogue: Catalogue): CatalogueIndex {
   return { ...names(catalogue), phrases, phrasesWith, entriesWithTrigram, familyPairs, weightOf };
 }
 
-function names({ entries }: Catalogue): Pick<CatalogueIndex, 'byName' | 'byKey'> {
+function names({ entries }: Catalogue): Pick<CatalogueIndex, 'byName' | 'byRelated' | 'byKey'> {
   const byName = new Map<string, CatalogueEntry>();
   for (const entry of entries) byName.set(foldName(entry.name), entry);
   for (const entry of entries) {
@@ -68,14 +68,21 @@ function names({ entries }: Catalogue): Pick<CatalogueIndex, 'byName' | 'byKey'>
       if (!byName.has(folded)) byName.set(folded, entry);
     }
   }
-  return { byName, byKey: new Map(entries.map((entry) => [entry.key, entry])) };
+  const byRelated = new Map(
+    entries.flatMap((entry) => entry.related.map((phrase) => [foldName(phrase), entry] as const)),
+  );
+  return { byName, byRelated, byKey: new Map(entries.map((entry) => [entry.key, entry])) };
+}
+
+function phrasesOf({ name, aliases, related }: CatalogueEntry): string[] {
+  return [name, ...aliases, ...related];
 }
 
 /** Inverse document frequency over entries: ln(1 + entries / entries with the stem). */
 function weigh(entries: readonly CatalogueEntry[]): (stem: string) => number {
   const counts = new Map<string, number>();
   for (const entry of entries) {
-    const stems = wordsOf([entry.name, ...entry.aliases].join(' ; ')).keys();
+    const stems = wordsOf(phrasesOf(entry).join(' ; ')).keys();
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   const middling = Math.log(1 + entries.length / 4);

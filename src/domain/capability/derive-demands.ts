@@ -2,15 +2,10 @@ import { keyFromName, type CapabilityKey, type Figure } from '../shared/index.js
 import type { StreamMetrics } from '../metrics/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { Capability, CapabilityDemand, CapabilitySuggestion, Catalogue } from './capability.js';
-import { findCapability, findLearned } from './find-capability.js';
+import { findCapability, isOfCatalogue } from './find-capability.js';
 import { nearestCapabilities } from './nearest-capabilities.js';
+import { strongMatch } from './strong-match.js';
 import { shareOfHours } from './weekly-hours.js';
-
-/** From this score on a likeness of words is strong enough to tell the kind of work (never to justify anybody). */
-export const STRONG_MATCH = 0.6;
-
-/** A rival of another kind of work this near makes the best one too uncertain. */
-const RIVAL_MARGIN = 0.05;
 
 /**
  * What each step inside demands, in stream order: what it states, else the one capability that is its own activity,
@@ -42,22 +37,27 @@ function statedDemands(step: Step, load: Figure | undefined, catalogue: Catalogu
     });
   }
   const hoursPerWeek = shareOfHours(load, demands.size);
-  return [...demands.values()].map(({ capability, level }) => ({
-    step: step.key,
-    capability,
-    level,
-    statedByStep: true,
-    hoursPerWeek,
-    suggestions: capability.family === null ? nearestCapabilities(catalogue, capability.name) : [],
-  }));
+  return [...demands.values()].map(({ capability, level }) => {
+    const suggestions = isOfCatalogue(catalogue, capability.key)
+      ? []
+      : nearestCapabilities(catalogue, capability.name);
+    const family = capability.family ?? strongMatch(capability.name, suggestions)?.capability.family ?? null;
+    return {
+      step: step.key,
+      capability: { ...capability, family },
+      level,
+      statedByStep: true,
+      hoursPerWeek,
+      suggestions,
+    };
+  });
 }
 
 function derivedDemand(step: Step, load: Figure | undefined, catalogue: Catalogue): CapabilityDemand {
-  const learned = findLearned(catalogue, step.name);
-  const suggestions = learned ? [] : nearestCapabilities(catalogue, step.name);
+  const suggestions = nearestCapabilities(catalogue, step.name);
   return {
     step: step.key,
-    capability: learned ?? ownActivity(step, suggestions),
+    capability: ownActivity(step, suggestions),
     level: null,
     statedByStep: false,
     hoursPerWeek: shareOfHours(load, 1),
@@ -70,15 +70,6 @@ function ownActivity(step: Step, suggestions: readonly CapabilitySuggestion[]): 
   const key = keyFromName(step.name) as CapabilityKey;
   const [best] = suggestions;
   if (best && best.score === 1 && best.capability.key === key) return best.capability;
-  return { key, name: step.name, family: strongFamily(suggestions), holder: null, licence: false };
-}
-
-function strongFamily(suggestions: readonly CapabilitySuggestion[]): string | null {
-  const [best, ...others] = suggestions;
-  if (!best || best.score < STRONG_MATCH) return null;
-  const family = best.capability.family;
-  const rival = others.some(
-    ({ capability, score }) => capability.family !== family && best.score - score < RIVAL_MARGIN,
-  );
-  return rival ? null : family;
+  const family = strongMatch(step.name, suggestions)?.capability.family ?? null;
+  return { key, name: step.name, family, holder: null, licence: false };
 }

@@ -11,21 +11,23 @@ const TRIGRAM_CEILING = 0.3;
 /**
  * The capabilities of the catalogue nearest to a text, best first, ties in catalogue order. The score is the best
  * Dice coefficient of rarity-weighted word stems over the names and aliases of an entry (2 × common / sum of both);
- * where no word is the same, the share of three-letter runs in common × 0.3.
+ * where no word is the same, the share of three-letter runs in common × 0.3, and never before one with a common word.
  */
 export function nearestCapabilities(catalogue: Catalogue, text: string, count = 3): CapabilitySuggestion[] {
   const index = indexOf(catalogue);
   const scores = wordScores(index, text);
+  const lowest = [...scores.values()].reduce((least, { score }) => Math.min(least, score), TRIGRAM_CEILING);
   for (const [entry, score] of runScores(index, text)) {
-    if (!scores.has(entry)) scores.set(entry, { score, stems: new Set() });
+    if (!scores.has(entry)) scores.set(entry, { score: Math.min(score, lowest), stems: new Set() });
   }
   const folded = foldName(text);
   const learned = catalogue.learned.get(folded);
   const exact = (learned === undefined ? undefined : index.byKey.get(learned)) ?? index.byName.get(folded);
   const stems = wordsOf(text);
-  if (exact) scores.set(catalogue.entries.indexOf(exact), { score: 1, stems: new Set(stems.keys()) });
+  const all = new Set(stems.keys());
+  if (exact) scores.set(catalogue.entries.indexOf(exact), { score: 1, stems: all });
   return [...scores]
-    .sort(([a, x], [b, y]) => y.score - x.score || a - b)
+    .sort(([a, x], [b, y]) => y.score - x.score || Math.sign(y.stems.size) - Math.sign(x.stems.size) || a - b)
     .slice(0, Math.max(0, count))
     .flatMap(([at, { score, stems: common }]) => {
       const entry = catalogue.entries[at];

@@ -92,7 +92,7 @@ function looseSteps(stream: ValueStream): { steps: readonly StepKey[]; problems:
 
 function circles(stream: ValueStream, reckoning: FlowReckoning | string): readonly Problem[] {
   if (typeof reckoning !== 'string' || stream.steps.length === 0) return [];
-  return [missing('ENDLESS_LOOP', `The flow cannot be followed to its end: ${reckoning}.`)];
+  return [missing('ENDLESS_LOOP', `The flow cannot be followed to its end, because ${reckoning}.`)];
 }
 
 function missingDemand(stream: ValueStream): readonly Problem[] {

@@ -24,7 +24,7 @@ export const CONVENTIONS = {
   visits: 'How often one entering unit passes the step: losses, branches and returns included.',
   load: 'Expected visits × demand × process time × people; for a step with a rhythm of its own process time × people for each run; rework with a time of its own is counted at the step that the work goes back to.',
   utilisation:
-    "Load of all steps that they do / paid hours a week (those of the person's line, else of the calendar; a crew that works together counts its people). Nothing is taken off for holidays or breaks. Several performers of one step share it equally.",
+    'Work a week of each head, over all steps that the performer does / hours a week of one person (those of the person line, else what the calendar pays one person for). The work of a step is shared equally by the people on it, or by the performers named where they are more. Nothing is taken off for holidays or breaks.',
   processOfStep:
     'Hands-on working time of one person for one unit (for one run where the step has a rhythm of its own).',
   leadOfStep:

@@ -82,7 +82,7 @@ function figureAdded(
   const known = (sum: Figure, value: number, more: Partial<FigureGround>) =>
     sum.value === null
       ? unknownFigure(sum.whyNot ?? 'nothing is measured', { ...ground(sum), ...more })
-      : knownFigure(settled(value), { ...ground(sum), ...more });
+      : knownFigure(settled(value), { ...ground(sum), ...(value < 0 ? { remarks: LESS } : {}), ...more });
   return {
     hoursPerWeek: demandPerWeek
       ? known(sums.totalEffort, (added.effort * demandPerWeek.likely) / 3600, { unit: 'HOURS_PER_WEEK' })
@@ -90,6 +90,9 @@ function figureAdded(
     leadTime: known(sums.leadTime, added.lead, {}),
   };
 }
+
+/** Work that is sent back can save work further on. */
+const LESS = ['less than without it, because some of what goes back is lost on its second way'];
 
 /** The difference of two large sums is not more exact than they are. */
 function settled(value: number): number {

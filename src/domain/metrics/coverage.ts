@@ -8,7 +8,10 @@ export interface Coverage {
   readonly of: number;
   readonly atLeast: boolean;
   readonly source: FigureSource;
-  readonly note: string;
+  /** What else there is to know about the sum. */
+  readonly remarks: readonly string[];
+  /** What the counted steps have in common, where it is not their time. */
+  readonly measuredWord?: string;
 }
 
 /** The coverage of a sum over the steps that it concerns; pathOnly leaves out branches that stop on purpose. */
@@ -33,8 +36,9 @@ export function coverage(
     sources.push(time.source);
   }
   const open = graph.returns.filter((one) => one.arc.share === null).length;
-  const note = open > 0 ? `(${open === 1 ? 'a return' : `${open} returns`} of unknown share left out)` : '';
-  return { measured, of, atLeast: measured < of || open > 0, source: derivedSource(sources), note };
+  const remarks =
+    open > 0 ? [`${open === 1 ? 'one return' : `${open} returns`} of unknown share left out`] : [];
+  return { measured, of, atLeast: measured < of || open > 0, source: derivedSource(sources), remarks };
 }
 
 /** The coverage of the lead time: steps with a lead time or a process time, and buffers. */
@@ -50,11 +54,11 @@ export function leadCoverage(reckoning: FlowReckoning): Coverage {
     (node, at) => node.kind === 'STOCK' && graph.reached[at] && graph.counted[at],
   );
   const timeless = stocks.length > 0 && !((stream.demandPerWeek?.likely ?? 0) > 0);
-  const word = timeless ? '(stock is no time without a demand)' : '';
+  const word = timeless ? ['stock left out, because it is no time without a demand'] : [];
   return {
     ...plain,
     atLeast: plain.atLeast || timeless,
     source: derivedSource([plain.source, ...waits]),
-    note: [plain.note, word].filter((one) => one !== '').join(' '),
+    remarks: [...plain.remarks, ...word],
   };
 }

@@ -35,7 +35,7 @@ export interface FlowGraph {
   readonly order: readonly number[] | null;
   readonly entries: ReadonlySet<number>;
   readonly stops: ReadonlySet<number>;
-  /** Nodes that units reach: no share of none stands before them. */
+  /** Nodes to which a way leads; a branch of share 0 is a way, what is left behind `lost 100%` is none. */
   readonly reached: readonly boolean[];
   /** Nodes from which a way leads to an end (a branch that stops on purpose is one). */
   readonly leading: readonly boolean[];
@@ -63,7 +63,8 @@ export function readGraph(stream: ValueStream): FlowGraph {
   }
   const stops = new Set(flow.stops ?? []);
   const finishes = flow.ends.filter((end) => !stops.has(end));
-  const carries = (arc: NextArc) => arc.share === null || arc.share.high > 0;
+  const carries = (arc: NextArc) =>
+    arc.share === null || arc.share.high > 0 || flow.nodes[arc.from]?.kind === 'CHOICE';
   return {
     flow,
     size,

@@ -32,6 +32,7 @@ export function figureHandOffs(stream: ValueStream, transfers: readonly Transfer
     measuredSteps: known.length,
     ofSteps: onPath.length,
     atLeast: open,
+    measuredWord: 'steps say who does them',
   };
   if (known.length === 0)
     return unknownFigure('nobody has said who does any of the steps today (`@Name` behind a step)', ground);

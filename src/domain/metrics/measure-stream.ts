@@ -5,7 +5,7 @@ import { costRework } from './cost-rework.js';
 import { findBottleneck } from './find-bottleneck.js';
 import { findTransfers } from './find-transfers.js';
 import { figureHandOffs } from './hand-offs.js';
-import { figurePaths } from './path-figures.js';
+import { figurePaths, VALUE_WORD } from './path-figures.js';
 import { figureRatio, figureTakt } from './ratio-figures.js';
 import { reckonFlow } from './reckon-flow.js';
 import { figureRolled } from './rolled-quality.js';
@@ -31,7 +31,7 @@ export function measureStream(stream: ValueStream): StreamMetrics {
     processCycleEfficiency: figureRatio(
       paths.valueAddedTime,
       paths.leadTime,
-      { part: 'value-added time', whole: 'lead time' },
+      { part: 'value-added time', whole: 'lead time', measured: VALUE_WORD },
       CONVENTIONS.processCycleEfficiency,
     ),
     rolledCompleteAndAccurate: figureRolled(reckoning),

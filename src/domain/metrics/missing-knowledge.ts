@@ -49,7 +49,11 @@ function missingWaits(stream: ValueStream): readonly Problem[] {
   const told = stream.flow.nodes.some((node) => node.kind === 'WAIT' || node.kind === 'STOCK');
   const open = stream.steps.filter((step) => isPerUnit(step) && !step.leadTime);
   if (told || open.length === 0) return [];
-  const message = `No wait is told anywhere, and ${listNames(open, stream.steps.length)} ${open.length === 1 ? 'has' : 'have'} no lead time: the lead time is then hands-on time only. Write lines such as \`wait 3d\` where work lies.`;
+  const who =
+    open.length === stream.steps.length
+      ? 'no step has a lead time'
+      : `${listNames(open, stream.steps.length)} ${open.length === 1 ? 'has' : 'have'} no lead time`;
+  const message = `No wait is told anywhere, and ${who}: the lead time is then hands-on time only. Write lines such as \`wait 3d\` where work lies.`;
   return [missing('WAITS_UNKNOWN', message, null, 'INFO')];
 }
 

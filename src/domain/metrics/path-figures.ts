@@ -125,7 +125,8 @@ function figureOf(reckoning: FlowReckoning, sums: Ends, cover: Coverage, convent
     high: sums.high,
     source: cover.source,
     atLeast: cover.atLeast,
-    note: cover.note,
+    remarks: cover.remarks,
+    ...(cover.measuredWord ? { measuredWord: cover.measuredWord } : {}),
   };
   if (cover.measured === 0 && sums.likely === 0) {
     const reason =
@@ -170,8 +171,11 @@ function figureValue(reckoning: FlowReckoning): Figure {
   };
   if (!marked) return unknownFigure('no step is marked (value) yet', ground);
   const sums = largestPath(reckoning, valueWeight);
-  return figureOf(reckoning, sums, cover, CONVENTIONS.valueAddedTime);
+  return figureOf(reckoning, sums, { ...cover, measuredWord: VALUE_WORD }, CONVENTIONS.valueAddedTime);
 }
+
+/** A step that is marked (value) needs its time as well. */
+export const VALUE_WORD = 'steps say whether they add value';
 
 /** A marked step counts as measured where its mark leaves no time open. */
 function valueSource(step: Step): Step['processTime'] {

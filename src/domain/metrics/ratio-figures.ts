@@ -8,27 +8,29 @@ import {
 import type { ValueStream } from '../stream/index.js';
 import { CONVENTIONS } from './conventions.js';
 
-/** part / whole, and its reason where there is none; where a sum in it is a floor its text says "at least". */
-export function figureRatio(
-  part: Figure,
-  whole: Figure,
-  words: { part: string; whole: string },
-  convention: string,
-): Figure {
+export interface RatioWords {
+  readonly part: string;
+  readonly whole: string;
+  /** What the counted steps of the part have in common, where it is not their time. */
+  readonly measured?: string;
+}
+
+/** part / whole, and its reason where there is none; where a sum in it is a floor its text says which way it may go. */
+export function figureRatio(part: Figure, whole: Figure, words: RatioWords, convention: string): Figure {
   const fewer =
     part.measuredSteps / Math.max(1, part.ofSteps) < whole.measuredSteps / Math.max(1, whole.ofSteps)
       ? part
       : whole;
-  const floor = part.atLeast || whole.atLeast;
   const ground: FigureGround = {
     unit: 'FRACTION',
     convention,
     measuredSteps: fewer.measuredSteps,
     ofSteps: fewer.ofSteps,
     source: derivedSource([part.source, whole.source]),
-    atLeast: floor,
-    floorWord: '',
-    note: floor ? '(of sums that are at least so long)' : '',
+    atLeast: part.atLeast || whole.atLeast,
+    floorWord: part.atLeast === whole.atLeast ? '' : part.atLeast ? 'at least' : 'at most',
+    ...(fewer === part && words.measured ? { measuredWord: words.measured } : {}),
+    remarks: openEnds(part, whole, words),
   };
   if (part.value === null)
     return unknownFigure(`the ${words.part} is not known: ${part.whyNot ?? ''}`, ground);
@@ -44,6 +46,12 @@ export function figureRatio(
   const high = at('high');
   const ends = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
   return knownFigure(part.value / whole.value, { ...ground, ...ends });
+}
+
+function openEnds(part: Figure, whole: Figure, words: RatioWords): readonly string[] {
+  const least = (word: string) => `the ${word} is at least so long`;
+  if (part.atLeast && whole.atLeast) return ['both times may be longer'];
+  return [...(part.atLeast ? [least(words.part)] : []), ...(whole.atLeast ? [least(words.whole)] : [])];
 }
 
 /** Available time of the calendar for one unit of demand; undefined without demand. */

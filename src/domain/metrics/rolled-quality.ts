@@ -30,6 +30,7 @@ export function figureRolled(reckoning: FlowReckoning): Figure {
       known.flatMap((step) => (step.completeAndAccurate ? [step.completeAndAccurate.source] : [])),
     ),
     atLeast: false,
+    measuredWord: 'steps have a %C&A',
     floorWord: partial ? 'at most' : '',
   };
   if (known.length === 0) return unknownFigure('no step has a %C&A yet', ground);

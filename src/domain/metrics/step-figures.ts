@@ -87,7 +87,7 @@ function figureVisits(reckoning: FlowReckoning | string, step: Step): Figure {
   const ground: FigureGround = { unit: 'COUNT', convention: CONVENTIONS.visits };
   if (typeof reckoning === 'string') return unknownFigure(reckoning, ground);
   if (!isPerUnit(step))
-    return unknownFigure('it has a rhythm of its own, whatever number of units enter', ground);
+    return unknownFigure('it has a rhythm of its own (`every`), however many units enter', ground);
   const { graph, visits, unknown, floor } = reckoning;
   const node = graph.nodeOf.get(step.key) ?? -1;
   if (!graph.reached[node])

@@ -122,18 +122,19 @@ function passingAt(span: Span): { readonly passing: Passing; readonly end: numbe
   return { passing: { kind: 'FIFO', limit }, end: span.from + fifo[0].length };
 }
 
-/** Whether any word of the span is a mark of a step. */
-export function holdsMark(span: Span, look = { numbers: true }): boolean {
+/** Whether any word of the span is a mark of a step (of those that count). */
+export function holdsMark(span: Span, counts: (mark: Mark) => boolean = () => true): boolean {
   const { text } = span.line;
   let at = skipSpaces(text, span.from, span.to);
   while (at < span.to) {
     const mark = markAt(span, at, { behind: false, nameWords: 2 });
-    if (mark !== null && (look.numbers || !isNumber(mark))) return true;
+    if (mark !== null && counts(mark)) return true;
     at = skipSpaces(text, wordEnd(span, at), span.to);
   }
   return false;
 }
 
-function isNumber(mark: Mark): boolean {
-  return mark.kind === 'duration' || mark.kind === 'percent' || mark.kind === 'count';
+/** A time, a share or a count: what a name may hold as well. */
+export function isNumber({ kind }: Mark): boolean {
+  return kind === 'duration' || kind === 'percent' || kind === 'count';
 }

@@ -61,6 +61,7 @@ function knownHeader(
       return isSentence(word, value) ? null : calendar(key, span, value, problems);
     case 'sales':
     case 'fulfilment':
+    case 'fulfillment':
       return force(key === 'sales' ? 'SALES' : 'FULFILMENT', word, value, problems);
     case 'never together':
     case 'together':

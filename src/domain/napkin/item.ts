@@ -1,4 +1,4 @@
-import type { TextPlace } from '../shared/index.js';
+import type { TextEdit, TextPlace } from '../shared/index.js';
 import type { DraftLineBody, DraftNumber } from '../stream/index.js';
 import type { Span } from './span.js';
 
@@ -37,6 +37,8 @@ export interface Maybe {
   readonly names: readonly string[];
   /** Written in lower case as line words are: a near name is enough. */
   readonly likely: boolean;
+  /** The line word that was probably meant: then the line stays a step, and this is told. */
+  readonly meant?: TextEdit;
 }
 
 /** What reading one line needs to know of the lines above it. */

@@ -1,14 +1,16 @@
+import type { DurationTerm } from '../stream/index.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import type { DurationField, Mark, MarkContext, ReferenceField } from './mark.js';
 import { opensQuote } from './quoted-text.js';
 import { durationAt } from './read-duration.js';
-import { countAt, percentAt } from './read-number.js';
+import { countAt, decimal, percentAt } from './read-number.js';
 import { skipSpaces, type Span } from './span.js';
 
 const LEAD = /lead(?: time)?:? +/iy;
 const WAS = /was: */iy;
 const KEYWORD = /(every|uptime|changeover|batch|asks|tells|approves|checks)(?=$|[ ,;:])[:]? */iy;
-const EVERY_UNIT = /every +(hour|day|week|month)(?=$|[ ,;[{(@])/iy;
+const EVERY_UNIT =
+  /every +(?:(\d{1,4}(?:[.,]\d{1,3})?) ?)?(hour|day|week|month|quarter|year|yr)s?(?=$|[ ,;[{(@])/iy;
 
 /** Words that are marks only behind another mark. */
 export const KEYWORD_MARKS = [
@@ -96,9 +98,10 @@ function everyAt(span: Span, at: number, value: number): Mark {
     );
   }
   const end = at + match[0].length;
-  const unit = oneOf(match[1]);
+  const { amount, unit } = periodOf(match[2]);
+  const times = match[1] === undefined ? 1 : decimal(match[1]);
   const duration = {
-    low: [{ amount: 1, unit }],
+    low: [{ amount: times * amount, unit }],
     high: null,
     guess: false,
     at: { line: span.line.number, column: value + 1, length: end - value },
@@ -106,16 +109,20 @@ function everyAt(span: Span, at: number, value: number): Mark {
   return { kind: 'duration', field: 'every', duration, reversed: false, end };
 }
 
-function oneOf(word: string | undefined): 'h' | 'd' | 'w' | 'month' {
+function periodOf(word: string | undefined): DurationTerm {
   switch (word?.toLowerCase()) {
     case 'hour':
-      return 'h';
+      return { amount: 1, unit: 'h' };
     case 'day':
-      return 'd';
+      return { amount: 1, unit: 'd' };
     case 'week':
-      return 'w';
+      return { amount: 1, unit: 'w' };
+    case 'month':
+      return { amount: 1, unit: 'month' };
+    case 'quarter':
+      return { amount: 3, unit: 'month' };
     default:
-      return 'month';
+      return { amount: 12, unit: 'month' };
   }
 }
 

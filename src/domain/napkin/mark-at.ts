@@ -7,7 +7,7 @@ import { skipSpaces, spanOf, type Span } from './span.js';
 import { keywordMarkAt } from './keyword-mark-at.js';
 
 const PAREN = /\( ?(value|necessary|waste|outside) ?\)/iy;
-const PEOPLE = /[xX×](\d{1,6})(?=$|[ ,;[{(@"“”„])/y;
+const PEOPLE = /[xX×](\d{1,12})(?=$|[ ,;[{(@"“”„])/y;
 
 /** The mark that begins at `at` within the span; null where the word there is part of a name. */
 export function markAt(span: Span, at: number, context: MarkContext): Mark | null {

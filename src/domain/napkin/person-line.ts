@@ -1,10 +1,10 @@
 import type { BodyReading } from './item.js';
 import { markAt, wordEnd } from './mark-at.js';
-import type { ProblemList } from './problem-list.js';
+import { echo, replaceWith, type ProblemList } from './problem-list.js';
 import { isQuoted, plainText } from './quoted-text.js';
 import { durationAt } from './read-duration.js';
 import { readCapabilities } from './read-names.js';
-import { isEmpty, rawText, skipSpaces, spanOf, trimmed, type Span } from './span.js';
+import { isEmpty, placeOf, rawText, skipSpaces, spanOf, trimmed, type Span } from './span.js';
 import { tellReversed } from './tell-number.js';
 
 const PER_WEEK = / ?(?:\/|per|a) ?(?:week|wk|w)(?=$|[ ,;{])/iy;
@@ -18,12 +18,31 @@ export function readPerson(span: Span, problems: ProblemList): BodyReading | nul
   const hours = hoursAt(rest, nameEnd);
   const hoursEnd = skipSpaces(rest.line.text, hours?.end ?? nameEnd, rest.to);
   const inside = capabilitiesAt(rest, hoursEnd);
+  const bare = hours === null ? bareHours(span, name, inside !== null) : null;
   const end = inside === null ? hoursEnd : inside.to + 1;
   if (end < rest.to) return null;
-  if (hours === null && inside === null && !isCertain(span, name)) return null;
+  if (hours === null && inside === null && bare === null && !isCertain(span, name)) return null;
+  if (bare !== null) tellBareHours(bare, problems);
   tellReversed(problems, rest, hours?.reversed ?? false);
   const capabilities = inside === null ? [] : readCapabilities(inside, problems);
-  return { body: { kind: 'person', name: plainText(name), hours: hours?.duration ?? null, capabilities } };
+  const named = plainText(bare === null ? name : trimmed(spanOf(name.line, name.from, bare.from)));
+  return { body: { kind: 'person', name: named, hours: hours?.duration ?? null, capabilities } };
+}
+
+/** `person Al 40 {…}`: the number behind the name, where it can only be hours without their unit. */
+function bareHours(span: Span, name: Span, certain: boolean): Span | null {
+  const number = / (~?\d{1,3}(?:[.,]\d{1,2})?)$/.exec(rawText(name))?.[1];
+  if (number === undefined || !(certain || rawText(span).startsWith('p'))) return null;
+  return spanOf(name.line, name.to - number.length, name.to);
+}
+
+function tellBareHours(number: Span, problems: ProblemList): void {
+  const text = rawText(number);
+  problems.add('UNREADABLE_VALUE', placeOf(number), {
+    message: `${echo(text)} has no unit, so nobody can tell how many hours a week are meant.`,
+    suggestion: `Expected hours a week: ${text}h.`,
+    fix: replaceWith(number, `${text}h`),
+  });
 }
 
 /** Without hours and capabilities only one lower-case-led word or a quoted name is taken for a person. */

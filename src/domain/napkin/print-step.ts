@@ -26,7 +26,13 @@ export function printStep(step: DraftStep, before: string, behind: string, conte
   return compose(quote(name), quote(pain));
 }
 
-const MISLEADING = new Set(['LEAD_IN_NAME', 'MARK_WORD_IN_NAME', 'COLON_MISSING']);
+const MISLEADING = new Set([
+  'LEAD_IN_NAME',
+  'MARK_WORD_IN_NAME',
+  'COLON_MISSING',
+  'NEARLY_A_LINE_WORD',
+  'WAIT_READ_AS_WORK',
+]);
 
 function isReadAs(text: string, name: string, pain: string, behind: string, context: PrintContext): boolean {
   const back = readBack(text, context);

@@ -2,9 +2,11 @@ import { readLost, readAfter, readBack } from './return-line.js';
 import { readStock, readWait } from './buffer-line.js';
 import { readHeader } from './header-line.js';
 import type { BodyReading, LineContext } from './item.js';
+import { findSlip, tellSlip } from './line-slip.js';
 import { tellLineWord } from './line-word.js';
 import { readPerson } from './person-line.js';
-import { echo, type ProblemList } from './problem-list.js';
+import { echo, newProblemList, type ProblemList } from './problem-list.js';
+import { tellWaitInProse } from './prose.js';
 import { plainText } from './quoted-text.js';
 import { percentAt } from './read-number.js';
 import { readStep } from './read-step.js';
@@ -14,16 +16,27 @@ import { tellOverHundred, tellReversed } from './tell-number.js';
 
 /** Reads what a line says: a line of a kind where the whole has that kind's shape, else a step. */
 export function readBody(span: Span, context: LineContext, problems: ProblemList): BodyReading {
-  const bare = bareLine(span, context);
-  if (bare !== null) return bare;
-  const line =
-    readSometimes(span, problems) ?? readHeader(span, problems) ?? flowLine(span, context, problems);
+  const line = readShaped(span, context, problems);
   if (line !== null && line.maybe === undefined) return line;
   const { step, unread } = readStep(span, problems);
   if (step === null) return { body: { kind: 'note', text: unread ?? '' } };
-  if (line?.maybe !== undefined) return { body: { kind: 'step', step }, unread, maybe: line.maybe };
-  tellLineWord(span, problems);
-  return { body: { kind: 'step', step }, unread };
+  const reading: BodyReading = { body: { kind: 'step', step }, unread };
+  if (line?.maybe !== undefined) return { ...reading, maybe: line.maybe };
+  const slip = findSlip(span, (meant) => readShaped(meant, context, newProblemList()));
+  if (slip?.maybe !== undefined) return { ...reading, maybe: slip.maybe };
+  if (slip !== null) tellSlip(span, slip.meant, problems);
+  else if (!tellWaitInProse(span, step, unread, problems)) tellLineWord(span, problems);
+  return reading;
+}
+
+/** A line of another kind than a step; null where it has the shape of none. */
+function readShaped(span: Span, context: LineContext, problems: ProblemList): BodyReading | null {
+  return (
+    bareLine(span, context) ??
+    readSometimes(span, problems) ??
+    readHeader(span, problems) ??
+    flowLine(span, context, problems)
+  );
 }
 
 function bareLine(span: Span, context: LineContext): BodyReading | null {

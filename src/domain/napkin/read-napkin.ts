@@ -9,7 +9,7 @@ import { newProblemList, echo, type ProblemList } from './problem-list.js';
 import { readItems, type Section } from './read-items.js';
 import { settleNames } from './settle-names.js';
 import { skipSpaces } from './span.js';
-import { splitLines } from './split-lines.js';
+import { splitLines, tellBrokenSigns } from './split-lines.js';
 import { UNNAMED_STREAM } from './stream-line.js';
 import { tellUnclosed } from './tell-unclosed.js';
 
@@ -26,6 +26,7 @@ export function readNapkin(text: string): NapkinDrafts {
   const lines = kind === 'BINARY' ? [] : splitLines(text);
   const sections = prelude(readItems(lines, problems), problems);
   tellListMarks(lines, problems);
+  if (kind === 'TEXT') tellBrokenSigns(text, problems);
   for (const section of sections) tellUnclosed(section, lines, problems);
   const drafts = sections.map((section) => draftOf(section, problems));
   tellSecondStreams(sections, problems);

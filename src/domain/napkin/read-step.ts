@@ -104,7 +104,7 @@ function endRun(scan: StepScan): void {
   scan.run = null;
   const words = spanOf(scan.span.line, run.from, run.to);
   if (scan.name === null) {
-    scan.name = run.quotedOnly ? words : withoutComma(words);
+    scan.name = run.quotedOnly ? words : withoutTail(words);
     scan.step.name = plainText(scan.name);
     scan.step.at = placeOf(scan.name);
   } else {
@@ -112,9 +112,14 @@ function endRun(scan: StepScan): void {
   }
 }
 
-function withoutComma(span: Span): Span {
+/** Without the comma or the dash that stands between a name and its marks. */
+function withoutTail(span: Span): Span {
   const { line, from } = span;
   let { to } = span;
-  while (to > from + 1 && ' ,;'.includes(line.text.charAt(to - 1))) to--;
-  return { line, from, to };
+  for (;;) {
+    const sign = line.text.charAt(to - 1);
+    const dash = '-–—'.includes(sign) && line.text.charAt(to - 2) === ' ';
+    if (to <= from + 1 || (!dash && !' ,;'.includes(sign))) return { line, from, to };
+    to--;
+  }
 }

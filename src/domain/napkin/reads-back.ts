@@ -1,4 +1,5 @@
 import type { Item, LineContext } from './item.js';
+import { tellSlip } from './line-slip.js';
 import { newProblemList } from './problem-list.js';
 import type { Problem } from '../shared/index.js';
 import { readLine } from './read-line.js';
@@ -19,7 +20,8 @@ export function readBack(
   const [item, ...others] = readLine({ number: 1, text }, context, problems);
   if (item === undefined || others.length > 0) return null;
   const { maybe } = item;
-  if (maybe !== null && (maybe.likely || isNamed(maybe, context.names)))
+  if (maybe !== null && maybe.meant === undefined && (maybe.likely || isNamed(maybe, context.names)))
     return { item: { ...item, body: maybe.body }, problems: [] };
+  if (maybe?.meant !== undefined && isNamed(maybe, context.names)) tellSlip(item.span, maybe.meant, problems);
   return { item, problems: problems.sorted() };
 }

@@ -1,5 +1,5 @@
 import type { DraftDuration, DraftNumber } from '../stream/index.js';
-import { holdsMark } from './buffer-line.js';
+import { holdsMark, isNumber } from './buffer-line.js';
 import type { BodyReading } from './item.js';
 import { unreadableLine } from './note-reading.js';
 import { echo, replaceWith, type ProblemList } from './problem-list.js';
@@ -58,7 +58,7 @@ export function readBack(span: Span, problems: ProblemList): BodyReading | null 
   const body = { kind: 'back' as const, to: readReference(name), share: tail.share, time: tail.time };
   if (body.to.name === '') return null;
   const quoted = isQuoted(name);
-  if (!quoted && holdsMark(name, { numbers: false })) return null;
+  if (!quoted && holdsMark(name, (mark) => !isNumber(mark))) return null;
   if (tail.share === null && !quoted) {
     const likely = tail.time === null && rawText(span).startsWith('b');
     return { body: { kind: 'note', text: '' }, maybe: { body, names: [body.to.name], likely } };

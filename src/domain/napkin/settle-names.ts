@@ -1,5 +1,6 @@
 import { foldName, nearestName } from '../shared/index.js';
 import type { Item, Maybe } from './item.js';
+import { tellSlip } from './line-slip.js';
 import { tellLineWord } from './line-word.js';
 import { echo, replaceWith, type ProblemList } from './problem-list.js';
 import { quote } from './quoted-text.js';
@@ -16,6 +17,10 @@ export function settleNames(items: readonly Item[], problems: ProblemList): Item
     const { maybe } = item;
     if (maybe === null) return item;
     const settled: Item = { ...item, maybe: null };
+    if (maybe.meant !== undefined) {
+      if (isNamed(maybe, names)) tellSlip(item.span, maybe.meant, problems);
+      return settled;
+    }
     if (maybe.likely && missesSign(maybe, item.span, names, problems)) {
       return { ...settled, body: { kind: 'note', text: rawText(item.span) } };
     }

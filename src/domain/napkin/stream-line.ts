@@ -1,9 +1,10 @@
 import { holdsMark } from './buffer-line.js';
 import type { BodyReading, LineContext } from './item.js';
-import { newProblemList, type ProblemList } from './problem-list.js';
-import { isQuoted, plainText } from './quoted-text.js';
-import { readStep } from './read-step.js';
-import { isEmpty, placeOf, rawText, spanOf, trimmed, type Span } from './span.js';
+import type { Mark } from './mark.js';
+import { wordEnd } from './mark-at.js';
+import { echo, replaceWith, type ProblemList } from './problem-list.js';
+import { isQuoted, plainText, quote } from './quoted-text.js';
+import { isEmpty, placeOf, rawText, spanOf, trimmed, wordsIn, type Span } from './span.js';
 
 /** The name of a stream that has none. */
 export const UNNAMED_STREAM = 'Unnamed stream';
@@ -20,13 +21,26 @@ export function readStreamLine(span: Span, context: LineContext, problems: Probl
     });
     return { body: { kind: 'stream', name: UNNAMED_STREAM } };
   }
-  if (!isQuoted(name) && (lowerCase ? hasStepMarks(name) : holdsMark(name) || !context.first)) return null;
+  if (!isQuoted(name) && holdsMark(behindFirstWord(name), lowerCase ? isOfAStep : undefined)) return null;
+  if (!lowerCase && !isQuoted(name) && !context.first) tellStream(span, name, problems);
   return { body: { kind: 'stream', name: plainText(name) } };
 }
 
-/** Marks that no name of a stream has by chance. */
-function hasStepMarks(name: Span): boolean {
-  const { step } = readStep(name, newProblemList());
-  if (step === null) return true;
-  return step.performers.length + step.systems.length + step.capabilities.length > 0;
+/** A name has one word at least: what begins with a letter is no mark there (`stream X1`). */
+function behindFirstWord(name: Span): Span {
+  const { line, from, to } = name;
+  return /^\p{L}/u.test(rawText(name)) ? spanOf(line, wordEnd(name, from), to) : name;
+}
+
+/** Marks that no name of a stream has by chance; a time, a share or a number may be part of it. */
+function isOfAStep({ kind }: Mark): boolean {
+  return kind === 'performer' || kind === 'nobodyKnows' || kind === 'systems' || kind === 'capabilities';
+}
+
+function tellStream(span: Span, name: Span, problems: ProblemList): void {
+  problems.add('READ_AS_STREAM', placeOf(span), {
+    message: `A stream called ${echo(plainText(name))} begins here.`,
+    suggestion: `If it is a step, put its name in quotes: ${quote(wordsIn(span))}.`,
+    fix: replaceWith(span, quote(wordsIn(span))),
+  });
 }

@@ -1,5 +1,6 @@
 import { nearestName } from '../shared/index.js';
 import { KEYWORD_MARKS } from './keyword-mark-at.js';
+import { tellShareInProse } from './prose.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import { echo, replaceWith } from './problem-list.js';
 import { isQuoted, quote } from './quoted-text.js';
@@ -24,7 +25,8 @@ export function tellStep(scan: StepScan): StepReading {
   if (scan.marksBeforeName) tellOrder(scan, name);
   if (!isQuoted(name)) tellMarkWord(scan, name);
   if (!isQuoted(name)) tellNumberAtEnd(scan, name);
-  for (const stray of scan.strays.slice(0, MOST_STRAYS)) tellStray(scan, name, stray);
+  const told = tellShareInProse(scan);
+  for (const stray of scan.strays.slice(told ? 1 : 0, MOST_STRAYS)) tellStray(scan, name, stray);
   const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
   return {
     step: scan.step,

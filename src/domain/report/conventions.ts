@@ -3,7 +3,7 @@ import type { ReportedPlan } from './report-ground.js';
 
 const LETTERS = [
   'R, responsible: does the step, because the step demands what the role brings. Several roles may share it.',
-  'A, accountable: answers for the step, one role for each. For a step that another step approves it is the role that approves, else the one with the largest share of the work.',
+  'A, accountable: answers for the step, one for each. For a step that another step approves it is the role that approves, else the one with the largest share of the work, unless an owner has taken it.',
   'C, consulted: is asked before it is done. I, informed: is told afterwards. In one role R and A go before C, and C before I.',
   'Every letter is there because a step demands it; what nobody can justify is refused and printed as refused. What somebody prefers is no reason.',
 ] as const;

@@ -66,6 +66,7 @@ export interface ReportRole {
 }
 
 export interface ReportMatrix {
+  /** The roles, and behind them the owners who have taken the accountability of a step. */
   readonly roles: readonly string[];
   readonly rows: readonly ReportRow[];
 }
@@ -76,7 +77,7 @@ export interface ReportRow {
   readonly line: number | null;
   readonly force: Force | null;
   readonly outside: boolean;
-  /** The roles that have a letter for the step, in the order of the matrix. */
+  /** The roles that have a letter for the step, in the order of the matrix; the A of an owner who took it last. */
   readonly cells: readonly ReportCell[];
   readonly notes: readonly string[];
 }

@@ -4,19 +4,25 @@ import type { Step } from '../stream/index.js';
 import type { ReportMatrix, ReportReason, ReportRow } from './raci-report.js';
 import type { Names, ReportedPlan } from './report-ground.js';
 
-/** The matrix with names; without a structure every step has its row and no role has a column. */
+const A = ['A'] as const;
+
+/** The matrix with names, owners who took an accountability behind the roles; without a structure every step has its row and no role has a column. */
 export function matrixOf({ matrix, stream }: ReportedPlan, names: Names): ReportMatrix {
   const rows = new Map<StepKey, MatrixRow>(matrix?.rows.map((row) => [row.step, row]) ?? []);
-  const roles = matrix?.roles ?? [];
+  const roles = (matrix?.roles ?? []).map(names.role);
+  const takers = new Set(matrix?.rows.flatMap(({ taken }) => (taken ? [taken.holder] : [])));
   return {
-    roles: roles.map(names.role),
+    roles: [...roles, ...[...takers].map(columnOfTaker)],
     rows: stream.steps.map((step) => rowOf(step, rows.get(step.key), names)),
   };
 }
 
 /** Every reason of every letter, in the order of the matrix. */
 export function reasonsOf({ matrix }: ReportedPlan, names: Names): ReportReason[] {
-  return (matrix?.rows ?? []).flatMap(({ cells }) => cells.flatMap((cell) => reasonsOfCell(cell, names)));
+  return (matrix?.rows ?? []).flatMap(({ cells, taken }) => [
+    ...cells.flatMap((cell) => reasonsOfCell(cell, names)),
+    ...reasonsOfTaker(taken, names),
+  ]);
 }
 
 function rowOf(step: Step, row: MatrixRow | undefined, names: Names): ReportRow {
@@ -28,13 +34,33 @@ function rowOf(step: Step, row: MatrixRow | undefined, names: Names): ReportRow 
     line: step.line,
     force: step.force,
     outside: step.outside,
-    cells: [...byRole].map(([role, cells]) => ({
-      role: names.role(role),
-      letters: cells.map(({ letter }) => letter),
-      accepted: cells.filter(({ accepted }) => accepted).map(({ letter }) => letter),
-    })),
+    cells: [
+      ...[...byRole].map(([role, cells]) => ({
+        role: names.role(role),
+        letters: cells.map(({ letter }) => letter),
+        accepted: cells.filter(({ accepted }) => accepted).map(({ letter }) => letter),
+      })),
+      ...(row?.taken ? [{ role: columnOfTaker(row.taken.holder), letters: A, accepted: A }] : []),
+    ],
     notes: row?.notes ?? [],
   };
+}
+
+/** A person's column; a role may have the same name. */
+function columnOfTaker(holder: string): string {
+  return `${holder} (owner)`;
+}
+
+function reasonsOfTaker(taken: MatrixRow['taken'], names: Names): ReportReason[] {
+  return (taken?.because ?? []).map(({ step, rule, capability, text }) => ({
+    step: names.step(step),
+    role: columnOfTaker(taken?.holder ?? ''),
+    letter: 'A',
+    rule,
+    capability: capability?.name ?? null,
+    text,
+    accepted: true,
+  }));
 }
 
 function reasonsOfCell({ step, role, letter, because, accepted }: MatrixCell, names: Names): ReportReason[] {

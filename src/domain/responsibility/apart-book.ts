@@ -3,10 +3,12 @@ import type { Step, ValueStream } from '../stream/index.js';
 import { gather } from './step-book.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 
-/** Steps of which nobody may do two: told to stay apart, or one approves the other. */
+/** Steps of which nobody may do two: told to stay apart, or one approves or checks the other. */
 export interface ApartSet {
   readonly id: number;
-  readonly kind: 'NEVER_TOGETHER' | 'APPROVES';
+  readonly kind: 'NEVER_TOGETHER' | 'APPROVES' | 'CHECKS';
+  /** The step that is approved or checked; null where all are told to stay apart. */
+  readonly controlled: StepKey | null;
 }
 
 /** One holder's R or A for a step. */
@@ -19,21 +21,27 @@ export interface Duty {
 export function openApartBook({ apart, steps }: ValueStream): ReadonlyMap<StepKey, readonly ApartSet[]> {
   const sets = new Map<StepKey, ApartSet[]>();
   let id = 0;
-  const add = (kind: ApartSet['kind'], members: readonly StepKey[]): void => {
-    const set = { id: id++, kind };
+  const add = (kind: ApartSet['kind'], members: readonly StepKey[], controlled: StepKey | null): void => {
+    const set = { id: id++, kind, controlled };
     for (const member of new Set(members)) gather(sets, member, set);
   };
-  for (const members of apart) add('NEVER_TOGETHER', members);
-  for (const step of steps) for (const approved of step.approves) add('APPROVES', [step.key, approved]);
+  for (const members of apart) add('NEVER_TOGETHER', members, null);
+  for (const step of steps) {
+    for (const approved of step.approves) add('APPROVES', [step.key, approved], approved);
+    for (const checked of step.checks) add('CHECKS', [step.key, checked], checked);
+  }
   return sets;
 }
 
 /**
  * Two duties of one set that one holder must not have. To be accountable for both is to do neither; and who approves a
- * step is accountable for it, that is what approving means.
+ * step is accountable for it, that is what approving means. Who does a step that is approved does not answer for it
+ * too. A check is four eyes on the doing alone.
  */
-export function clash(one: Duty, other: Duty): boolean {
-  if (one.step.key === other.step.key) return false;
+export function clash({ kind, controlled }: ApartSet, one: Duty, other: Duty): boolean {
+  const same = one.step.key === other.step.key;
+  if (kind === 'CHECKS') return !same && one.letter === 'R' && other.letter === 'R';
+  if (same) return one.step.key === controlled && one.letter !== other.letter;
   if (one.letter === 'A' && other.letter === 'A') return false;
   return !approvesIt(one, other) && !approvesIt(other, one);
 }

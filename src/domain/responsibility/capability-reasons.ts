@@ -1,27 +1,49 @@
+import { foldName, formatNumber, type CapabilityKey } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
 import type { CapabilityDemand } from '../capability/index.js';
 import type { Gate } from './gate.js';
 import { fitOf, type Holder } from './holder.js';
+import type { RaciLetter } from './responsibility-matrix.js';
 import { listNames, nameStep, sayDemand, sayDemands } from './sentence.js';
 import type { RefusalReason } from './verdict.js';
 
 const MOST_NAMED = 6;
 
-/** Nobody has said what this person can do. */
-export function capabilityUnknown(gate: Gate, holder: Holder, step: Step | null): RefusalReason {
+/** Nobody has said what this person can do: the remedy is a person line with what they are seen doing today, and with what an R would ask. */
+export function capabilityUnknown(
+  gate: Gate,
+  holder: Holder,
+  step: Step | null,
+  letter: RaciLetter,
+): RefusalReason {
   const { stream } = gate.book;
-  const asked = step ? (gate.book.demands.get(step.key) ?? []) : [];
-  const braces = asked.length > 0 ? asked.map(sayPersonSkill).join(', ') : 'what they can do';
-  const carriers = step ? (gate.roleBook.carriers.get(step.key) ?? []) : [];
-  const role = carriers.map((carrier) => carrier.role.name);
-  const instead = role.length > 0 ? `, or propose the role: ${listNames(role, 'or')}` : ', or propose a role';
+  const today = gate.book.performed.get(foldName(holder.name)) ?? [];
+  const steps = step && (letter === 'R' || today.length === 0) ? [...today, step] : today;
+  const skills = skillsAsked(gate, steps);
+  const braces = skills.length > 0 ? skills.join(', ') : 'what they can do';
+  const carriers = step && letter === 'R' ? (gate.roleBook.carriers.get(step.key) ?? []) : [];
+  const roles = carriers.map((carrier) => carrier.role.name);
+  const instead = roles.length > 0 ? `, or propose the role: ${listNames(roles, 'or')}` : '';
+  const hours = formatNumber(stream.calendar.paidHoursPerWeek);
   return {
     code: 'CAPABILITY_UNKNOWN',
     message: `${holder.name} is named in "${stream.name}", but nobody has said yet what ${holder.name} can do. That is not a judgement of ${holder.name}.`,
     missingLink: `assignment → capability: nothing is known of what ${holder.name} can do`,
-    remedy: `Write a person line, such as person ${quotedWhereNeeded(holder.name)} 40h {${braces}}, if that is true${instead}.`,
+    remedy: `Write a person line, such as person ${quotedWhereNeeded(holder.name)} ${hours}h {${braces}}, if that is true${instead}.`,
     nearestStep: null,
   };
+}
+
+/** What steps ask of one person, as a person line states it: each capability once, at the highest level. */
+function skillsAsked({ book }: Gate, steps: readonly Step[]): string[] {
+  const highest = new Map<CapabilityKey, CapabilityDemand>();
+  for (const { key } of steps) {
+    for (const demand of book.demands.get(key) ?? []) {
+      const before = highest.get(demand.capability.key);
+      if (!before || (before.level ?? 0) < (demand.level ?? 0)) highest.set(demand.capability.key, demand);
+    }
+  }
+  return [...highest.values()].map(sayPersonSkill);
 }
 
 /** Why a holder of whom it is known cannot do a step; empty where one capability fits. */
@@ -44,7 +66,8 @@ export function capabilityReasons(
   return [notDemanded(holder, step, demands, nearest), lacks(gate, holder, step, demands, nearest)];
 }
 
-function nothingAsked(step: Step, nearest: Step | null): RefusalReason {
+/** The step demands nothing that anybody here could do. */
+export function nothingAsked(step: Step, nearest: Step | null): RefusalReason {
   const outside = step.outside ? 'is done outside the firm and ' : '';
   return {
     code: 'CAPABILITY_NOT_DEMANDED',
@@ -138,9 +161,17 @@ function licenceMissing(
 
 /** As a person line states it. */
 function sayPersonSkill({ capability, level }: CapabilityDemand): string {
-  return `${capability.name}${level === null ? '' : ` ${level}`}${capability.licence ? ' (licence)' : ''}`;
+  return `${quotedInBraces(capability.name)}${level === null ? '' : ` ${level}`}${capability.licence ? ' (licence)' : ''}`;
 }
 
 function quotedWhereNeeded(name: string): string {
-  return name.includes(' ') ? `"${name}"` : name;
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) ? name : quoted(name);
+}
+
+function quotedInBraces(name: string): string {
+  return /[,{}()"\\#!]|\s\d+$/.test(name) ? quoted(name) : name;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

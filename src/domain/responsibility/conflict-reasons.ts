@@ -1,41 +1,70 @@
 import type { Step } from '../stream/index.js';
-import type { ApartSet, Duty } from './apart-book.js';
+import type { Duty } from './apart-book.js';
+import { nobodyElse, othersWho } from './four-eyes.js';
 import type { Gate } from './gate.js';
 import type { Holder } from './holder.js';
-import type { Ledger } from './ledger.js';
+import type { Clash, Ledger } from './ledger.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 import { listNames, nameStep } from './sentence.js';
 import type { RefusalReason } from './verdict.js';
 
+const MOST_NAMED = 4;
+
+/** What speaks against a letter, and what only needs to be said. */
+export interface Conflicts {
+  readonly reasons: readonly RefusalReason[];
+  readonly warnings: readonly string[];
+}
+
 /** What the holder already has that forbids the letter: another letter of the same cell, or a duty that must stay apart. */
-export function conflictReasons(
+export function conflictsOf(
+  gate: Gate,
   ledger: Ledger,
   holder: Holder,
   step: Step,
   letter: RaciLetter,
-): RefusalReason[] {
+): Conflicts {
   if (letter === 'C' || letter === 'I') {
     const held = [...ledger.letters(holder, step.key)];
-    return held.some((other) => other !== letter) ? [contradictsHeld(holder, step, letter, held)] : [];
+    const against = held.some((other) => other !== letter);
+    return { reasons: against ? [contradictsHeld(holder, step, letter, held)] : [], warnings: [] };
   }
-  return ledger
-    .clashes(holder, { step, letter })
-    .map(({ set, with: other }) => mustStayApart(holder, { step, letter }, other, set));
+  const duty = { step, letter };
+  return apartConflicts(gate, holder, duty, ledger.clashes(holder, duty));
+}
+
+/** Duties that must stay apart; those of a check may meet in one person as long as somebody else can be the second pair of eyes. */
+export function apartConflicts(gate: Gate, holder: Holder, duty: Duty, clashes: readonly Clash[]): Conflicts {
+  const open = ({ set, with: other }: Clash): boolean =>
+    set.kind === 'CHECKS' && !nobodyElse(gate, holder, [duty.step, other.step]);
+  return {
+    reasons: clashes.filter((clash) => !open(clash)).map((clash) => mustStayApart(holder, duty, clash)),
+    warnings: clashes.filter(open).map(({ with: other }) => {
+      const others = listNames(othersWho(gate, holder, [duty.step, other.step]), 'or', MOST_NAMED);
+      return `One of ${nameStep(duty.step)} and ${nameStep(other.step)} checks the other, which takes two people on one unit: where ${holder.name} did the one, somebody else does the other (${others}).`;
+    }),
+  };
 }
 
 /** Two duties that must stay apart, the second held or wished for in the same call. */
-export function mustStayApart(holder: Holder, duty: Duty, other: Duty, set: ApartSet): RefusalReason {
+function mustStayApart(holder: Holder, duty: Duty, { set, with: other }: Clash): RefusalReason {
   const [one, two] = [nameStep(duty.step), nameStep(other.step)];
-  const approves = set.kind === 'APPROVES';
-  const rule = approves
-    ? `one of ${one} and ${two} approves the other, and nobody controls their own work`
-    : `${one} and ${two} must never be together in one pair of hands`;
-  const pair = approves ? 'approves' : 'never together';
+  const rules = {
+    NEVER_TOGETHER: `${one} and ${two} must never be together in one pair of hands`,
+    APPROVES: `one of ${one} and ${two} approves the other, and nobody controls their own work`,
+    CHECKS: `one of ${one} and ${two} checks the other, which takes two people, and nobody else is known who could do either`,
+  };
+  const lines = { NEVER_TOGETHER: 'never together line', APPROVES: 'approves mark', CHECKS: 'checks mark' };
+  const same = duty.step.key === other.step.key;
+  const rule = same
+    ? `${one} is approved by another step, and nobody controls their own work`
+    : rules[set.kind];
+  const both = same ? `the R and the A of ${one}` : `both ${one} and ${two}`;
   return {
     code: 'DUTIES_MUST_STAY_APART',
     message: `${holder.name} holds or asks for the ${other.letter} of ${two}: ${rule}.`,
-    missingLink: `assignment → step: ${holder.name} cannot have both ${one} and ${two}`,
-    remedy: `Give one of the two to somebody else. A firm too small for that takes the ${pair} line off its napkin and writes down the control that stands in for it.`,
+    missingLink: `assignment → step: ${holder.name} cannot have ${both}`,
+    remedy: `Give one of the two to somebody else. A firm too small for that takes the ${lines[set.kind]} off its napkin and writes down the control that stands in for it.`,
     nearestStep: null,
   };
 }
@@ -77,39 +106,12 @@ export function contradictsOther(holder: Holder, other: Holder, step: Step): Ref
 /** Two duties of one call that exclude each other, beside the reason why they do. */
 export function contradictsDuty(holder: Holder, duty: Duty, other: Duty): RefusalReason {
   const [one, two] = [nameStep(duty.step), nameStep(other.step)];
+  const both = duty.step.key === other.step.key ? `both the R and the A of ${one}` : `both ${one} and ${two}`;
   return {
     code: 'CONTRADICTS',
-    message: `${holder.name} asks for both ${one} and ${two} at once, and they exclude each other.`,
-    missingLink: `assignment → step: ${holder.name} cannot have both ${one} and ${two}`,
+    message: `${holder.name} asks for ${both} at once, and they exclude each other.`,
+    missingLink: `assignment → step: ${holder.name} cannot have ${both}`,
     remedy: `Propose one of the two.`,
-    nearestStep: null,
-  };
-}
-
-/** The stream is not connected at the step, or no structure can be made of it; null where it is ready. */
-export function notReady({ context, unconnected }: Gate, step: Step | null): RefusalReason | null {
-  const { readiness, stream, structure } = context;
-  if (step && unconnected.has(step.key)) {
-    return {
-      code: 'STREAM_NOT_READY',
-      message: `${nameStep(step)} is not connected: no entry of "${stream.name}" reaches it, or it leads to no end.`,
-      missingLink: `step → stream: ${nameStep(step)} is not connected to "${stream.name}"`,
-      remedy: `Draw what comes before and after ${nameStep(step)}, then propose again.`,
-      nearestStep: null,
-    };
-  }
-  if (structure) return null;
-  const missing = readiness.missing.slice(0, 3).map(({ message, suggestion }) => suggestion ?? message);
-  const sketched = readiness.rung === 'SKETCHED';
-  return {
-    code: 'STREAM_NOT_READY',
-    message: sketched
-      ? `"${stream.name}" is only sketched: responsibilities are judged from a connected stream on.`
-      : `No structure of "${stream.name}" keeps the limits that are set, so there are no roles to judge by.`,
-    missingLink: `step → stream: "${stream.name}" ${sketched ? 'is not connected yet' : 'has no structure yet'}`,
-    remedy: sketched
-      ? `Find out first: ${missing.join(' ') || 'how the steps follow each other.'}`
-      : 'Loosen the limits that contradict each other, then propose again.',
     nearestStep: null,
   };
 }

@@ -22,7 +22,7 @@ export function deriveRow(
   const accountable = accountableFor(step, carriers, book, roleBook);
   if (accountable) put(cells, step, accountable.role, 'A', accountable.because);
   const notes = [...addNamed(cells, step, 'C', book, partyOf), ...addNamed(cells, step, 'I', book, partyOf)];
-  return { step: step.key, cells: inRoleOrder([...cells.values()], roleBook), notes };
+  return { step: step.key, cells: inRoleOrder([...cells.values()], roleBook), taken: null, notes };
 }
 
 /** Cells in the order of the roles, and in one role R, A, C, I. */
@@ -139,14 +139,14 @@ function addNamed(
       const text = `${nameStep(step)} of "${book.stream.name}" ${verb} ${name}: ${how}`;
       put(cells, step, role, letter, [{ step: step.key, capability: null, rule: verb.toUpperCase(), text }]);
     }
-    if (party.roles.length === 0) notes.push(`${name} is to be ${passive}: ${party.outsider}.`);
+    if (party.roles.length === 0) notes.push(`To be ${passive}: ${name}, ${party.outsider}.`);
   }
   return notes;
 }
 
 function covered(name: string, role: Role, passive: string, held: readonly RaciLetter[]): string {
   const stands = name === role.name ? name : `${name} (${role.name})`;
-  return `${stands} is to be ${passive}: covered by the ${listNames(held)} of ${role.name}.`;
+  return `To be ${passive}: ${stands}, covered by the ${listNames(held)} of ${role.name}.`;
 }
 
 function put(

@@ -3,7 +3,7 @@ import type { Justification, NonEmpty } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { StructureProposal } from '../structure/index.js';
 import type { GateContext } from './gate-context.js';
-import { gateOf, openLedger, type Gate } from './gate.js';
+import { gateOf, type Gate } from './gate.js';
 import { sayOwned, type Holder } from './holder.js';
 import { openPartyBook } from './named-party.js';
 import { settleAssignments, type Settled } from './rejudge.js';
@@ -19,16 +19,16 @@ export interface MatrixGround extends Omit<GateContext, 'structure' | 'matrix' |
 }
 
 /**
- * R for the roles whose capabilities a step demands, one A (the approving role, else the largest share), C from asks, I
- * from tells; and what was accepted beyond that and still stands. Every cell carries its reasons.
+ * R for the roles whose capabilities a step demands, one A (the approving role, else the largest share; or the owner who
+ * has taken it, and then no role), C from asks, I from tells; and what was accepted beyond that and still stands. Every
+ * cell carries its reasons.
  */
 export function deriveMatrix(ground: MatrixGround): ResponsibilityMatrix {
   const derived = deriveFromStream(ground);
   if (ground.assignments.length === 0) return derived;
   const gate = gateOf({ ...ground, matrix: derived, formerSteps: [] });
-  const standing = settleAssignments(gate, openLedger(gate), ground.assignments).filter(
-    ({ lost }) => lost.length === 0,
-  );
+  const { settled } = settleAssignments(gate, ground.assignments);
+  const standing = settled.filter(({ lost }) => lost.length === 0);
   const byStep = gatherBy(standing, ({ assignment }) => assignment.step.key);
   const rows = derived.rows.map((row) => withAccepted(gate, row, byStep.get(row.step) ?? []));
   return { ...derived, rows };
@@ -55,34 +55,38 @@ export function ownersOf({ owner, forceOwners }: ValueStream): Ownership[] {
   return owners.flatMap(({ scope, owner: name }) => (name === null ? [] : [{ scope, owner: name }]));
 }
 
-/** Accepted letters of roles become cells (R takes the place of a derived C or I); those of people and owners become notes. */
-function withAccepted(gate: Gate, row: MatrixRow, standing: readonly Settled<Assignment>[]): MatrixRow {
-  const cells = [...row.cells];
+/**
+ * Accepted letters of roles become cells (R takes the place of a derived C or I, a taken A that of the derived one);
+ * those of people become notes, and where it is the A they take it from the role.
+ */
+function withAccepted(gate: Gate, row: MatrixRow, standing: readonly Settled[]): MatrixRow {
+  let cells = [...row.cells];
+  let { taken } = row;
   const notes = [...row.notes];
   for (const { assignment, exam } of standing) {
     const [first, ...rest] = exam.because;
-    if (!exam.holder || !exam.step || !first) continue;
-    const { role } = exam.holder;
-    if (role === null || assignment.letter === 'A') {
-      const note = noteOf(gate, exam.holder, exam.step, assignment);
-      if (note !== null) notes.push(note);
-    } else if (gate.derivedCell(role.key, row.step, assignment.letter) === null) {
-      const because: NonEmpty<Justification> = [first, ...rest];
-      cells.push({ step: row.step, role: role.key, letter: assignment.letter, because, accepted: true });
-    }
+    const { holder, step } = exam;
+    if (!holder || !step || !first) continue;
+    const because: NonEmpty<Justification> = [first, ...rest];
+    const { letter } = assignment;
+    const role = holder.role?.key ?? null;
+    if (role !== null && gate.derivedCell(role, row.step, letter) !== null) continue;
+    if (letter === 'A') cells = cells.filter((cell) => cell.letter !== 'A');
+    if (letter === 'A' && role === null) taken = { holder: holder.name, because };
+    if (role !== null) cells.push({ step: row.step, role, letter, because, accepted: true });
+    if (role === null || letter === 'A') notes.push(noteOf(gate, holder, step, assignment));
   }
   const responsible = new Set(cells.filter(({ letter }) => letter === 'R').map(({ role }) => role));
   const kept = cells.filter(({ letter, role }) => letter === 'R' || letter === 'A' || !responsible.has(role));
-  return { step: row.step, cells: inRoleOrder(kept, gate.roleBook), notes };
+  return { step: row.step, cells: inRoleOrder(kept, gate.roleBook), taken, notes };
 }
 
-function noteOf(gate: Gate, holder: Holder, step: Step, { letter, revision }: Assignment): string | null {
+function noteOf(gate: Gate, holder: Holder, step: Step, { letter, revision }: Assignment): string {
+  if (letter !== 'A') return `${letter} here, accepted in revision ${revision}: ${holder.name}.`;
   const role = gate.accountable.get(step.key) ?? null;
-  if (letter !== 'A') return `${holder.name} holds ${letter} here, accepted in revision ${revision}.`;
-  if (role !== null && role === holder.role) return null;
   const scopes = holder.owns.filter((scope) => scope === 'STREAM' || scope === step.force);
   const owns = scopes.map((scope) => sayOwned(scope, gate.context.stream));
-  const who = owns.length > 0 ? `${holder.name}, who owns ${listNames(owns)},` : holder.name;
+  const who = owns.length > 0 ? `${holder.name}, owner of ${listNames(owns)}` : holder.name;
   const rests = role ? `in the structure it rests with ${role.name}` : 'no role of the structure carries it';
-  return `${who} has taken the accountability (revision ${revision}); ${rests}.`;
+  return `Accountable here, taken in revision ${revision}: ${who}; ${rests}.`;
 }

@@ -1,27 +1,37 @@
-import type { ApartSet, Duty } from './apart-book.js';
-import { clash } from './apart-book.js';
-import { contradictsDuty, contradictsHeld, contradictsOther, mustStayApart } from './conflict-reasons.js';
+import { clash, type ApartSet } from './apart-book.js';
+import {
+  apartConflicts,
+  contradictsDuty,
+  contradictsHeld,
+  contradictsOther,
+  type Conflicts,
+} from './conflict-reasons.js';
 import type { Examined } from './examine.js';
 import type { Gate } from './gate.js';
 import type { Holder } from './holder.js';
 import type { RaciLetter } from './responsibility-matrix.js';
+import type { Clash } from './ledger.js';
 import { gather } from './step-book.js';
 import type { RefusalReason } from './verdict.js';
 
-/** A wish that would be accepted by itself. */
+/** A wish of a known holder for a known step; sound where it would be accepted by itself. */
 interface Candidate {
   readonly holder: Holder;
   readonly step: Step;
   readonly letter: RaciLetter;
+  readonly sound: boolean;
 }
 
 type Step = NonNullable<Examined['step']>;
 
-/** Refuses each of two wishes of one call that exclude each other, in whatever order they stand. */
+/**
+ * Refuses each of two wishes of one call that exclude each other, in whatever order they stand. A wish that is refused
+ * anyway takes nothing from another, and is told all the same what it would exclude.
+ */
 export function excludeEachOther(gate: Gate, exams: readonly Examined[]): Examined[] {
   const inCell = new Map<string, Candidate[]>();
   const accountable = new Map<string, Candidate[]>();
-  const duties = new Map<string, Duty[]>();
+  const duties = new Map<string, Candidate[]>();
   for (const exam of exams) {
     const candidate = candidateOf(exam);
     if (!candidate) continue;
@@ -29,23 +39,34 @@ export function excludeEachOther(gate: Gate, exams: readonly Examined[]): Examin
     gather(inCell, cellOf(candidate), candidate);
     if (letter === 'A') gather(accountable, step.key, candidate);
     if (letter === 'C' || letter === 'I') continue;
-    for (const set of gate.apart.get(step.key) ?? [])
-      gather(duties, dutyPlace(holder, set), { step, letter });
+    for (const set of gate.apart.get(step.key) ?? []) gather(duties, dutyPlace(holder, set), candidate);
   }
   return exams.map((exam) => {
     const candidate = candidateOf(exam);
     if (!candidate) return exam;
+    const sets = gate.apart.get(candidate.step.key) ?? [];
+    const apart = apartFrom(gate, candidate, sets, duties);
     const reasons = [
       ...cellReasons(candidate, inCell.get(cellOf(candidate)) ?? []),
       ...accountableReasons(candidate, accountable.get(candidate.step.key) ?? []),
-      ...dutyReasons(candidate, gate.apart.get(candidate.step.key) ?? [], duties),
+      ...apart.reasons,
     ];
-    return reasons.length > 0 ? { ...exam, reasons } : exam;
+    return {
+      ...exam,
+      reasons: [...exam.reasons, ...reasons],
+      warnings: [...new Set([...exam.warnings, ...apart.warnings])],
+    };
   });
 }
 
 function candidateOf({ holder, step, wish, inForce, reasons }: Examined): Candidate | null {
-  return holder && step && !inForce && reasons.length === 0 ? { holder, step, letter: wish.letter } : null;
+  if (!holder || !step || inForce) return null;
+  return { holder, step, letter: wish.letter, sound: reasons.length === 0 };
+}
+
+/** true where a wish has to heed the other. */
+function heeds(candidate: Candidate, other: Candidate): boolean {
+  return other.sound || !candidate.sound;
 }
 
 function cellOf({ holder, step }: Candidate): string {
@@ -56,30 +77,44 @@ function dutyPlace(holder: Holder, set: ApartSet): string {
   return `${holder.id}\n${set.id}`;
 }
 
-function cellReasons({ holder, step, letter }: Candidate, cell: readonly Candidate[]): RefusalReason[] {
+function cellReasons(candidate: Candidate, cell: readonly Candidate[]): RefusalReason[] {
+  const { holder, step, letter } = candidate;
   if (letter !== 'C' && letter !== 'I') return [];
-  const others = [...new Set(cell.map((other) => other.letter))].filter((other) => other !== letter).sort();
+  const heeded = cell.filter((other) => heeds(candidate, other)).map((other) => other.letter);
+  const others = [...new Set(heeded)].filter((other) => other !== letter).sort();
   return others.length > 0 ? [contradictsHeld(holder, step, letter, others)] : [];
 }
 
-function accountableReasons(
-  { holder, step, letter }: Candidate,
-  wished: readonly Candidate[],
-): RefusalReason[] {
+function accountableReasons(candidate: Candidate, wished: readonly Candidate[]): RefusalReason[] {
+  const { holder, step, letter } = candidate;
   if (letter !== 'A') return [];
-  const other = wished.find((candidate) => candidate.holder.id !== holder.id);
+  const other = wished.find((one) => one.holder.id !== holder.id && heeds(candidate, one));
   return other ? [contradictsOther(holder, other.holder, step)] : [];
 }
 
-function dutyReasons(
-  { holder, step, letter }: Candidate,
+function apartFrom(
+  gate: Gate,
+  candidate: Candidate,
   sets: readonly ApartSet[],
-  duties: ReadonlyMap<string, readonly Duty[]>,
-): RefusalReason[] {
-  if (letter !== 'R' && letter !== 'A') return [];
-  const duty = { step, letter };
-  return sets.flatMap((set) => {
-    const other = duties.get(dutyPlace(holder, set))?.find((candidate) => clash(duty, candidate));
-    return other ? [contradictsDuty(holder, duty, other), mustStayApart(holder, duty, other, set)] : [];
+  duties: ReadonlyMap<string, readonly Candidate[]>,
+): Conflicts {
+  const { holder, letter } = candidate;
+  if (letter !== 'R' && letter !== 'A') return { reasons: [], warnings: [] };
+  const clashes = sets.flatMap((set): Clash[] => {
+    if (set.kind === 'CHECKS' && holder.kind === 'ROLE') return [];
+    const wished = duties.get(dutyPlace(holder, set)) ?? [];
+    const other = wished.find((one) => heeds(candidate, one) && clash(set, candidate, one));
+    return other ? [{ set, with: other }] : [];
   });
+  return clashes.reduce<Conflicts>(
+    ({ reasons, warnings }, one) => {
+      const apart = apartConflicts(gate, holder, candidate, [one]);
+      const contradicts = apart.reasons.length > 0 ? [contradictsDuty(holder, candidate, one.with)] : [];
+      return {
+        reasons: [...reasons, ...contradicts, ...apart.reasons],
+        warnings: [...warnings, ...apart.warnings],
+      };
+    },
+    { reasons: [], warnings: [] },
+  );
 }

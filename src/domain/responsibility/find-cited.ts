@@ -1,22 +1,33 @@
-import { foldName, type StepKey } from '../shared/index.js';
+import { foldName, keyFromName, type StepKey } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
 import type { Gate } from './gate.js';
 import type { Holder } from './holder.js';
-import { listNames } from './sentence.js';
+import { listNames, nameStep } from './sentence.js';
 import type { RefusalReason } from './verdict.js';
 
-/** What a wish names: found, or the reason why not. */
+/** What a wish names: found, or the reason why not. told: what to say of it in any case. */
 export type Found<T> =
-  { readonly found: T; readonly reason: null } | { readonly found: null; readonly reason: RefusalReason };
+  | { readonly found: T; readonly reason: null; readonly told: string | null }
+  | { readonly found: null; readonly reason: RefusalReason; readonly told: null };
 
-/** A step of the stream by key or name. */
+/** A step of the stream by key, by name, or by the name that it had before. */
 export function findStep(gate: Gate, text: string | null): Found<Step> {
   const { book, former } = gate;
   if (text === null || text.trim() === '') return missing(noStep(gate));
   const step = book.steps.get(text as StepKey) ?? book.named.get(foldName(text));
-  if (step) return { found: step, reason: null };
+  if (step) return { found: step, reason: null, told: null };
   const left = former.get(text) ?? former.get(`name ${foldName(text)}`);
-  return missing(left ? stepLeft(gate, left.name) : unknownStep(gate, text));
+  if (left) return missing(stepLeft(gate, left.name));
+  const renamed = renamedStep(gate, text);
+  if (!renamed) return missing(unknownStep(gate, text));
+  return { found: renamed, reason: null, told: `"${text}" is called ${nameStep(renamed)} by now.` };
+}
+
+/** A step keeps the key of its first name: cited by that name it is the same step. */
+function renamedStep({ book }: Gate, text: string): Step | null {
+  const key = keyFromName(text);
+  const step = book.steps.get(key as StepKey);
+  return step && keyFromName(step.name) !== key ? step : null;
 }
 
 /** The reason for a step that has left the stream, by the name it had. */
@@ -38,11 +49,11 @@ export function stepLeft({ book: { stream }, nearestStepName }: Gate, name: stri
 /** A role, a person or a known name. */
 export function findHolder(gate: Gate, name: string): Found<Holder> {
   const holder = name.trim() === '' ? null : gate.holders.find(name);
-  return holder ? { found: holder, reason: null } : missing(unknownHolder(gate, name));
+  return holder ? { found: holder, reason: null, told: null } : missing(unknownHolder(gate, name));
 }
 
-function missing(reason: RefusalReason): { found: null; reason: RefusalReason } {
-  return { found: null, reason };
+function missing(reason: RefusalReason): Found<never> {
+  return { found: null, reason, told: null };
 }
 
 function noStep({ book: { stream } }: Gate): RefusalReason {

@@ -2,10 +2,10 @@ import { formatNumber } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
 import type { Examined } from './examine.js';
 import type { Gate } from './gate.js';
-import { fitOf, type Holder } from './holder.js';
-import type { Hours, Ledger } from './ledger.js';
+import type { Holder } from './holder.js';
 import { nameStep } from './sentence.js';
 import type { RefusalReason } from './verdict.js';
+import type { Hours, Share, Workload } from './workload.js';
 
 /** Whether a responsibility fits the hours of its holder: a reason against it, or warnings, and the hours it takes. */
 export interface HoursFit {
@@ -18,17 +18,21 @@ const FREE: HoursFit = { reason: null, warnings: [], takes: { hours: 0, guessed:
 const TOLERANCE = 1e-9;
 
 /** Holds the hours of an R against what the holder has left. Where hours rest on a guess, too many are a warning. */
-export function fitHours(gate: Gate, ledger: Ledger, { holder, step, wish, inForce }: Examined): HoursFit {
+export function fitHours(
+  gate: Gate,
+  workload: Workload,
+  { holder, step, wish, inForce }: Examined,
+): HoursFit {
   if (!holder || !step || wish.letter !== 'R' || inForce) return FREE;
-  const takes = hoursFor(gate, holder, step);
+  const takes = workload.shareOf(holder, step);
   const room = roomOf(gate, holder);
   if (takes === null) return FREE;
   if (room === null) return { ...FREE, takes, warnings: unknownRoom(holder, step, takes) };
-  const accepted = ledger.hoursOf(holder);
+  const accepted = workload.takenBy(holder);
   const taken = accepted.hours + room.structure;
   const over = taken + takes.hours - room.hours;
   if (over <= room.hours * TOLERANCE) return { ...FREE, takes };
-  const message = `${holder.name} has ${say(room.hours)} a week${room.what}; ${say(taken)} of it are taken, and ${nameStep(step)} would add ${say(takes.hours)}: ${say(over)} too many.`;
+  const message = `${holder.name} has ${say(room.hours)} a week${room.what}; ${say(taken)} of it are taken, and ${nameStep(step)} would add ${sayShare(takes)}: ${say(over)} too many.`;
   if (accepted.guessed || takes.guessed || room.guessed) {
     return {
       reason: null,
@@ -37,17 +41,6 @@ export function fitHours(gate: Gate, ledger: Ledger, { holder, step, wish, inFor
     };
   }
   return { reason: overCapacity(holder, step, message, room.remedy), takes, warnings: [] };
-}
-
-/** A person's share of a step's load, or the share of the capabilities that a role takes over; null where it is not measured. */
-function hoursFor({ book, context }: Gate, holder: Holder, step: Step): Hours | null {
-  const load = context.metrics.steps.get(step.key)?.loadPerWeek;
-  if (load === undefined || load.value === null) return null;
-  const guessed = load.source === 'GUESS';
-  if (holder.kind !== 'ROLE') return { hours: load.value / step.people, guessed };
-  const demands = book.demands.get(step.key) ?? [];
-  const taken = demands.filter((demand) => fitOf(holder, demand) === 'FITS').length;
-  return { hours: demands.length === 0 ? 0 : (load.value * taken) / demands.length, guessed };
 }
 
 interface Room {
@@ -92,11 +85,15 @@ function overCapacity(holder: Holder, step: Step, message: string, remedy: strin
   };
 }
 
-function unknownRoom(holder: Holder, step: Step, takes: Hours): string[] {
+function unknownRoom(holder: Holder, step: Step, takes: Share): string[] {
   if (holder.kind === 'ROLE' || takes.hours === 0) return [];
   return [
-    `Nobody has said how many hours a week ${holder.name} works, so nobody can tell whether the ${say(takes.hours)} a week of ${nameStep(step)} fit.`,
+    `Nobody has said how many hours a week ${holder.name} works, so nobody can tell whether the ${sayShare(takes)} a week of ${nameStep(step)} fit.`,
   ];
+}
+
+function sayShare({ hours, whole, among }: Share): string {
+  return among === 1 ? say(hours) : `${say(hours)} (${say(whole)}, shared by ${among})`;
 }
 
 function say(hours: number): string {

@@ -18,12 +18,16 @@ export interface Holder {
   readonly owns: readonly ('STREAM' | Force)[];
 }
 
-/** Finds holders by name or key; a role goes before a person of the same name. */
+/** Finds holders by name or key; a role is found before a person of the same name. */
 export interface HolderBook {
   find(name: string): Holder | null;
+  /** The person who has the name of a role that was found by that name. */
+  twinOf(role: Holder, name: string): Holder | null;
   ofRole(role: Role): Holder;
   /** Every name that could have been meant, roles first. */
   readonly names: readonly string[];
+  /** Of whom a person line tells. */
+  readonly people: readonly Holder[];
 }
 
 /** Indexes roles, people, owners and today's performers once. */
@@ -45,7 +49,9 @@ export function openHolderBook(
     byRole.set(role.key, holder);
     add(holder);
   }
-  for (const person of stream.people) add(personHolder(person, stream, catalogue));
+  const people = stream.people.map((person) => personHolder(person, stream, catalogue));
+  people.forEach(add);
+  const personOf = new Map(people.map((person) => [foldName(person.name), person]));
   for (const name of [stream.owner, stream.forceOwners.SALES, stream.forceOwners.FULFILMENT]) {
     if (name !== null) add(nameHolder(name, stream));
   }
@@ -56,7 +62,9 @@ export function openHolderBook(
     const role = roleBook.byKey.get(name as RoleKey);
     return byName.get(foldName(name)) ?? (role ? ofRole(role) : null);
   };
-  return { find, ofRole, names: [...byName.values()].map(({ name }) => name) };
+  const twinOf = ({ role }: Holder, name: string): Holder | null =>
+    (role && personOf.get(foldName(name))) ?? null;
+  return { find, twinOf, ofRole, names: [...byName.values()].map(({ name }) => name), people };
 }
 
 /** Holds what the holder can do against what a step demands. */

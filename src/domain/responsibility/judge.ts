@@ -2,11 +2,11 @@ import type { NonEmpty } from '../shared/index.js';
 import { examine, type Examined } from './examine.js';
 import { excludeEachOther } from './exclude-each-other.js';
 import { fitHours, type HoursFit } from './fit-hours.js';
-import { gateOf } from './gate.js';
+import { gateOf, type Gate } from './gate.js';
 import type { GateContext } from './gate-context.js';
-import type { Ledger } from './ledger.js';
-import { standingLedger } from './rejudge.js';
+import { doingsOf, settleAssignments } from './rejudge.js';
 import type { RefusalReason, Verdict, Wish } from './verdict.js';
+import { Workload, type Doing } from './workload.js';
 
 /**
  * The gate. Verdicts come in the order of the wishes. A wish is accepted only with the justifications found here; a
@@ -14,36 +14,64 @@ import type { RefusalReason, Verdict, Wish } from './verdict.js';
  */
 export function judge(context: GateContext, wishes: readonly Wish[]): readonly Verdict[] {
   const gate = gateOf(context);
-  const ledger = standingLedger(gate, context.assignments);
+  const { ledger, settled } = settleAssignments(gate, context.assignments);
   const exams = excludeEachOther(
     gate,
     wishes.map((wish) => examine(gate, ledger, wish)),
   );
+  const once = onlyOnce(exams);
+  const fits = fitTogether(gate, doingsOf(settled), once);
+  return once.map((exam, index) => verdictOf(exam, fits[index] ?? null));
+}
+
+/** Of a wish that is accepted twice in one call the second is in force by the first. */
+function onlyOnce(exams: readonly Examined[]): Examined[] {
+  const seen = new Set<string>();
   return exams.map((exam) => {
-    const repeated = !exam.inForce && exam.reasons.length === 0 && standsIn(ledger, exam);
-    const settled = repeated ? { ...exam, inForce: true } : exam;
-    const hours = fitHours(gate, ledger, settled);
-    const verdict = verdictOf(settled, hours);
-    if (verdict.kind === 'AcceptedWish' && !verdict.inForce) enter(ledger, settled, hours);
-    return verdict;
+    const { holder, step, wish, reasons } = exam;
+    if (!holder || !step || reasons.length > 0) return exam;
+    const cell = `${holder.id}\n${step.key}\n${wish.letter}`;
+    const again = seen.has(cell);
+    seen.add(cell);
+    return again ? { ...exam, inForce: true } : exam;
   });
 }
 
-/** The same wish was accepted earlier in this call. */
-function standsIn(ledger: Ledger, { holder, step, wish }: Examined): boolean {
-  return holder !== null && step !== null && ledger.letters(holder, step.key).has(wish.letter);
+/** The hours of all that would be accepted. Who has not the hours shares no step; the others' shares grow until all who are left fit. */
+function fitTogether(
+  gate: Gate,
+  standing: readonly Doing[],
+  exams: readonly Examined[],
+): (HoursFit | null)[] {
+  const refused = new Map<number, HoursFit>();
+  for (;;) {
+    const left = exams.map((exam, index) => (refused.has(index) ? null : doingOf(exam)));
+    const workload = new Workload(gate, [...standing, ...left.filter((doing) => doing !== null)]);
+    for (const { holder, step } of standing) {
+      const share = workload.shareOf(holder, step);
+      if (share) workload.add(holder, share);
+    }
+    const before = refused.size;
+    const fits = exams.map((exam, index) => {
+      if (refused.has(index)) return refused.get(index) ?? null;
+      const fit = fitHours(gate, workload, exam);
+      if (!left[index] || !exam.holder) return fit;
+      if (fit.reason) refused.set(index, fit);
+      else workload.add(exam.holder, fit.takes);
+      return fit;
+    });
+    if (refused.size === before) return fits;
+  }
 }
 
-function enter(ledger: Ledger, { holder, step, wish }: Examined, hours: HoursFit): void {
-  if (!holder || !step) return;
-  ledger.enter(holder, step, wish.letter);
-  ledger.addHours(holder, hours.takes);
+function doingOf({ holder, step, wish, inForce, reasons }: Examined): Doing | null {
+  return holder && step && wish.letter === 'R' && !inForce && reasons.length === 0 ? { holder, step } : null;
 }
 
-function verdictOf(exam: Examined, hours: HoursFit): Verdict {
+function verdictOf(exam: Examined, hours: HoursFit | null): Verdict {
   const { wish, holder, step, because, inForce } = exam;
   const [justification, ...more] = because;
-  const objections = hours.reason ? [...exam.reasons, hours.reason] : exam.reasons;
+  const objections = hours?.reason ? [...exam.reasons, hours.reason] : exam.reasons;
   if (holder && step && justification && objections.length === 0) {
     return {
       kind: 'AcceptedWish',
@@ -52,7 +80,7 @@ function verdictOf(exam: Examined, hours: HoursFit): Verdict {
       step: step.key,
       because: [justification, ...more],
       inForce,
-      warnings: hours.warnings,
+      warnings: [...exam.warnings, ...(hours?.warnings ?? [])],
     };
   }
   return {
@@ -61,7 +89,7 @@ function verdictOf(exam: Examined, hours: HoursFit): Verdict {
     letter: wish.letter,
     step: wish.step,
     reason: wish.reason,
-    reasons: atLeastOne(justification ? objections : [...objections, ...preference(wish)]),
+    reasons: atLeastOne(eachOnce(justification ? objections : [...objections, ...preference(wish)])),
   };
 }
 
@@ -79,6 +107,10 @@ function preference({ holder, reason }: Wish): RefusalReason[] {
       nearestStep: null,
     },
   ];
+}
+
+function eachOnce(reasons: readonly RefusalReason[]): readonly RefusalReason[] {
+  return [...new Map(reasons.map((reason) => [`${reason.code}\n${reason.message}`, reason])).values()];
 }
 
 function atLeastOne(reasons: readonly RefusalReason[]): NonEmpty<RefusalReason> {

@@ -1,4 +1,4 @@
-import type { Justification, StepKey } from '../shared/index.js';
+import { foldName, type Justification, type StepKey } from '../shared/index.js';
 import type { Transfer } from '../metrics/index.js';
 import type { Step } from '../stream/index.js';
 import { bringsDemanded, demandInStream } from './derive-cells.js';
@@ -10,7 +10,7 @@ import { listNames, nameStep } from './sentence.js';
 
 const MOST_TIES = 3;
 
-/** Everything that justifies a letter of a holder for a step; empty: nothing does. */
+/** Everything that justifies a letter of a holder for a step; empty: nothing does. A step done outside demands nothing of ours, and may only name whom it asks and tells. */
 export function justify(
   gate: Gate,
   ledger: Ledger,
@@ -18,15 +18,20 @@ export function justify(
   step: Step,
   letter: RaciLetter,
 ): Justification[] {
+  if (step.outside) return letter === 'C' || letter === 'I' ? named(gate, holder, step, letter) : [];
   switch (letter) {
     case 'R':
       return brought(gate, holder, step);
     case 'A':
       return accountable(gate, ledger, holder, step);
     case 'C':
-      return [...advice(gate, holder, step), ...ties(gate, ledger, holder, step, 'C')];
+      return [
+        ...named(gate, holder, step, 'C'),
+        ...advice(gate, holder, step),
+        ...ties(gate, ledger, holder, step, 'C'),
+      ];
     case 'I':
-      return ties(gate, ledger, holder, step, 'I');
+      return [...named(gate, holder, step, 'I'), ...ties(gate, ledger, holder, step, 'I')];
   }
 }
 
@@ -56,6 +61,15 @@ function owned({ book: { stream } }: Gate, holder: Holder, step: Step): Justific
   const scopes = holder.owns.filter((scope) => scope === 'STREAM' || scope === step.force);
   const text = `${holder.name} owns ${listNames(scopes.map((scope) => sayOwned(scope, stream)))}, to which ${nameStep(step)} belongs; an owner may take the accountability of any step in what they own`;
   return { step: step.key, capability: null, rule: 'OWNS', text };
+}
+
+/** Whom the step itself asks or tells; of a name that only stands behind @ nobody has said who that is. */
+function named({ book: { stream } }: Gate, holder: Holder, step: Step, letter: 'C' | 'I'): Justification[] {
+  const [verb, names] = letter === 'C' ? (['asks', step.asks] as const) : (['tells', step.tells] as const);
+  const own = foldName(holder.name);
+  if (holder.kind === 'NAME' || !names.some((name) => foldName(name) === own)) return [];
+  const text = `${nameStep(step)} of "${stream.name}" ${verb} ${holder.name}`;
+  return [{ step: step.key, capability: null, rule: verb.toUpperCase(), text }];
 }
 
 function advice({ book }: Gate, holder: Holder, step: Step): Justification[] {

@@ -5,10 +5,10 @@ import type { Holder } from './holder.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 import { gather } from './step-book.js';
 
-/** Hours a week; guessed where they rest on a guess. */
-export interface Hours {
-  readonly hours: number;
-  readonly guessed: boolean;
+/** Two duties of one holder that must stay apart, and by which set. */
+export interface Clash {
+  readonly set: ApartSet;
+  readonly with: Duty;
 }
 
 const NONE: ReadonlySet<RaciLetter> = new Set();
@@ -18,7 +18,6 @@ export class Ledger {
   readonly #letters = new Map<string, Set<RaciLetter>>();
   readonly #duties = new Map<string, Duty[]>();
   readonly #takers = new Map<StepKey, Holder>();
-  readonly #hours = new Map<string, Hours>();
 
   constructor(private readonly apart: ReadonlyMap<StepKey, readonly ApartSet[]>) {}
 
@@ -39,11 +38,6 @@ export class Ledger {
     if (!this.#takers.has(step.key)) this.#takers.set(step.key, holder);
   }
 
-  addHours(holder: Holder, { hours, guessed }: Hours): void {
-    const before = this.hoursOf(holder);
-    this.#hours.set(holder.id, { hours: before.hours + hours, guessed: before.guessed || guessed });
-  }
-
   letters(holder: Holder, step: StepKey): ReadonlySet<RaciLetter> {
     return this.#letters.get(`${holder.id}\n${step}`) ?? NONE;
   }
@@ -52,16 +46,12 @@ export class Ledger {
     return this.#takers.get(step) ?? null;
   }
 
-  /** Hours a week of what was accepted for a holder beyond the structure. */
-  hoursOf(holder: Holder): Hours {
-    return this.#hours.get(holder.id) ?? { hours: 0, guessed: false };
-  }
-
-  /** For each set that the step is in, the first duty of the holder that forbids this one. */
-  clashes(holder: Holder, duty: Duty): readonly { readonly set: ApartSet; readonly with: Duty }[] {
+  /** For each set that the step is in, the first duty of the holder that forbids this one; colleagues in one role may check each other. */
+  clashes(holder: Holder, duty: Duty): readonly Clash[] {
     return (this.apart.get(duty.step.key) ?? []).flatMap((set) => {
+      if (set.kind === 'CHECKS' && holder.kind === 'ROLE') return [];
       const held = this.#duties.get(`${holder.id}\n${set.id}`) ?? [];
-      const other = held.find((candidate) => clash(duty, candidate));
+      const other = held.find((candidate) => clash(set, duty, candidate));
       return other ? [{ set, with: other }] : [];
     });
   }

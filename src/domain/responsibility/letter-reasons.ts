@@ -1,11 +1,14 @@
 import type { Step } from '../stream/index.js';
-import { capabilityReasons } from './capability-reasons.js';
+import { capabilityReasons, nothingAsked } from './capability-reasons.js';
 import type { Gate } from './gate.js';
-import { ownsStep, sayOwned, type Holder } from './holder.js';
+import { fitOf, ownsStep, sayOwned, type Holder } from './holder.js';
+import type { Role } from '../structure/index.js';
 import type { Ledger } from './ledger.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 import { listNames, nameStep } from './sentence.js';
 import type { RefusalReason } from './verdict.js';
+
+const MOST_NAMED = 4;
 
 /** What speaks against a letter where nothing justifies it, and where the accountability is taken. */
 export function letterReasons(
@@ -16,6 +19,7 @@ export function letterReasons(
   letter: RaciLetter,
   nearest: Step | null,
 ): RefusalReason[] {
+  if (step.outside) return [nothingAsked(step, nearest)];
   switch (letter) {
     case 'R':
       return holder.skills.size === 0 ? [] : capabilityReasons(gate, holder, step, nearest);
@@ -41,7 +45,7 @@ function accountableReasons(
   const owner = ownsStep(holder, step);
   const reasons: RefusalReason[] = [];
   if (taker && taker.id !== holder.id) reasons.push(takenBy(taker, holder, step, nearest));
-  else if (!owner && role) reasons.push(secondTo(gate, role.name, holder, step, nearest));
+  else if (!owner && role) reasons.push(secondTo(gate, role, holder, step, nearest));
   if (owner || holder.skills.size === 0) return reasons;
   const lacking = capabilityReasons(gate, holder, step, nearest);
   const told = role || taker ? lacking.filter(({ code }) => code !== 'CAPABILITY_NOT_DEMANDED') : lacking;
@@ -58,21 +62,33 @@ function takenBy(taker: Holder, holder: Holder, step: Step, nearest: Step | null
   };
 }
 
-function secondTo(gate: Gate, role: string, holder: Holder, step: Step, nearest: Step | null): RefusalReason {
+function secondTo(gate: Gate, role: Role, holder: Holder, step: Step, nearest: Step | null): RefusalReason {
   const { stream } = gate.book;
-  const cell = gate.accountable.get(step.key);
-  const because = cell ? gate.derivedCell(cell.key, step.key, 'A')?.because[0].text : undefined;
+  const because = gate.derivedCell(role.key, step.key, 'A')?.because[0].text;
   const owned =
     holder.owns.length > 0
       ? ` ${holder.name} owns ${listNames(holder.owns.map((scope) => sayOwned(scope, stream)))}, to which this step does not belong.`
       : '';
   return {
     code: 'SECOND_ACCOUNTABLE',
-    message: `${nameStep(step)} has its one accountable, ${role}${because === undefined ? '' : ` (${because})`}.${owned}`,
+    message: `${nameStep(step)} has its one accountable, ${role.name}${because === undefined ? '' : ` (${because})`}.${owned}`,
     missingLink: `assignment → step: ${nameStep(step)} has its one accountable`,
-    remedy: `Propose R, C or I for ${holder.name} where a step justifies it. Only an owner of the stream or of its force may take the accountability over: write ${holder.name} as owner if that is so.`,
+    remedy: `${insteadOf(gate, role, holder)} Only an owner of the stream or of its force may take the accountability over: write ${holder.name} as owner if that is so.`,
     nearestStep: nearest?.key ?? null,
   };
+}
+
+/** The way that is open: a person who can do what the accountable role does can fill it. */
+function insteadOf({ book }: Gate, role: Role, holder: Holder): string {
+  const does = role.demands.flatMap(({ step, capability }) => {
+    const demand = book.demands.get(step)?.find((one) => one.capability.key === capability);
+    return demand && holder.kind === 'PERSON' && fitOf(holder, demand) === 'FITS' ? [step] : [];
+  });
+  const able = role.steps.flatMap((key) => (does.includes(key) ? (book.steps.get(key) ?? []) : []));
+  if (able.length === 0) return `Propose R, C or I for ${holder.name} where a step justifies it.`;
+  const whole = does.length === role.demands.length ? '' : ' a part of';
+  const names = listNames(able.map(nameStep), 'and', MOST_NAMED);
+  return `${holder.name} could fill${whole} the role ${role.name}, which answers for it: propose R for ${holder.name} at ${names}.`;
 }
 
 function notTied(holder: Holder, step: Step, letter: 'C' | 'I', nearest: Step | null): RefusalReason {

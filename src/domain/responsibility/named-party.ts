@@ -28,15 +28,15 @@ function findParty(name: string, book: StepBook, roleBook: RoleBook): NamedParty
   if (role) return { roles: [{ role, how: `${role.name} is a role of the structure` }], outsider: '' };
   const performed = book.performed.get(folded);
   if (performed) {
-    const roles = rolesAt(performed, roleBook, (step) => `${name} does ${nameStep(step)} today`);
-    return { roles, outsider: `${name} does nothing today that a role carries` };
+    const roles = rolesAt(performed, roleBook, (step) => `${nameStep(step)} is done by ${name} today`);
+    return { roles, outsider: `no role carries what is done by ${name} today` };
   }
   const step = book.named.get(folded);
   if (step) {
     const roles = rolesAt([step], roleBook, () => `${nameStep(step)} names those who do it`);
     return { roles, outsider: `no role carries ${nameStep(step)}` };
   }
-  return { roles: [], outsider: outsiderOf(name, folded, book) };
+  return { roles: [], outsider: outsiderOf(folded, book) };
 }
 
 function rolesAt(
@@ -53,13 +53,13 @@ function rolesAt(
   return [...found].map(([role, how]) => ({ role, how }));
 }
 
-function outsiderOf(name: string, folded: string, { stream }: StepBook): string {
+function outsiderOf(folded: string, { stream }: StepBook): string {
   const is = (other: string | null): boolean => other !== null && foldName(other) === folded;
-  if (is(stream.customer)) return `${name} is the customer`;
-  if (is(stream.supplier)) return `${name} is a supplier`;
-  if (is(stream.owner)) return `${name} owns the stream and does no step of it today`;
-  if (is(stream.forceOwners.SALES)) return `${name} owns sales and marketing and does no step of it today`;
-  if (is(stream.forceOwners.FULFILMENT)) return `${name} owns fulfilment and does no step of it today`;
-  if (stream.people.some((person) => is(person.name))) return `${name} does no step of this stream today`;
-  return `${name} does no step of this stream and is no role of it`;
+  if (is(stream.customer)) return 'the customer';
+  if (is(stream.supplier)) return 'a supplier';
+  if (is(stream.owner)) return 'the owner of the stream, seen at no step of it today';
+  if (is(stream.forceOwners.SALES)) return 'the owner of sales and marketing, seen at no step of it today';
+  if (is(stream.forceOwners.FULFILMENT)) return 'the owner of fulfilment, seen at no step of it today';
+  if (stream.people.some((person) => is(person.name))) return 'seen at no step of this stream today';
+  return 'nobody who does a step of this stream, and no role of it';
 }

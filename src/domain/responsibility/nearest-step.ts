@@ -2,13 +2,31 @@ import type { CapabilityDemand } from '../capability/index.js';
 import type { Step } from '../stream/index.js';
 import type { Gate } from './gate.js';
 import { fitOf, ownsStep, type Holder } from './holder.js';
-import { doesStep } from './justify.js';
+import { conflictsOf } from './conflict-reasons.js';
+import { doesStep, justify } from './justify.js';
 import type { Ledger } from './ledger.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 
 const NEIGHBOURS_LOOKED_AT = 8;
+const OWNED_LOOKED_AT = 100;
 
-/** The step nearest in the stream for which the letter would be justified; null where there is none, or no place to count from and nothing to do. */
+/** true where the letter stands already, or would be accepted by itself as far as it does not rest on hours. */
+export function wouldStand(
+  gate: Gate,
+  ledger: Ledger,
+  holder: Holder,
+  letter: RaciLetter,
+  step: Step,
+): boolean {
+  if (holder.role && gate.derivedCell(holder.role.key, step.key, letter)) return true;
+  if (gate.unconnected.has(step.key)) return false;
+  if (letter === 'A' && ledger.taker(step.key) !== null && ledger.taker(step.key)?.id !== holder.id)
+    return false;
+  if (justify(gate, ledger, holder, step, letter).length === 0) return false;
+  return conflictsOf(gate, ledger, holder, step, letter).reasons.length === 0;
+}
+
+/** The step nearest in the stream for which the letter would be accepted; null where there is none, or no place to count from and nothing to do. */
 export function nearestStep(
   gate: Gate,
   ledger: Ledger,
@@ -17,12 +35,13 @@ export function nearestStep(
   from: Step | null,
 ): Step | null {
   const position = from?.position ?? 1;
-  const other = (step: Step): boolean => step.key !== from?.key;
+  const other = (step: Step): boolean =>
+    step.key !== from?.key && wouldStand(gate, ledger, holder, letter, step);
   switch (letter) {
     case 'R':
-      return closest(doable(gate, holder, position, 2).filter(other), position);
+      return closest(doable(gate, holder, position, NEIGHBOURS_LOOKED_AT), position, other);
     case 'A':
-      return nearestAccountable(gate, ledger, holder, position, other);
+      return nearestAccountable(gate, holder, position, other);
     case 'C':
     case 'I':
       return nearestTied(gate, ledger, holder, letter, position, other);
@@ -31,20 +50,20 @@ export function nearestStep(
 
 function nearestAccountable(
   gate: Gate,
-  ledger: Ledger,
   holder: Holder,
   position: number,
   other: (step: Step) => boolean,
 ): Step | null {
   if (holder.owns.length > 0) {
-    const free = (step: Step): boolean =>
-      other(step) && ownsStep(holder, step) && ledger.taker(step.key) === null;
+    let looked = 0;
     for (const step of outward(gate.context.stream.steps, position, (candidate) => candidate.position)) {
-      if (free(step)) return step;
+      if (!ownsStep(holder, step)) continue;
+      if (other(step)) return step;
+      if (++looked >= OWNED_LOOKED_AT) break;
     }
   }
   const steps = holder.role ? (gate.accountableSteps.get(holder.role.key) ?? []) : [];
-  return closest(steps.filter(other), position);
+  return closest(steps, position, other);
 }
 
 /** A neighbour, in the flow, of the nearest steps that the holder does. */
@@ -62,8 +81,7 @@ function nearestTied(
     const after = letter === 'C' ? (book.leaving.get(step.key) ?? []).map(({ to }) => to) : [];
     return [...before, ...after].slice(0, NEIGHBOURS_LOOKED_AT).flatMap((key) => book.steps.get(key) ?? []);
   });
-  const fitting = neighbours.filter((step) => other(step) && !doesStep(gate, ledger, holder, step.key));
-  return closest(fitting, position);
+  return closest(neighbours, position, (step) => !doesStep(gate, ledger, holder, step.key) && other(step));
 }
 
 /** Steps that the holder could do: for each capability the nearest few. */
@@ -80,14 +98,11 @@ function doable({ book }: Gate, holder: Holder, position: number, atMost: number
   });
 }
 
-function closest(steps: readonly Step[], position: number): Step | null {
-  let best: Step | null = null;
-  for (const step of steps) {
-    const nearer =
-      best === null ? -1 : Math.abs(step.position - position) - Math.abs(best.position - position);
-    if (best === null || nearer < 0 || (nearer === 0 && step.position < best.position)) best = step;
-  }
-  return best;
+/** Of several at the same distance the earlier one. */
+function closest(steps: readonly Step[], position: number, fits: (step: Step) => boolean): Step | null {
+  const distance = (step: Step): number => Math.abs(step.position - position);
+  const near = [...new Set(steps)].sort((a, b) => distance(a) - distance(b) || a.position - b.position);
+  return near.find(fits) ?? null;
 }
 
 /** Items that are ordered by position, from the nearest outwards. */

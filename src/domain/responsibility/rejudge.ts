@@ -5,13 +5,21 @@ import { fitHours } from './fit-hours.js';
 import { gateOf, openLedger, type Gate } from './gate.js';
 import type { GateContext } from './gate-context.js';
 import type { Ledger } from './ledger.js';
+import { lostReasons } from './lost-reasons.js';
 import type { Assignment, JudgedAssignment, RefusalReason } from './verdict.js';
+import { Workload, type Doing } from './workload.js';
 
 /** An assignment and what the gate says of it now; it stands where lost is empty. */
-export interface Settled<A extends Assignment> {
+export interface Settled<A extends Assignment = Assignment> {
   readonly assignment: A;
   readonly exam: Examined;
   readonly lost: readonly RefusalReason[];
+}
+
+/** What stands: the matrix, and the kept assignments in the order given, each with what the gate says of it now. */
+export interface Standing<A extends Assignment = Assignment> {
+  readonly ledger: Ledger;
+  readonly settled: readonly Settled<A>[];
 }
 
 /**
@@ -22,53 +30,71 @@ export function rejudge<A extends Assignment>(
   context: GateContext,
   assignments: readonly A[],
 ): JudgedAssignment<A>[] {
-  const gate = gateOf(context);
-  return settleAssignments(gate, openLedger(gate), assignments).map(({ assignment, lost }) => ({
+  return settleAssignments(gateOf(context), assignments).settled.map(({ assignment, lost }) => ({
     assignment,
     stillJustified: lost.length === 0,
     lost,
   }));
 }
 
-/** The matrix and every kept assignment that still stands. */
-export function standingLedger(gate: Gate, assignments: readonly Assignment[]): Ledger {
-  const ledger = openLedger(gate);
-  settleAssignments(gate, ledger, assignments);
-  return ledger;
+/**
+ * The matrix and every kept assignment that still stands. A step is shared by those who keep it: where somebody has not
+ * the hours, the others' shares grow, until nobody more drops out.
+ */
+export function settleAssignments<A extends Assignment>(gate: Gate, assignments: readonly A[]): Standing<A> {
+  let standing = settleWith(gate, assignments, null);
+  for (;;) {
+    const doings = doingsOf(standing.settled);
+    const next = settleWith(gate, assignments, doings);
+    if (doingsOf(next.settled).length >= doings.length) return next;
+    standing = next;
+  }
 }
 
-/** Judges kept assignments one after the other and enters those that stand; answers in the order given. */
-export function settleAssignments<A extends Assignment>(
+/** What people do by the assignments that stand. */
+export function doingsOf(settled: readonly Settled[]): Doing[] {
+  return settled.flatMap(({ exam: { holder, step, wish }, lost }) =>
+    holder && step && wish.letter === 'R' && lost.length === 0 ? [{ holder, step }] : [],
+  );
+}
+
+/** Settles one assignment after the other; doings tells who shares the steps, null holds no hours against anybody. */
+function settleWith<A extends Assignment>(
   gate: Gate,
-  ledger: Ledger,
   assignments: readonly A[],
-): Settled<A>[] {
+  doings: readonly Doing[] | null,
+): Standing<A> {
+  const ledger = openLedger(gate);
+  const workload = doings && new Workload(gate, doings);
   const order = assignments
     .map((assignment, position) => ({ assignment, position }))
     .sort((a, b) => turnOf(a.assignment) - turnOf(b.assignment) || a.position - b.position);
   const settled: Settled<A>[] = [];
-  for (const { assignment, position } of order) settled[position] = settle(gate, ledger, assignment);
-  return settled;
+  for (const { assignment, position } of order)
+    settled[position] = settle(gate, ledger, workload, assignment);
+  return { ledger, settled };
 }
 
 function turnOf({ letter }: Assignment): number {
   return letter === 'R' ? 0 : letter === 'A' ? 1 : 2;
 }
 
-function settle<A extends Assignment>(gate: Gate, ledger: Ledger, assignment: A): Settled<A> {
+function settle<A extends Assignment>(
+  gate: Gate,
+  ledger: Ledger,
+  workload: Workload | null,
+  assignment: A,
+): Settled<A> {
   const { holder: name, step: kept, letter } = assignment;
-  const exam = examine(
-    gate,
-    ledger,
-    { holder: name, step: kept.key, letter, reason: null },
-    stillThere(gate, assignment),
-  );
+  const wish = { holder: name, step: kept.key, letter, reason: null };
+  const exam = examine(gate, ledger, wish, stillThere(gate, assignment));
   const { holder, step } = exam;
-  if (!holder || !step || exam.reasons.length > 0) return { assignment, exam, lost: exam.reasons };
-  const fit = fitHours(gate, ledger, exam);
-  if (fit.reason) return { assignment, exam, lost: [fit.reason] };
+  if (!holder || !step || exam.reasons.length > 0)
+    return { assignment, exam, lost: lostReasons(gate, assignment, exam) };
+  const fit = workload && fitHours(gate, workload, exam);
+  if (fit?.reason) return { assignment, exam, lost: [fit.reason] };
   ledger.enter(holder, step, letter);
-  ledger.addHours(holder, fit.takes);
+  if (fit) workload?.add(holder, fit.takes);
   if (letter === 'A' && gate.accountable.get(step.key) !== holder.role) ledger.enterTaker(holder, step);
   return { assignment, exam, lost: [] };
 }
@@ -76,5 +102,7 @@ function settle<A extends Assignment>(gate: Gate, ledger: Ledger, assignment: A)
 /** By its key alone: a step that came later under the old name is another step. */
 function stillThere(gate: Gate, { step: kept }: Assignment): Found<Step> {
   const step = gate.book.steps.get(kept.key);
-  return step ? { found: step, reason: null } : { found: null, reason: stepLeft(gate, kept.name) };
+  return step
+    ? { found: step, reason: null, told: null }
+    : { found: null, reason: stepLeft(gate, kept.name), told: null };
 }

@@ -17,8 +17,16 @@ export interface MatrixRow {
   readonly step: StepKey;
   /** In the order of the matrix's roles; a role may hold R and A as two cells. */
   readonly cells: readonly MatrixCell[];
-  /** What no cell can say: an outsider to be told, an owner who took the accountability. */
+  /** Who has taken the accountability over as an owner, so that no role has the A; null: nobody. */
+  readonly taken: Taken | null;
+  /** What no cell can say: an outsider to be told, what people hold beyond the structure, where a taken A rested. */
   readonly notes: readonly string[];
+}
+
+/** The accountability of a step in the hands of a person. */
+export interface Taken {
+  readonly holder: string;
+  readonly because: NonEmpty<Justification>;
 }
 
 /** Who answers for the whole stream (scope STREAM) or for a force. */
@@ -30,6 +38,6 @@ export interface Ownership {
 export interface ResponsibilityMatrix {
   readonly owners: readonly Ownership[];
   readonly roles: readonly RoleKey[];
-  /** One for each step in stream order, steps done outside included (with notes and no cells). */
+  /** One for each step in stream order. A step done outside has notes, and cells only for the roles that it asks or tells. */
   readonly rows: readonly MatrixRow[];
 }

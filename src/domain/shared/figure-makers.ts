@@ -18,8 +18,12 @@ export interface FigureGround {
   readonly atLeast?: boolean;
   /** Said in front of the number instead of "at least". */
   readonly floorWord?: string;
-  /** Said behind the number, such as what it is a percentage of. */
+  /** Said right behind the number, such as what it is a percentage of. */
   readonly note?: string;
+  /** What the counted steps have in common: `steps measured` where nothing else is said. */
+  readonly measuredWord?: string;
+  /** What else there is to know, said in the bracket behind the number. */
+  readonly remarks?: readonly string[];
 }
 
 /** A figure with a value; where measuredSteps is below ofSteps it is a floor and its text says "at least". low ≤ value ≤ high. */
@@ -30,10 +34,12 @@ export function knownFigure(value: number, ground: FigureGround): Figure {
   const low = Math.min(value, ground.low ?? value, ground.high ?? value);
   const high = Math.max(value, ground.low ?? value, ground.high ?? value);
   const print = (number: number) => formatFigure(number, ground.unit, ground.calendar);
-  const words = [ground.floorWord ?? (atLeast ? 'at least' : ''), print(value)];
-  if (low < high) words.push(`(${print(low)} to ${print(high)})`);
-  if (measuredSteps < ofSteps) words.push(`(${measuredSteps} of ${ofSteps} steps measured)`);
-  if (ground.note) words.push(ground.note);
+  const bracket = [...(ground.remarks ?? [])];
+  if (measuredSteps < ofSteps)
+    bracket.unshift(`${measuredSteps} of ${ofSteps} ${ground.measuredWord ?? 'steps measured'}`);
+  if (print(low) !== print(high)) bracket.unshift(`${formatLow(low, ground)} to ${print(high)}`);
+  const words = [ground.floorWord ?? (atLeast ? 'at least' : ''), print(value), ground.note ?? ''];
+  if (bracket.length > 0) words.push(`(${bracket.join('; ')})`);
   return {
     value,
     low,
@@ -47,6 +53,12 @@ export function knownFigure(value: number, ground: FigureGround): Figure {
     whyNot: null,
     source: ground.source ?? 'DERIVED',
   };
+}
+
+/** The unit stands behind the high end, but for times and percentages. */
+function formatLow(low: number, { unit, calendar }: FigureGround): string {
+  const perUnit = unit === 'WORKING_SECONDS' || unit === 'FRACTION';
+  return perUnit ? formatFigure(low, unit, calendar) : formatNumber(low);
 }
 
 /** A figure that cannot be computed, with the reason in plain words. */

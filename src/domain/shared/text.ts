@@ -14,7 +14,8 @@ export function foldName(name: string): string {
     .join(' ');
 }
 
-const LONGEST_KEY = 80;
+/** Characters that a key has at most. */
+export const LONGEST_KEY = 80;
 
 /** A key made of a name: letters and digits of any alphabet, lower case, `-` between, at most 80 characters, `unnamed` where nothing is left. */
 export function keyFromName(name: string): string {

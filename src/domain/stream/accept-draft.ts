@@ -7,9 +7,11 @@ import {
   type StreamKey,
 } from '../shared/index.js';
 import { acceptCapabilities, acceptStep, stepProblems } from './accept-step.js';
+import { boundNumbers } from './bound-numbers.js';
 import { buildFlow } from './build-flow.js';
 import { secondsOfTerms, toQuantity } from './convert-time.js';
 import { checkNames } from './check-names.js';
+import { checkNever } from './check-never.js';
 import { keySteps } from './key-steps.js';
 import type { KnownStep } from './known-step.js';
 import { problemAt, quoted } from './problem-at.js';
@@ -35,7 +37,7 @@ export function acceptDraft(
   draft: StreamDraft,
   options: AcceptOptions = {},
 ): { stream: ValueStream; problems: readonly Problem[] } {
-  const events = walkLines(draft.lines);
+  const { events, problems: boundProblems } = boundNumbers(walkLines(draft.lines));
   const lines = events.flatMap((event) => (event.kind === 'line' ? [event.line] : []));
   const { calendar, problems: calendarProblems } = readCalendar(lines);
   const settings = settingsOf(lines);
@@ -66,6 +68,8 @@ export function acceptDraft(
   };
   const nameProblems = checkNames(stream, keyed, lookup);
   const problems = [
+    ...boundProblems,
+    ...checkNever(events),
     ...calendarProblems,
     ...stepFaults,
     ...flowProblems,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
 import type { CapabilityDemand } from '../capability/index.js';
 import type { LimitsContradict, StructureLimits } from './structure-proposal.js';
@@ -5,6 +6,9 @@ import { impossibleLimits } from './settle-limits.js';
 import { positionsOf } from './solver/bundle.js';
 import type { BuiltProblem } from './solver/build-problem.js';
 import { closeOver } from './solver/step-ground.js';
+
+/** Positions are told as whole numbers of 32 bits. */
+const MOST_POSITIONS = 2 ** 31 - 1;
 
 /** Why a set of steps cannot be in one role although it must, with the limits that say so. */
 interface Clash {
@@ -33,6 +37,25 @@ export function findImpossibleLimits(asked: StructureLimits): LimitsContradict |
     message: problems.map(({ message }) => message).join(' '),
     limits: problems.map(({ limit }) => limit),
     steps: [],
+  };
+}
+
+/** Work of more positions than can be counted, whatever the roles; null where there is none. */
+export function findOverflow(
+  { problem, steps }: BuiltProblem,
+  asked: StructureLimits,
+): LimitsContradict | null {
+  const load = problem.atoms.reduce((sum, atom) => sum + atom.load, 0);
+  if (load / problem.capacity + problem.atoms.length <= MOST_POSITIONS) return null;
+  const most = steps.loads.reduce((top, hours, at) => (hours > (steps.loads[top] ?? 0) ? at : top), 0);
+  const step = steps.steps[most];
+  return {
+    kind: 'LimitsContradict',
+    message: `The work of this stream would take ${formatNumber(load / problem.capacity)} positions, more than can be counted. Look at the demand and at the time of "${step?.name ?? ''}", which is most of it, and at the limits for utilisation and shrinkage.`,
+    limits: (['targetUtilisation', 'shrinkage'] as const).flatMap((name) =>
+      asked[name] == null ? [] : [`${name} ${asked[name]}`],
+    ),
+    steps: step ? [step.key] : [],
   };
 }
 

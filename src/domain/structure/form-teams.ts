@@ -1,4 +1,5 @@
-import { keyFromName, type RoleKey, type TeamKey } from '../shared/index.js';
+import { keyFromName, type RoleKey, type StepKey, type TeamKey } from '../shared/index.js';
+import type { Force } from '../stream/index.js';
 import { insideTransfers } from './hand-offs.js';
 import type { Role, Team } from './role.js';
 import type { ShapedRoles } from './role-shape.js';
@@ -99,20 +100,40 @@ function joinSmallOnes(groups: Map<number, Group>, teamSize: number): void {
   }
 }
 
+/** By what all its members do: the places of their work (two at most), else by the force they serve, else by the stream. */
 function teamNames(shaped: ShapedRoles, members: readonly Role[], only: boolean): string[] {
-  if (only) return [`${shaped.ground.stream.name} team`];
-  const hours = new Map<string, number>();
-  for (const { capabilities, hoursPerWeek } of members) {
-    for (const { family } of capabilities) {
-      if (family !== null)
-        hours.set(family, (hours.get(family) ?? 0) + (hoursPerWeek.value ?? 1) / capabilities.length);
-    }
+  const whole = `${shaped.ground.stream.name} team`;
+  const [lead, ...others] = members;
+  if (only || !lead) return [whole];
+  if (others.length === 0) return [`${lead.name} team`];
+  const places = [...new Set(members.flatMap((role) => placeOf(shaped, role) ?? []))];
+  const forces = new Set(members.flatMap(({ steps }) => steps.map((step) => forceOf(shaped, step))));
+  const [force] = forces;
+  const byForce = forces.size !== 1 || !force ? [] : [force === 'SALES' ? 'Sales team' : 'Fulfilment team'];
+  const [first, second] = places;
+  if (first === undefined || places.length > 2) return [...byForce, whole];
+  const byPlace = second === undefined ? `${first} team` : `${first} and ${lowerFirst(second)} team`;
+  return [byPlace, ...byForce, whole];
+}
+
+/** Where most of the role's work is done; null where the kinds of its work are not known. */
+function placeOf({ ground }: ShapedRoles, { demands, capabilities }: Role): string | null {
+  const families = new Map(ground.catalogue.families.map(({ key, place }) => [key, place]));
+  const familyOf = new Map(capabilities.map(({ key, family }) => [key, family]));
+  const counts = new Map<string, number>();
+  for (const { capability } of demands) {
+    const place = families.get(familyOf.get(capability) ?? '');
+    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  const [top] = [...hours].sort(([, a], [, b]) => b - a);
-  const family = shaped.ground.catalogue.families.find(({ key }) => key === top?.[0])?.name;
-  const lead =
-    [...members].sort((a, b) => (b.hoursPerWeek.value ?? 0) - (a.hoursPerWeek.value ?? 0))[0]?.name ?? 'Role';
-  return family === undefined ? [`${lead} team`] : [`${family} team`, `${lead} team`];
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+function forceOf({ steps }: ShapedRoles, step: StepKey): Force | null {
+  return steps.steps[steps.numberOf.get(step) ?? -1]?.force ?? null;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function freeName(names: readonly string[], taken: ReadonlySet<string>): string {

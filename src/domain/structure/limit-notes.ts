@@ -40,7 +40,7 @@ function yielded({ limits }: ShapedRoles, asked: StructureLimits, roles: readonl
     .filter(({ capabilities }) => capabilities.length > limits.maxCapabilitiesPerRole)
     .map(
       ({ name, capabilities }) =>
-        `"${name}" holds ${capabilities.length} capabilities: one step (or steps that belong together) needs so many at once, and the default of ${limits.maxCapabilitiesPerRole} yields to it.`,
+        `"${name}" holds ${capabilities.length} capabilities: one step (or steps that belong together) needs so many at once, and the default of ${limits.maxCapabilitiesPerRole} yields to that.`,
     );
 }
 

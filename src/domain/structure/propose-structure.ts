@@ -1,6 +1,7 @@
 import { READINESS_RUNGS } from '../metrics/index.js';
-import { findContradiction, findImpossibleLimits } from './contradictions.js';
+import { findContradiction, findImpossibleLimits, findOverflow } from './contradictions.js';
 import { describeRoles } from './describe-roles.js';
+import { fingerprintOf } from './fingerprint.js';
 import { formTeams } from './form-teams.js';
 import { handOffsOf } from './hand-offs.js';
 import { notesOf } from './limit-notes.js';
@@ -26,7 +27,8 @@ export function proposeStructure(ground: StructureGround, asked: StructureLimits
   }
   const limits = settleLimits(asked);
   const built = buildProblem(ground, limits);
-  const contradiction = findContradiction({ built, asked, demands: ground.demands });
+  const contradiction =
+    findOverflow(built, asked) ?? findContradiction({ built, asked, demands: ground.demands });
   if (contradiction) return contradiction;
   const solution = solveRoles(built.problem);
   const sets = solution.roles.map((atoms) =>
@@ -47,6 +49,7 @@ export function proposeStructure(ground: StructureGround, asked: StructureLimits
     method: solution.method,
     limits,
     notes: notesOf(shaped, asked, roles),
+    restsOn: fingerprintOf(ground, limits),
   };
 }
 

@@ -58,11 +58,17 @@ export function impossibleLimits(limits: StructureLimits): ImpossibleLimit[] {
       refuse(name, 'a whole number, 1 or more');
   }
   const { targetUtilisation, shrinkage } = limits;
-  if (targetUtilisation != null && !(targetUtilisation > 0 && targetUtilisation <= 1)) {
-    refuse('targetUtilisation', 'above 0 and at most 1 (0.85 is 85 %)');
+  if (targetUtilisation != null && !(targetUtilisation >= 0.05 && targetUtilisation <= 1)) {
+    refuse(
+      'targetUtilisation',
+      'at least 0.05 and at most 1 (0.85 is 85 %): below that nearly all of the paid time would be spare',
+    );
   }
-  if (shrinkage != null && !(shrinkage >= 0 && shrinkage < 1)) {
-    refuse('shrinkage', '0 or more and below 1 (0.15 is 15 %)');
+  if (shrinkage != null && !(shrinkage >= 0 && shrinkage <= 0.95)) {
+    refuse(
+      'shrinkage',
+      '0 or more and at most 0.95 (0.15 is 15 %): above that nobody would be there to work',
+    );
   }
   return problems;
 }

@@ -3,6 +3,7 @@ import type { CapabilityDemand } from '../capability/index.js';
 import type { AdoptedStructure } from './adopted-structure.js';
 import { findContradiction } from './contradictions.js';
 import { describeRoles } from './describe-roles.js';
+import { fingerprintOf } from './fingerprint.js';
 import { handOffsOf } from './hand-offs.js';
 import { notesOf } from './limit-notes.js';
 import { objectivesOf, type GoalBounds } from './objectives.js';
@@ -34,6 +35,11 @@ export function settleStructure(ground: StructureGround, adopted: AdoptedStructu
   );
   const roles = describeRoles(shaped, names);
   const handOffsPerWeek = handOffsOf(shaped);
+  const restsOn = fingerprintOf(ground, limits);
+  if (proposal.restsOn === restsOn && covered === ground.demands.length) {
+    const method = `adopted at revision ${adopted.revision}, and the stream asks for the same: ${proposal.method}`;
+    return { ...proposal, roles, handOffsPerWeek, method };
+  }
   const bounds = covered === ground.demands.length ? boundsAround(ground, limits, proposal) : NO_BOUNDS;
   const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, bounds);
   return {
@@ -51,6 +57,7 @@ export function settleStructure(ground: StructureGround, adopted: AdoptedStructu
       ...uncovered(ground, sets),
       ...notesOf(shaped, proposal.limits, roles),
     ],
+    restsOn,
   };
 }
 

@@ -39,6 +39,8 @@ export interface StructureProposal {
     readonly [K in keyof StructureLimits]: NonNullable<StructureLimits[K]> | null;
   }>;
   readonly notes: readonly string[];
+  /** Equal where the ground is: by it an adopted proposal knows that its bounds still hold. Absent in old ones. */
+  readonly restsOn?: string;
 }
 
 export interface StreamNotReady {

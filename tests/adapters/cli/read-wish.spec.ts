@@ -27,6 +27,13 @@ describe('a wish on the command line', () => {
     expect(readWish('Dana R Send a quote')).toMatchObject({ step: 'Send a quote' });
   });
 
+  it('takes a small letter where it can be no word of a name', () => {
+    expect(readWish('Dana r "Price the job"')).toMatchObject({ holder: 'Dana', letter: 'R' });
+    expect(readWish("Tech Lead i 'Go live'")).toMatchObject({ holder: 'Tech Lead', letter: 'I' });
+    expect(readWish('Dana r Send a quote')).toMatchObject({ letter: 'R', step: 'Send a quote' });
+    expect(readWish('Dana a R Go')).toMatchObject({ holder: 'Dana a', letter: 'R' });
+  });
+
   it('keeps what follows because as the reason, and a quoted because as part of the name', () => {
     expect(readWish("Dana R 'Price the job' because she's quick")).toMatchObject({ reason: "she's quick" });
     expect(readWish("Dana R 'Wait because of rain'")).toMatchObject({
@@ -49,7 +56,8 @@ describe('a wish on the command line', () => {
   it('says what is wrong with a wish and how it should look', () => {
     expect(() => readWish('')).toThrow('nothing is in it');
     expect(() => readWish('Dana Price the job')).toThrow('no letter R, A, C or I stands alone');
-    expect(() => readWish('Dana r "Price the job"')).toThrow('the letter is written as a capital (R)');
+    expect(() => readWish('Tech Lead r Go live')).toThrow('"r" may be a letter or a word; write R');
+    expect(() => readWish('Dana Price a job')).toThrow('"a" may be a letter or a word');
     expect(() => readWish('Dana R Plan A')).toThrow('more than one letter stands alone');
     expect(() => readWish("Dana R 'Price the job")).toThrow('never closed');
   });

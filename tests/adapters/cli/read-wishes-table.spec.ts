@@ -34,6 +34,9 @@ describe('a table of wishes', () => {
       '"reson" is not known',
     );
     expect(() => readWishesTable(table('holder,holder,letter,step', 'a,a,R,b'))).toThrow('there twice');
+    expect(() => readWishesTable(table('Dana,R,Go live', 'Lena,A,Go live'))).toThrow(
+      'wishes.csv:1: the first line must name the columns: holder,letter,step,reason',
+    );
     expect(() => readWishesTable(table(''))).toThrow('this table is empty');
     expect(() => readWishesTable(table('holder,letter,step'))).toThrow('no wish stands under the head');
     expect(() => readWishesTable(table('holder,letter,step', '"a,R,b'))).toThrow('wishes.csv');

@@ -25,6 +25,14 @@ describe('the CSV report', () => {
     expect(names).toEqual(['Reasons', 'Findings', 'Accepted', 'Refused', 'Roles', 'Measures', 'About']);
   });
 
+  it('says plainly what is to be typed, and each figure without the unit of its head', () => {
+    const message = 'Write a line such as `demand: 40/month`.';
+    const findings = [{ code: 'X', severity: 'INFO' as const, message, steps: [] }];
+    const cells = read(printCsv({ ...report, findings })).flat();
+    expect(cells).toContain('Write a line such as demand: 40/month.');
+    expect(cells.filter((cell) => /^[^ ]+ h a week$/.test(cell))).toEqual([]);
+  });
+
   it('ends its lines with CRLF and begins with a byte-order mark, so that spreadsheets read every alphabet', () => {
     const text = printCsv(report);
     expect(text.startsWith('\ufeffNo.,')).toBe(true);

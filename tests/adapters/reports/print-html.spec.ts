@@ -10,9 +10,9 @@ function tagsOf(html: string): string[] {
   return html.match(/<[a-z!/][^>]*>/gi) ?? [];
 }
 
-/** Tags with the text of attributes taken out, so that pages of one shape are equal. */
+/** Tags with the text of attributes taken out, so that pages of one shape are equal; what stands between backticks is code. */
 function shapeOf(html: string): string[] {
-  return tagsOf(html).map((tag) => tag.replace(/"[^"]*"/g, '""'));
+  return tagsOf(html.replace(/<\/?code>/g, '')).map((tag) => tag.replace(/"[^"]*"/g, '""'));
 }
 
 describe('the HTML report', () => {
@@ -51,10 +51,31 @@ describe('the HTML report', () => {
     }
   });
 
-  it('cuts a wide matrix into tables of at most twelve roles, and lists the roles of a very wide one', () => {
+  it('prints what is to be typed as code', () => {
+    const message = 'Write a line such as `demand: <40>/month`.';
+    const findings = [{ code: 'X', severity: 'INFO' as const, message, steps: [] }];
+    expect(printHtml({ ...report, findings })).toContain(
+      'Write a line such as <code>demand: &lt;40&gt;/month</code>.',
+    );
+  });
+
+  it('does not repeat the unit that heads the column', () => {
+    expect(page).toContain('<th scope="col">Hours a week</th><th scope="col">FTE</th>');
+    expect(page).not.toMatch(/<td>(at least )?[\d.]+ (h a week|FTE)<\/td>/);
+  });
+
+  it('has a column for the owner who took the accountability, and no second A in the row', () => {
+    expect(page).toContain('Ruth (owner)');
+    const row = /<tr><th scope="row" class="step">[^\n]*Send the invoice[^\n]*/.exec(page)?.[0] ?? '';
+    expect(row.match(/class="letter A"/g)).toHaveLength(1);
+  });
+
+  it('cuts a wide matrix into tables of at most fourteen roles, and lists the roles of a very wide one', () => {
     const roles = (count: number): string[] => Array.from({ length: count }, (_, index) => `Role ${index}`);
     const wide = printHtml({ ...report, matrix: { ...report.matrix, roles: roles(30) } });
     expect(wide).toContain('part 3 of 3');
+    const page = printHtml({ ...report, matrix: { ...report.matrix, roles: roles(14) } });
+    expect(page).not.toContain('part 1 of');
     expect(wide.match(/class="role"/g)?.length).toBe(30);
     const listed = printHtml({ ...report, matrix: { ...report.matrix, roles: roles(100) } });
     expect(listed).not.toContain('class="role"');

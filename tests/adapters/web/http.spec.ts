@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlannedStream, ReportFormat } from '../../../src/application/index.js';
 import { stubServer, type TestServer } from '../../support/test-server.js';
@@ -142,4 +142,38 @@ describe('a server that is told to stop', () => {
     expect(data).toEqual({ valueStream: null });
     await expect(fetch(`${stopping.url}/ready`)).rejects.toThrow('fetch failed');
   });
+
+  it('cuts off nobody who reads over connections that they keep', async () => {
+    const stopping = await stubServer({ stream: () => Promise.resolve(null) });
+    const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+    const answers: number[] = [];
+    const readers = Array.from({ length: 8 }, async (): Promise<string> => {
+      for (;;) {
+        try {
+          answers.push(await statusOf(`${stopping.url}/streams/x/raci.md`, agent));
+        } catch (error) {
+          return String((error as { readonly code?: unknown }).code);
+        }
+      }
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = answers.length;
+    const stopped = stopping.stop();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(answers.length).toBeGreaterThan(before + 8);
+    await stopped;
+    expect(new Set(await Promise.all(readers))).toEqual(new Set(['ECONNREFUSED']));
+    expect(new Set(answers)).toEqual(new Set([404]));
+    agent.destroy();
+  });
 });
+
+/** The status of an answer over one of the connections of an agent. */
+function statusOf(url: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { agent }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0));
+    });
+    asked.on('error', reject).end();
+  });
+}

@@ -11,12 +11,12 @@ const { entries, families } = BUILT_IN_CATALOGUE;
 const together = (a: string, b: string): boolean => familiesGoTogether(BUILT_IN_CATALOGUE, a, b);
 
 describe('the built-in catalogue', () => {
-  it('has 60 to 100 capabilities, each with a holder and three aliases or more', () => {
+  it('has 60 to 100 capabilities, each with a holder and three other words or more', () => {
     expect(entries.length).toBeGreaterThanOrEqual(60);
     expect(entries.length).toBeLessThanOrEqual(100);
-    for (const { holder, aliases } of entries) {
+    for (const { holder, aliases, related } of entries) {
       expect(holder).not.toBe('');
-      expect(aliases.length).toBeGreaterThanOrEqual(3);
+      expect(aliases.length + related.length).toBeGreaterThanOrEqual(3);
     }
   });
 
@@ -28,6 +28,13 @@ describe('the built-in catalogue', () => {
       for (const text of [name, ...aliases]) owners.set(foldName(text), key);
     }
     expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
+  });
+
+  it('has no related word that is the name of another capability', () => {
+    const names = new Set(entries.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldName));
+    const related = entries.flatMap((entry) => entry.related).map(foldName);
+    expect(related.filter((word) => names.has(word))).toEqual([]);
+    expect(new Set(related).size).toBe(related.length);
   });
 
   it('puts every capability into a family that it has, and tells going together on both sides', () => {
@@ -49,6 +56,57 @@ describe('the built-in catalogue', () => {
     expect(together('kitchen', 'money')).toBe(false);
     expect(together('kitchen', 'office')).toBe(false);
     for (const { key } of families) expect(together('medicine', key)).toBe(key === 'medicine');
+  });
+});
+
+describe('who can do the one', () => {
+  const keyOf = (text: string): string => {
+    const licence = text.endsWith(' (licence)');
+    return findCapability(BUILT_IN_CATALOGUE, text.replace(' (licence)', ''), licence).key;
+  };
+
+  it.each([
+    ['panel cutting', 'welding'],
+    ['tiling (licence)', 'roofing (licence)'],
+    ['unblock the drain (licence)', 'gas fitting (licence)'],
+    ['plumbing (licence)', 'gas fitting (licence)'],
+    ['wiring (licence)', 'electrical work (licence)'],
+    ['manicure', 'hairdressing'],
+    ['handover', 'kitchen fitting'],
+    ['claims handling', 'complaint handling'],
+    ['margin control', 'approval'],
+    ['credit control', 'approval'],
+    ['joinery', 'cabinet making'],
+    ['demolition', 'bricklaying'],
+    ['physiotherapy', 'massage'],
+    ['data migration', 'customer training'],
+    ['product demonstration', 'selling'],
+    ['photography', 'video production'],
+    ['release management', 'devops'],
+    ['leadership', 'contract review'],
+  ])('cannot for that do the other: %s, %s', (one, other) => {
+    expect(keyOf(one)).not.toBe(keyOf(other));
+  });
+
+  it.each([
+    ['billing', 'invoicing'],
+    ['book-keeping', 'bookkeeping'],
+    ['Cabinetmaking', 'cabinet making'],
+    ['procurement', 'purchasing'],
+    ['hiring', 'recruiting'],
+    ['coding', 'programming'],
+    ['system administration', 'system operations'],
+    ['dentistry (licence)', 'dental treatment'],
+    ['cabinet-making (licence)', 'cabinet making'],
+  ])('can do the other: %s, %s', (one, other) => {
+    expect(keyOf(one)).toBe(keyOf(other));
+  });
+
+  it('tells the family of a narrower word all the same', () => {
+    expect(findCapability(BUILT_IN_CATALOGUE, 'gas fitting', true)).toMatchObject({
+      key: 'gas-fitting',
+      family: 'plumbing',
+    });
   });
 });
 
@@ -81,6 +139,11 @@ describe('finding a capability', () => {
     );
     expect(findCapability(learned, 'talk to the llama').key).toBe('customer-contact');
     expect(BUILT_IN_CATALOGUE.learned.size).toBe(0);
+  });
+
+  it('lets no learned name take the place of one that the catalogue has', () => {
+    const learned = withLearned(BUILT_IN_CATALOGUE, new Map([['invoicing', 'cooking' as CapabilityKey]]));
+    expect(findCapability(learned, 'invoicing').key).toBe('billing');
   });
 
   it('learns nothing for a capability that it does not have', () => {

@@ -36,15 +36,15 @@ describe('the demands of a step', () => {
     expect(demandsOf({ name: 'Deliver the translation' })[0]?.capability.family).toBeNull();
   });
 
-  it('are the capability that a person confirmed for the name, still not stated by the step', () => {
+  it('are its own activity still where somebody confirmed the name elsewhere: that is suggested first', () => {
     const catalogue = withLearned(
       BUILT_IN_CATALOGUE,
       new Map([['talk about the wedding', 'lead-qualification' as CapabilityKey]]),
     );
     const [demand] = groundOf({ steps: [{ name: 'Talk about the Wedding' }], catalogue }).demands;
-    expect(demand?.capability.key).toBe('lead-qualification');
+    expect(demand?.capability.key).toBe('talk-about-the-wedding');
     expect(demand?.statedByStep).toBe(false);
-    expect(demand?.suggestions).toEqual([]);
+    expect(demand?.suggestions[0]).toMatchObject({ capability: { key: 'lead-qualification' }, score: 1 });
   });
 
   it('are none where the work is done outside', () => {

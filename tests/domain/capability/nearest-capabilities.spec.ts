@@ -33,6 +33,15 @@ describe('the nearest capabilities', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  it('have none without a common word before one with it', () => {
+    for (const text of ['Order shingles', 'Wash the llama', 'Clean', 'Sort the order of the week']) {
+      const matched = nearestCapabilities(BUILT_IN_CATALOGUE, text, 20).map(
+        ({ matchedWords }) => matchedWords.length > 0,
+      );
+      expect(matched).toEqual([...matched].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+
   it('score 1 for a name, an alias or a learned alias only', () => {
     expect(nearestCapabilities(BUILT_IN_CATALOGUE, 'Chase the payment')[0]?.score).toBe(1);
     expect(nearestCapabilities(BUILT_IN_CATALOGUE, 'Chasing a payment')[0]?.score).toBeLessThan(1);

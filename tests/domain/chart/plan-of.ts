@@ -1,6 +1,6 @@
 import { BUILT_IN_CATALOGUE } from '../../../src/domain/capability/index.js';
 import { readNapkin } from '../../../src/domain/napkin/index.js';
-import { planStream, type Plan } from '../../../src/domain/plan.js';
+import { planStream, understandStream, type Plan } from '../../../src/domain/plan.js';
 import { acceptDraft } from '../../../src/domain/stream/index.js';
 
 /** The plan of a napkin; fails the test where the napkin has an error. */
@@ -11,12 +11,5 @@ export function planOf(napkin: string): Plan {
   const accepted = acceptDraft(draft);
   const errors = [...problems, ...accepted.problems].filter(({ severity }) => severity === 'ERROR');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return planStream({
-    stream: accepted.stream,
-    catalogue: BUILT_IN_CATALOGUE,
-    limits: {},
-    adopted: null,
-    assignments: [],
-    formerSteps: [],
-  });
+  return planStream(understandStream(accepted.stream, BUILT_IN_CATALOGUE));
 }

@@ -75,6 +75,11 @@ describe('readiness', () => {
     expect(readiness.missing[0]).toMatchObject({ code: 'STEP_NOT_REACHED', place: { line: 6 } });
   });
 
+  it('is not held back by a step that no unit needs', () => {
+    const text = 'sales:\nAsk 1h\nsometimes 0%: Gift 1h\nfulfilment:\nShip 1h';
+    expect(assess(text)).toMatchObject({ rung: 'CONNECTED', unconnected: [] });
+  });
+
   it('is not held back by a branch that stops on purpose', () => {
     const readiness = assess(
       'demand: 1/week\nsales:\nAnswer 5m\nmeanwhile\n  Tell them 1m\n  stop\n  Draw 1h\nend\nfulfilment:\nBuild 3h',

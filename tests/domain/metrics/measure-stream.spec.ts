@@ -106,7 +106,7 @@ Thank them 1h`;
   it('turns stock into time through the demand, and says what is missing without one', () => {
     expect(measure('demand: 10/day\nsales:\nAsk 1h\nstock 20').leadTime.value).toBe(HOUR + 2 * DAY);
     expect(measure('sales:\nAsk 1h\nstock 20').leadTime.text).toBe(
-      'at least 1 h (stock is no time without a demand)',
+      'at least 1 h (stock left out, because it is no time without a demand)',
     );
   });
 
@@ -165,7 +165,7 @@ describe('ratios and rolled %C&A', () => {
 
   it('say over how many steps they go', () => {
     expect(measure('sales:\nAsk 1m 90%\nSell 1m').rolledCompleteAndAccurate.text).toBe(
-      'at most 90 % (1 of 2 steps measured)',
+      'at most 90 % (1 of 2 steps have a %C&A)',
     );
   });
 });
@@ -178,7 +178,7 @@ describe('hand-offs', () => {
 
   it('are a floor where a performer is unknown', () => {
     expect(measure('sales:\nAsk @Ann 1m\nDraw @? 1m\nShip @Bob 1m').handOffs.text).toBe(
-      'at least 0 (2 of 3 steps measured)',
+      'at least 0 (2 of 3 steps say who does them)',
     );
   });
 
@@ -216,6 +216,22 @@ describe('loads and the bottleneck', () => {
     expect(bottleneck?.utilisation.text).toBe('150 % of 10 h a week');
   });
 
+  it('count each head of a crew against the hours of one person', () => {
+    const text = 'demand: 5/week\nsales:\nLift @Tom x3 5h\n';
+    expect(measure(`${text}person Tom 40h`).bottleneck?.utilisation.text).toBe('62.5 % of 40 h a week');
+    expect(measure(text).bottleneck?.utilisation.value).toBe(0.625);
+  });
+
+  it('do not let a step for two double the hours that there are for solo work', () => {
+    const { bottleneck } = measure('demand: 10/week\nsales:\nCarry @Sol x2 1h\nCount @Sol 4h');
+    expect(bottleneck?.utilisation.value).toBe(1.25);
+  });
+
+  it('part a step among those who are named where they are more than the people on it', () => {
+    const { bottleneck } = measure('demand: 10/week\nsales:\nCall @Ann @Ben 4h');
+    expect(bottleneck).toMatchObject({ performer: 'Ann', utilisation: { value: 0.5 } });
+  });
+
   it('are unknown for work done outside, with the reason', () => {
     const load = measure('demand: 1/week\nsales:\nPaint 1h (outside)').steps.values().next()
       .value?.loadPerWeek;
@@ -228,13 +244,44 @@ describe('loads and the bottleneck', () => {
   });
 });
 
+describe('ratios of sums that may be longer', () => {
+  it('say in one bracket what they rest on, and which way they may go', () => {
+    const both = measure('sales:\nAsk 1h\nSell').activityRatio.text;
+    expect(both).toBe('100 % (1 of 2 steps measured; both times may be longer)');
+    const part = measure('sales:\nAsk 1h (value)\nSell 1h').processCycleEfficiency.text;
+    expect(part).toBe(
+      'at least 50 % (1 of 2 steps say whether they add value; the value-added time is at least so long)',
+    );
+  });
+});
+
 describe('rework', () => {
+  it('that saves work, because what goes back may be lost, says so', () => {
+    const { rework } = measure(
+      'demand: 10/week\nsales:\nAsk 10m\nlost 90%\nDraw 1h\nback to Ask 50%\nMake 40h',
+    );
+    expect(rework[0]?.hoursPerWeek.value).toBeLessThan(0);
+    expect(rework[0]?.hoursPerWeek.text).toContain('less than without it');
+  });
+
   it('is told by what the stream would be without it, the costliest first', () => {
     const { rework } = measure('demand: 10/week\nsales:\nAsk 1h\nback to Ask 50%\nDraw 3h\nback to Draw 25%');
     expect(rework.map((one) => [one.from, one.hoursPerWeek.value, one.leadTime.value])).toEqual([
       ['ask', 10, HOUR],
       ['draw', 10, HOUR],
     ]);
+  });
+});
+
+describe('a share of 0', () => {
+  it('is a way by which nothing comes: the step and all behind it stay in the sums', () => {
+    for (const way of ['sometimes 0%: Gift 1h', 'either\n  0%: Gift 1h\n  100%: Pack 1h\nend']) {
+      const { steps, leadTime } = measure(`demand: 1/week\nsales:\nAsk 1h\n${way}\nShip 1h`);
+      const visits = [...steps].map(([key, step]) => [key, step.visitsPerUnit.value]);
+      expect(visits).toContainEqual(['gift', 0]);
+      expect(visits).toContainEqual(['ship', 1]);
+      expect(leadTime.measuredSteps).toBe(leadTime.ofSteps);
+    }
   });
 });
 

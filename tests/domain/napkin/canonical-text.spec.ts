@@ -63,6 +63,19 @@ describe('canonical text', () => {
     expect(line('end')).toBe('note: end');
   });
 
+  it('keeps the quotes of a name without which it would be doubted', () => {
+    const lines = [
+      'Call',
+      '"bck to Call" 10m',
+      '"meanwile"',
+      '"wait for it" 2d',
+      '"Stream the opening night"',
+    ];
+    const text = `stream A\n${lines.join('\n')}\n`;
+    expect(canonical(text)).toBe(text);
+    expect(readNapkin(text).problems).toEqual([]);
+  });
+
   it('gives a file without a stream line one, and streams an empty line between', () => {
     expect(canonical('Bake\n\n\n\nSell\n\n')).toBe('stream Unnamed stream\nBake\n\nSell\n');
     expect(canonical('stream A\nB\nstream C\nD')).toBe('stream A\nB\n\nstream C\nD\n');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readNapkin } from '../../../src/domain/napkin/index.js';
 import { kindsOf, linesOf, problemsOf, stepOf } from './reading.js';
 
 describe('a line is of a kind only where the whole line has its shape', () => {
@@ -24,7 +25,6 @@ describe('a line is of a kind only where the whole line has its shape', () => {
     'Email: confirm the date',
     'Either way call back',
     'Meanwhile tidy up',
-    'Stream the opening night',
     'Back to Bob',
   ])('reads “%s” as a step of that name', (name) => {
     expect(kindsOf(`First thing\n${name}`)).toEqual(['step', 'step']);
@@ -35,6 +35,41 @@ describe('a line is of a kind only where the whole line has its shape', () => {
     expect(stepOf('Stream the webinar @Bob 1h')).toMatchObject({ name: 'Stream the webinar' });
     expect(stepOf('After sales call @Bob')).toMatchObject({ name: 'After sales call' });
     expect(stepOf('Wait 3d @Bob')).toMatchObject({ name: 'Wait', performers: [{ name: 'Bob' }] });
+  });
+
+  it.each([
+    'stream X1',
+    'Stream x1',
+    'STREAM Order to cash',
+    'stream Order to cash in 24h',
+    'stream 24h delivery',
+  ])('begins a stream with “%s”, whatever stands above it', (line) => {
+    const names = readNapkin(`stream A\nB\n${line}\nC`).drafts.map(({ name }) => name);
+    expect(names).toEqual(['A', line.slice('stream '.length)]);
+  });
+
+  it('reads a stream line with marks behind its name as a step', () => {
+    for (const line of ['Stream the webinar @Ann 10m', 'stream X1 @Ann', 'Stream the opening 2h'])
+      expect(kindsOf(`First thing\n${line}`)).toEqual(['step', 'step']);
+  });
+
+  it('reads the two forces in any case and in both spellings', () => {
+    expect(kindsOf('SALES:\nA\nFulfillment:\nB\nFULFILMENT:\nC')).toEqual([
+      ...['force', 'step', 'force', 'step', 'force', 'step'],
+    ]);
+  });
+
+  it('takes the person of a line whose hours have no unit', () => {
+    expect(linesOf('Sell\nperson Al 40 {selling}')[1]).toMatchObject({
+      kind: 'person',
+      name: 'Al',
+      hours: null,
+    });
+  });
+
+  it('leaves a dash between a name and its marks away', () => {
+    expect(stepOf('Pack the box - 10m')).toMatchObject({ name: 'Pack the box' });
+    expect(stepOf('Pack – @Dana')).toMatchObject({ name: 'Pack' });
   });
 
   it('reads buffers in time and in units, with their reason and how work moves on', () => {

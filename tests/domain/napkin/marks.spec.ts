@@ -140,6 +140,15 @@ describe('the marks of a step', () => {
       name: 'Clean',
       every: { low: [{ amount: 1, unit: 'w' }] },
     });
+    for (const [written, amount] of [
+      ['year', 12],
+      ['1year', 12],
+      ['2 years', 24],
+      ['quarter', 3],
+    ] as const)
+      expect(stepOf(`Clean 1h every ${written}`)).toMatchObject({
+        every: { low: [{ amount, unit: 'month' }] },
+      });
     expect(stepOf('Clean 1h every week')).toMatchObject({ every: { low: [{ amount: 1, unit: 'w' }] } });
     expect(stepOf('Sign 5m approves Clean every room')).toMatchObject({
       approves: [{ name: 'Clean every room' }],

@@ -44,6 +44,16 @@ describe('odd input', () => {
     expect(stepsOf(text).map(({ name }) => name)).toEqual(['Answer the phone', 'Visit the site']);
   });
 
+  it('keeps no half of a sign, and says where one stood', () => {
+    const { drafts, problems } = readNapkin('stream A\nShip \ud83d the \udc00 box\nPack 🚚');
+    expect(JSON.stringify(drafts)).not.toMatch(/\\ud[89a-f]/);
+    expect(stepsOf('Ship \ud83d box\nPack 🚚').map(({ name }) => name)).toEqual([
+      'Ship \ufffd box',
+      'Pack 🚚',
+    ]);
+    expect(problems).toMatchObject([{ code: 'BROKEN_SIGN', place: { line: 2, column: 6 } }]);
+  });
+
   it('works on ten pasted lines without a stream line', () => {
     const text = Array.from({ length: 10 }, (_, index) => `${index + 1}. Do thing ${index}`).join('\n');
     const { drafts, problems } = readNapkin(text);

@@ -55,7 +55,18 @@ const CASES: readonly (readonly [code: string, text: string, place: string, fixe
   ['STEP_BEHIND_FORCE', 'stream A\nsales: Sell it @Bob', '2:8+12', 'sales:\nSell it @Bob'],
   ['LIST_MARK', 'stream A\n  - B\n  - C', '2:3+2', null],
   ['READ_AS_STEP', 'stream A\nB\nlost many', '3:1+9', null],
-  ['READ_AS_STEP', 'stream A\nB\nmeanwile', '3:1+8', 'meanwhile'],
+  ['NEARLY_A_LINE_WORD', 'stream A\nB\nmeanwile\nC\nD\nend', '3:1+8', 'meanwhile'],
+  ['NEARLY_A_LINE_WORD', 'stream A\nCall\nPay\nbck to Call 20%', '4:1+15', 'back to Call 20%'],
+  ['NEARLY_A_LINE_WORD', 'stream A\nCall\nPay\nafer Call\nPack', '4:1+9', 'after Call'],
+  ['NEARLY_A_LINE_WORD', 'stream A\nB\nwiat 3d', '3:1+7', 'wait 3d'],
+  ['NEARLY_A_LINE_WORD', 'stream A\nSales\nB', '2:1+5', 'Sales:'],
+  ['NEARLY_A_LINE_WORD', 'stream A\nB\nsometime 30%: C', '3:1+15', 'sometimes 30%: C'],
+  ['WAIT_READ_AS_WORK', 'stream A\nB\nwait about 2 days', '3:1+17', 'wait ~2d'],
+  ['WAIT_READ_AS_WORK', 'stream A\nB\nwait for delivery - 1 week', '3:1+26', 'wait 1w "for delivery"'],
+  ['SHARE_IN_PROSE', 'stream A\nCustomer says yes in about 50% of cases', '2:28+3', null],
+  ['UNREADABLE_VALUE', 'stream A\nB\nperson Al 40 {selling}', '3:11+2', 'person Al 40h {selling}'],
+  ['BROKEN_SIGN', 'stream A\nShip \ud83d it', '2:6+1', null],
+  ['READ_AS_STREAM', 'stream A\nB\nStream the opening night\nC', '3:1+24', '"Stream the opening night"'],
   ['UNIT_UNKNOWN', 'stream A\nVisit site 10q', '2:12+3', null],
   ['MARK_BEFORE_NAME', 'stream A\n@Dana calls', '2:7+5', null],
   ['AMBIGUOUS_NUMBER', 'stream A\ndemand: 1,200/year\nB', '2:9+10', null],
@@ -118,6 +129,19 @@ describe('what a reader tells', () => {
   it('keeps errors apart from the many small things of one line', () => {
     const codes = readNapkin(`stream A\nB ${'1m '.repeat(40)} 120%`).problems.map(({ code }) => code);
     expect(codes).toContain('PERCENT_OVER_100');
+  });
+
+  it.each([
+    'steam the milk',
+    'post 40%',
+    'host 40%',
+    'bck to school',
+    'Check in 90%',
+    'Wait at the door 10m @Dana',
+    'and',
+  ])('takes “%s” for the step that it is', (line) => {
+    const codes = readNapkin(`stream A\nCall\n${line}`).problems.map(({ code }) => code);
+    expect(codes.filter((code) => !code.startsWith('READ_AS'))).toEqual([]);
   });
 
   it('says nothing about a clean napkin', () => {

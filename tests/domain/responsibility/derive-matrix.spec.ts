@@ -40,7 +40,7 @@ describe('the matrix', () => {
   it('informs the role of whom a step tells, and notes the customer beside the row', () => {
     expect(lettersOf(context, 'Build the boxes')).toEqual({ 'Office clerk': 'I', Joiner: 'RA' });
     const row = context.matrix?.rows.find(({ step }) => step === stepKey('Build the boxes'));
-    expect(row?.notes).toEqual(['Household is to be informed: Household is the customer.']);
+    expect(row?.notes).toEqual(['To be informed: Household, the customer.']);
   });
 
   it('leaves a step done outside without letters', () => {
@@ -108,8 +108,8 @@ describe('the matrix', () => {
     });
     expect(lettersOf(shop, 'Quote')).toEqual({ Seller: 'RA', Packer: 'C' });
     expect(shop.matrix?.rows[0]?.notes).toEqual([
-      'Ana (Seller) is to be consulted: covered by the R and A of Seller.',
-      'Bo (Packer) is to be informed: covered by the C of Packer.',
+      'To be consulted: Ana (Seller), covered by the R and A of Seller.',
+      'To be informed: Bo (Packer), covered by the C of Packer.',
     ]);
   });
 
@@ -138,15 +138,19 @@ describe('the matrix', () => {
     expect(lettersOf(withAssignments(without, accepted), 'Measure the kitchen')).not.toHaveProperty('Joiner');
   });
 
-  it('keeps the role accountable when an owner takes over, and says so beside the row', () => {
+  it('has one accountable when an owner takes over: the A leaves the role, and the row says where it rested', () => {
     const taken = kept(
       context,
       judge(context, [{ holder: 'Marta', step: 'Send the bill', letter: 'A', reason: null }]),
     );
     const after = withAssignments(context, taken);
-    expect(lettersOf(after, 'Send the bill')).toEqual({ 'Office clerk': 'RA' });
+    expect(lettersOf(after, 'Send the bill')).toEqual({ 'Office clerk': 'R' });
+    expect(after.matrix?.rows.at(-1)?.taken).toMatchObject({ holder: 'Marta', because: [{ rule: 'OWNS' }] });
+    expect(
+      judge(after, [{ holder: 'Office clerk', step: 'Send the bill', letter: 'A', reason: null }]),
+    ).toMatchObject([{ kind: 'RefusedWish', reasons: [{ code: 'SECOND_ACCOUNTABLE' }] }]);
     expect(after.matrix?.rows.at(-1)?.notes).toEqual([
-      'Marta, who owns the stream "Kitchen to cheque", has taken the accountability (revision 1); in the structure it rests with Office clerk.',
+      'Accountable here, taken in revision 1: Marta, owner of the stream "Kitchen to cheque"; in the structure it rests with Office clerk.',
     ]);
   });
 });

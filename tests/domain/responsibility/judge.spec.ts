@@ -46,7 +46,11 @@ describe('who can be responsible', () => {
     for (const letter of ['R', 'C', 'I'] as const) {
       const verdict = judged('Marta', letter, 'Take the call');
       expect(codesOf(verdict)).toEqual(['CAPABILITY_UNKNOWN']);
-      expect(reasonsOf(verdict)[0]?.remedy).toContain('person Marta 40h {telephone manners}');
+      const skills = letter === 'R' ? 'margin control, telephone manners' : 'margin control';
+      const role = letter === 'R' ? ', or propose the role: Office clerk' : '';
+      expect(reasonsOf(verdict)[0]?.remedy).toBe(
+        `Write a person line, such as person Marta 40h {${skills}}, if that is true${role}.`,
+      );
     }
   });
 
@@ -58,21 +62,29 @@ describe('who can be responsible', () => {
     expect(codesOf(judged('  ', 'R', 'Take the call'))).toEqual(['UNKNOWN_HOLDER']);
   });
 
-  it('means the role where a role and a person share a name', () => {
+  it('means the role where a role and a person share a name, and the person where the role cannot have it', () => {
     const twins = gateContext({
       steps: [
         { name: 'Cook', needs: ['cooking'] },
         { name: 'Serve', needs: ['serving'] },
+        { name: 'Pay', needs: ['payments'] },
       ],
-      roles: { Cook: ['Cook'], Waiter: ['Serve'] },
+      roles: { Cook: ['Cook'], Waiter: ['Serve'], Clerk: ['Pay'] },
       people: [{ name: 'Cook', can: ['serving'] }],
     });
     expect(codesOf(judged('Cook', 'R', 'Cook', twins))).toEqual(['IN_FORCE']);
-    expect(codesOf(judged('Cook', 'R', 'Serve', twins))).toContain('HOLDER_LACKS_CAPABILITY');
+    expect(codesOf(judged('Cook', 'R', 'Serve', twins))).toEqual(['ACCEPTED']);
+    const told = reasonsOf(judged('Cook', 'R', 'Pay', twins)).map(({ message }) => message);
+    expect(told.filter((message) => message.startsWith('As the role Cook: '))).toHaveLength(2);
+    expect(told.filter((message) => message.startsWith('As the person Cook: '))).toHaveLength(2);
   });
 
-  it('refuses work that is done outside', () => {
-    expect(codesOf(judged('Joiner', 'R', 'Spray the doors'))).toEqual(['CAPABILITY_NOT_DEMANDED']);
+  it('refuses every letter for work that is done outside, to its owner too', () => {
+    for (const letter of ['R', 'A', 'C', 'I'] as const) {
+      expect(codesOf(judged('Joiner', letter, 'Spray the doors'))).toEqual(['CAPABILITY_NOT_DEMANDED']);
+      if (letter === 'A')
+        expect(codesOf(judged('Piet', letter, 'Spray the doors'))).toEqual(['CAPABILITY_NOT_DEMANDED']);
+    }
   });
 });
 
@@ -105,8 +117,35 @@ describe('the step', () => {
     const loose = gateContext({ ...CABINET_SHOP, unconnected: ['Measure the kitchen'] });
     expect(codesOf(judged('Sander', 'R', 'Measure the kitchen', loose))).toContain('STREAM_NOT_READY');
     expect(codesOf(judged('Estimator', 'R', 'Measure the kitchen', loose))).toEqual(['IN_FORCE']);
-    const sketched = gateContext({ ...CABINET_SHOP, roles: null });
-    expect(codesOf(judged('Sander', 'R', 'Measure the kitchen', sketched))).toEqual(['STREAM_NOT_READY']);
+  });
+
+  it('need not be in a connected stream for a person, only for a role and its accountability', () => {
+    const sketched = gateContext({ ...CABINET_SHOP, roles: null, unconnected: ['Send the bill'] });
+    expect(codesOf(judged('Sander', 'R', 'Measure the kitchen', sketched))).toEqual(['ACCEPTED']);
+    expect(codesOf(judged('Ines', 'R', 'Send the bill', sketched))).toEqual(['STREAM_NOT_READY']);
+    expect(codesOf(judged('Estimator', 'R', 'Measure the kitchen', sketched))).toEqual([
+      'UNKNOWN_HOLDER',
+      'STREAM_NOT_READY',
+    ]);
+    expect(codesOf(judged('Sander', 'A', 'Measure the kitchen', sketched))).toEqual(['STREAM_NOT_READY']);
+    expect(codesOf(judged('Marta', 'A', 'Measure the kitchen', sketched))).toEqual(['ACCEPTED']);
+  });
+
+  it('may be cited by the name it had before, and its present name is told', () => {
+    const renamed = {
+      ...shop,
+      stream: {
+        ...shop.stream,
+        steps: shop.stream.steps.map((step) =>
+          step.name === 'Take the call' ? { ...step, name: 'Answer the phone' } : step,
+        ),
+      },
+    };
+    const verdict = judged('Ines', 'R', 'Take the CALL', renamed);
+    expect(verdict).toMatchObject({ kind: 'AcceptedWish', step: 'take-the-call' });
+    expect(verdict.kind === 'AcceptedWish' && verdict.warnings[0]).toBe(
+      '"Take the CALL" is called "Answer the phone" (line 10) by now.',
+    );
   });
 });
 
@@ -138,7 +177,7 @@ describe('the one accountable', () => {
   it('is the role of the matrix', () => {
     expect(codesOf(judged('Controller', 'A', 'Price the kitchen'))).toEqual(['IN_FORCE']);
     const verdict = judged('Estimator', 'A', 'Price the kitchen');
-    expect(codesOf(verdict)).toEqual(['SECOND_ACCOUNTABLE']);
+    expect(codesOf(verdict)).toEqual(['SECOND_ACCOUNTABLE', 'DUTIES_MUST_STAY_APART']);
     expect(reasonsOf(verdict)[0]?.message).toContain('Controller');
   });
 
@@ -147,7 +186,11 @@ describe('the one accountable', () => {
       'SECOND_ACCOUNTABLE',
       'HOLDER_LACKS_CAPABILITY',
     ]);
-    expect(codesOf(judged('Sander', 'A', 'Measure the kitchen'))).toEqual(['SECOND_ACCOUNTABLE']);
+    const able = judged('Sander', 'A', 'Measure the kitchen');
+    expect(codesOf(able)).toEqual(['SECOND_ACCOUNTABLE']);
+    expect(reasonsOf(able)[0]?.remedy).toContain(
+      'Sander could fill the role Estimator, which answers for it',
+    );
   });
 
   it('may be an owner, within what they own', () => {
@@ -186,6 +229,23 @@ describe('who is consulted and informed', () => {
       because: [{ rule: 'RETURN_REACHES' }],
     });
     expect(codesOf(judged('Joiner', 'I', 'Take the call'))).toEqual(['NOT_INFORMABLE']);
+  });
+
+  it('is a person whom the step itself asks or tells', () => {
+    expect(judged('Joris', 'C', 'Price the kitchen')).toMatchObject({
+      because: [{ rule: 'ASKS', text: expect.stringContaining('asks Joris') }],
+    });
+    expect(judged('Ines', 'I', 'Build the boxes')).toMatchObject({ because: [{ rule: 'TELLS' }] });
+    const asked = gateContext({
+      steps: [
+        { name: 'Quote', needs: ['quoting'], asks: ['Bo', 'Al'] },
+        { name: 'Pack', by: ['Bo'] },
+      ],
+      roles: { Seller: ['Quote'], Packer: ['Pack'] },
+      people: [{ name: 'Al', can: [] }],
+    });
+    expect(codesOf(judged('Bo', 'C', 'Quote', asked))).toEqual(['CAPABILITY_UNKNOWN']);
+    expect(codesOf(judged('Al', 'C', 'Quote', asked))).toEqual(['ACCEPTED']);
   });
 
   it('is not told by what somebody does today', () => {

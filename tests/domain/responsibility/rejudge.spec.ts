@@ -44,6 +44,16 @@ describe('what was accepted', () => {
     expect(standing({ ...CABINET_SHOP, returns: [], owner: 'Hugo' })).toEqual([false, true, false]);
   });
 
+  it('of an owner who owns it no longer names that first, with the owner line as what would put it right', () => {
+    const context = withAssignments(gateContext({ ...CABINET_SHOP, owner: 'Hugo' }), accepted);
+    const [, , owner] = rejudge(context, accepted);
+    expect(owner?.lost.map(({ code }) => code)).toEqual(['SECOND_ACCOUNTABLE']);
+    expect(owner?.lost[0]?.message).toBe(
+      'The accountability of "Send the bill" (line 17) was taken by Marta as an owner, and nobody names Marta as the owner of the stream "Kitchen to cheque" or process and fulfilment of "Kitchen to cheque" now. The accountability rests with Office clerk again.',
+    );
+    expect(owner?.lost[0]?.remedy).toContain('owner: Marta');
+  });
+
   it('is found again when the stream demands it again', () => {
     expect(standing({ ...CABINET_SHOP, returns: [] })).toEqual([false, true, true]);
     expect(standing(CABINET_SHOP)).toEqual([true, true, true]);

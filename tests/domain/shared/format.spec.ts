@@ -66,6 +66,15 @@ describe('figures', () => {
     });
   });
 
+  it('leave out a range whose ends print the same, and put all they add into one bracket', () => {
+    const some = { measuredSteps: 2, ofSteps: 5, remarks: ['one return left out'], note: 'for one unit' };
+    expect(knownFigure(3, { ...ground, ...some, low: 2.999, high: 3.001 }).text).toBe(
+      'at least 3 for one unit (2 of 5 steps measured; one return left out)',
+    );
+    const hours = { unit: 'HOURS_PER_WEEK', convention: 'As counted.', low: 1, high: 3 } as const;
+    expect(knownFigure(2, hours).text).toBe('2 h a week (1 to 3 h a week)');
+  });
+
   it('are null with a reason where they cannot be computed', () => {
     expect(unknownFigure('nobody knows', ground)).toMatchObject({
       value: null,

@@ -80,6 +80,33 @@ describe('times and demand', () => {
   });
 });
 
+describe('numbers that no firm has', () => {
+  it.each([
+    ['demand: 99999999999/h\nAsk 1h', 'A demand is at most 10 million'],
+    ['Ask x999999999 1h', 'The number of people of "Ask" is at most 1000'],
+    ['Ask 999999999999h', 'The process time of "Ask" is at most 100 years'],
+    ['Ask 1h\nwait 99999999d', 'A wait is at most 100 years'],
+    ['Ask 1h\nstock 99999999999', 'A stock is at most 1000 million'],
+    ['Ask 1h\nperson Ann 200h', '"Ann" cannot work more than the 168 hours that a week has'],
+  ])('are an error in %j and count as not known', (text, message) => {
+    const { stream, problems: told } = draw(text);
+    expect(told).toMatchObject([{ code: 'NUMBER_OUT_OF_RANGE', severity: 'ERROR' }]);
+    expect(told[0]?.message).toContain(message);
+    expect(told[0]?.place).not.toBeNull();
+    expect(JSON.stringify(stream)).not.toMatch(/\d{9}/);
+  });
+});
+
+describe('a share of 0', () => {
+  it('is told where it stands, for a step and for a branch', () => {
+    const told = problems('Ask\nsometimes 0%: Gift\neither\n  0%: Sell\n  100%: Lend\nend');
+    expect(told.map(({ code, severity, place }) => [code, severity, place?.line])).toEqual([
+      ['NEVER_HAPPENS', 'WARNING', 3],
+      ['NEVER_HAPPENS', 'WARNING', 5],
+    ]);
+  });
+});
+
 describe('references', () => {
   it('to no step are errors with their place and the nearest name', () => {
     expect(problems('Answer 5m\nDraw 1h\nback to Anser 10%')[0]).toMatchObject({

@@ -87,6 +87,8 @@ describe('limits that no structure can keep', () => {
     [{ maxPositionsPerRole: 1.5 }, 'maxPositionsPerRole 1.5'],
     [{ teamSize: 0 }, 'teamSize 0'],
     [{ targetUtilisation: 0 }, 'targetUtilisation 0'],
+    [{ targetUtilisation: 0.04 }, 'targetUtilisation 0.04'],
+    [{ shrinkage: 0.96 }, 'shrinkage 0.96'],
     [{ targetUtilisation: 1.2 }, 'targetUtilisation 1.2'],
     [{ targetUtilisation: Number.NaN }, 'targetUtilisation NaN'],
     [{ shrinkage: 1 }, 'shrinkage 1'],
@@ -95,5 +97,12 @@ describe('limits that no structure can keep', () => {
     const answer = contradictionIn({ steps: [step('A')] }, limits);
     expect(answer.limits).toEqual([named]);
     expect(answer.message).toContain(`${named} is not possible: it must be`);
+  });
+
+  it('refuse work of more positions than can be counted, and name the step that is most of it', () => {
+    const answer = contradictionIn({ steps: [step('A'), step('B', ['billing'], 1e13)] }, { shrinkage: 0.95 });
+    expect(answer.steps).toEqual(['b']);
+    expect(answer.limits).toEqual(['shrinkage 0.95']);
+    expect(answer.message).toContain('more than can be counted');
   });
 });

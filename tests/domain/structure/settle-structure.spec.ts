@@ -29,6 +29,14 @@ describe('an adopted structure', () => {
     for (const { value, lowerBound } of settled.objectives) expect(lowerBound).toBeLessThanOrEqual(value);
   });
 
+  it('keeps what was proven on the same ground, and proves nothing on another', () => {
+    const settled = settleStructure(groundOf({ steps: STEPS }), adopted());
+    expect(settled.objectives).toEqual(adopted().proposal.objectives);
+    expect(settled.provenOptimal).toBe(adopted().proposal.provenOptimal);
+    const heavier = STEPS.map((step) => ({ ...step, hours: (step.hours ?? 0) + 1 }));
+    expect(settleStructure(groundOf({ steps: heavier }), adopted()).provenOptimal).toBe(false);
+  });
+
   it('survives being kept as JSON', () => {
     const kept = JSON.parse(JSON.stringify(adopted())) as AdoptedStructure;
     expect(settleStructure(groundOf({ steps: STEPS }), kept).roles).toEqual(adopted().proposal.roles);

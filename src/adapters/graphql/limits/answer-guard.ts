@@ -1,8 +1,9 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { faultError } from '../fault-code.js';
+import { sayableNumber } from '../present/sayable-number.js';
 import type { RequestContext } from '../request-context.js';
 
-/** The default resolver, which stops an answer that grows beyond the limit: a short question can have an endless answer. */
+/** The default resolver, which stops an answer that grows beyond the limit: a short question can have an endless answer. Numbers that GraphQL cannot say are null. */
 export function guardedFieldResolver(limit: number): GraphQLFieldResolver<unknown, RequestContext> {
   return (source, args, context, info) => {
     context.answered.fields += 1;
@@ -10,6 +11,7 @@ export function guardedFieldResolver(limit: number): GraphQLFieldResolver<unknow
       const message = `This answer has more than ${limit} fields. Ask for less, or in several requests.`;
       throw faultError('TOO_COSTLY', message);
     }
-    return defaultFieldResolver(source, args, context, info);
+    const value: unknown = defaultFieldResolver(source, args, context, info);
+    return typeof value === 'number' ? sayableNumber(value, info.returnType) : value;
   };
 }

@@ -1,14 +1,13 @@
 import type { ValidationRule } from 'graphql';
 import { faultError } from '../fault-code.js';
-import { isIntrospection } from './is-introspection.js';
 
-/** Refuses documents with more aliases than the limit; introspection fields do not count. */
+/** Refuses documents with more aliases than the limit. */
 export function aliasRule(limit: number): ValidationRule {
   return (context) => {
     let count = 0;
     return {
       Field(node) {
-        if (node.alias && !isIntrospection(node.name.value)) count += 1;
+        if (node.alias) count += 1;
       },
       Document: {
         leave() {

@@ -24,5 +24,8 @@ export const DEFAULT_REQUEST_LIMITS: RequestLimits = {
   answerFields: 1_000_000,
 };
 
+/** How often one document may ask about the schema. */
+export const MOST_SCHEMA_QUESTIONS = 4;
+
 /** Deep enough for the standard introspection query, which nests 15 fields. */
 export const INTROSPECTION_DEPTH = 16;

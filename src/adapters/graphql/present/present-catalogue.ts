@@ -1,6 +1,6 @@
 import type { Catalogue, CapabilityFamily } from '../../../domain/index.js';
 
-interface PresentedFamily extends Omit<CapabilityFamily, 'goesWith'> {
+interface PresentedFamily extends Pick<CapabilityFamily, 'key' | 'name' | 'holder'> {
   readonly goesWith: () => readonly PresentedFamily[];
 }
 

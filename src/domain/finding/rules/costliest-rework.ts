@@ -27,6 +27,9 @@ export const costliestRework: FindingRule = {
 };
 
 function costOf({ hoursPerWeek, leadTime }: Rework): string {
+  if ([hoursPerWeek, leadTime].some(({ value }) => value !== null && value < 0)) {
+    return 'part of what comes round is lost again on the way, so that fewer units get through to the steps behind it';
+  }
   const effort = known(hoursPerWeek)
     ? `it takes ${hoursPerWeek.text} of work`
     : 'what it takes in hours is not measured yet';

@@ -4,6 +4,7 @@ import { assignmentLostItsReason } from './assignment-lost-its-reason.js';
 import { capabilityNobodyHolds } from './capability-nobody-holds.js';
 import { costliestRework } from './costliest-rework.js';
 import { demandStatedNowhere } from './demand-stated-nowhere.js';
+import { dutiesNotApartToday } from './duties-not-apart-today.js';
 import { personOverCapacity } from './person-over-capacity.js';
 import { readinessNextRung } from './readiness-next-rung.js';
 import { roleOverCapacity } from './role-over-capacity.js';
@@ -20,6 +21,7 @@ export const RULES: readonly FindingRule[] = [
   adoptedStructureUncoveredStep,
   streamWithoutOwner,
   capabilityNobodyHolds,
+  dutiesNotApartToday,
   roleOverCapacity,
   personOverCapacity,
   singleHolder,

@@ -48,7 +48,7 @@ function overload(name: string, { steps }: Load, has: number): Found[] {
   const most = heaviest.map((part) => `${nameStep(part.step)} ${say(part.hours)}`);
   return [
     {
-      message: `${name} does at least ${say(hours)} a week today and has ${say(has)}: ${listNames(most, 'and', MOST_NAMED)}. Give steps to somebody with room, shorten them, or correct the hours on the person line.`,
+      message: `Done today by ${name}: at least ${say(hours)} a week, where there are ${say(has)}: ${listNames(most, 'and', MOST_NAMED)}. Give steps to somebody with room, shorten them, or correct the hours on the person line.`,
       steps: steps.map(({ step }) => step.key),
     },
   ];
@@ -62,7 +62,7 @@ function bottleneck({ metrics }: FindingContext, told: ReadonlySet<string>): Fou
   if (used === null || used <= 1 + TOLERANCE) return [];
   return [
     {
-      message: `${most.performer} is loaded to ${most.utilisation.text}: more than there are hours. If several people stand behind that name, say so with person lines; else give steps away or shorten them.`,
+      message: `Load of ${most.performer}: ${most.utilisation.text}, more than there are hours. If several people stand behind that name, say so with person lines; else give steps away or shorten them.`,
       steps: most.steps,
     },
   ];

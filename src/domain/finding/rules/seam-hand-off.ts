@@ -63,6 +63,6 @@ function between(from: Step, to: Step): string {
     return 'and it is not known from whom to whom';
   const givers = new Set(from.performers.map(foldName));
   const same = to.performers.filter((name) => givers.has(foldName(name)));
-  if (same.length > 0) return `and ${listNames(same)} carries it over`;
+  if (same.length > 0) return `carried over by ${listNames(same)}`;
   return `from ${listNames(from.performers)} to ${listNames(to.performers)}`;
 }

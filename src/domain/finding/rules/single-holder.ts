@@ -27,7 +27,7 @@ function told(context: FindingContext): Found[] {
     for (const step of steps) entry.steps.add(step);
   }
   return [...alone].map(([name, { skills, steps }]) => ({
-    message: `${name} is the only one who can do ${listNames([...skills], 'and', MOST_NAMED)}: ${without([...steps])} when ${name} is away. Teach a second person and write it on their person line, or arrange a stand-in.`,
+    message: `Nobody but ${name} can do ${listNames([...skills], 'and', MOST_NAMED)}: ${without([...steps])} in the absence of ${name}. Teach a second person and write it on their person line, or arrange a stand-in.`,
     steps: inOrder(steps),
   }));
 }
@@ -52,7 +52,7 @@ function seen({ stream, demands }: FindingContext): Found[] {
     for (const step of steps) entry.steps.add(step);
   }
   return [...alone.values()].map(({ name, steps }) => ({
-    message: `Only ${name} is seen doing the work of ${listNames([...steps].map(nameStep), 'and', MOST_NAMED)}, and nobody has said who else can: ${steps.size === 1 ? 'it stops' : 'they stop'} when ${name} is away. Write person lines with what each can do, and teach a second person where there is none.`,
+    message: `Nobody but ${name} is seen doing the work of ${listNames([...steps].map(nameStep), 'and', MOST_NAMED)}, and nobody has said who else can: ${steps.size === 1 ? 'it stops' : 'they stop'} in the absence of ${name}. Write person lines with what each can do, and teach a second person where there is none.`,
     steps: inOrder(steps),
   }));
 }

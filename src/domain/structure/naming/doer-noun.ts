@@ -13,58 +13,46 @@ const DOERS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
-/** First words of step names that look like verbs but whose doer nobody would call so. */
-const WEAK_VERBS: ReadonlySet<string> = new Set(
-  'do make get have be give go let keep put take set send close open hold show tell start stop run win wait'.split(
-    ' ',
-  ),
-);
-
 const BREAKS: ReadonlySet<string> = new Set(
   'a an the of for to from in on at with by and or as into per after before until out up off down their our your its his her'.split(
     ' ',
   ),
 );
 
-/** First words that are verbs even where no article follows ("Walk dogs"). */
+/** Verbs whose doer reads well on a card. */
 const VERBS: ReadonlySet<string> = new Set(
   (
-    'assemble bake bind book brew build carve check clean climb coach code cut deliver design dig draft draw drive dye ' +
-    'feed fish fit fix fold forge frame glaze grind groom haul hire install iron knit label lay lead load maintain make ' +
-    'measure mend milk mix mount mow pack paint photograph pick plan plant plaster polish press price print program ' +
-    'proofread prune repair research review roast sail scan schedule seal serve sew shear ship shoot sort spray stitch ' +
+    'assemble bake bind book brew build carve clean climb coach code deliver design draw drive dye ' +
+    'fish fit fold forge frame glaze grind groom haul install iron knit maintain ' +
+    'measure milk mix mow pack paint photograph pick plant plaster polish price print program ' +
+    'proofread prune repair roast sail serve sew shear shoot sort spray stitch ' +
     'sweep teach test tile train transport trim tune walk wash weave weld wire wrap write'
   ).split(' '),
 );
 
-const ARTICLES: ReadonlySet<string> = new Set('a an the our your their his her this all'.split(' '));
-
-/** What somebody is called who does a step of this name: "Walk the dogs" → "Dog Walker", "Warranty visit" → "Warranty Visit Specialist"; null where the words tell none. */
+/** What somebody is called who does a step of this name: "Walk the dogs" → "Dog Walker"; null where that would not read well: an unknown verb, or no plain object. */
 export function doerOfStep(name: string): string | null {
   const words = wordsIn(name);
-  const [first = '', second = ''] = words;
-  if (!/^[a-z]{2,}$/.test(first)) return null;
-  if (first.endsWith('ing')) return doerOfSkill(name);
-  const isVerb = DOERS.has(first) || VERBS.has(first) || WEAK_VERBS.has(first) || ARTICLES.has(second);
-  if (!isVerb) return specialistIn(words);
+  const [first = ''] = words;
+  if (first.endsWith('ing')) return doerOfGerund(words);
+  if (!DOERS.has(first) && !VERBS.has(first)) return null;
   const object = objectOf(words.slice(1));
-  if (object === null) return titleOf(doerOfVerb(first));
-  return titleOf(WEAK_VERBS.has(first) ? `${object} specialist` : `${object} ${doerOfVerb(first)}`);
+  if (object === null) return words.length === 1 ? titleOf(doerOfVerb(first)) : null;
+  return titleOf(`${object} ${doerOfVerb(first)}`);
 }
 
 /** What somebody is called who can do this: "llama whispering" → "Llama Whisperer", "margin control" → "Margin Control Specialist"; null where the words tell none. */
 export function doerOfSkill(skill: string): string | null {
   const words = wordsIn(skill);
-  const last = words.at(-1) ?? '';
-  if (words.length <= 3 && /^[a-z]{2,}ing$/.test(last)) {
-    return titleOf([...words.slice(0, -1), doerOfVerb(stemOfGerund(last))].join(' '));
-  }
-  return specialistIn(words);
+  const plain = words.length > 0 && words.length <= 3 && words.every((word) => /^[a-z][a-z'’-]*$/.test(word));
+  const isVerb = DOERS.has(words[0] ?? '') || VERBS.has(words[0] ?? '');
+  return doerOfGerund(words) ?? (plain && !isVerb ? titleOf(`${words.join(' ')} specialist`) : null);
 }
 
-function specialistIn(words: readonly string[]): string | null {
-  const plain = words.length > 0 && words.length <= 3 && words.every((word) => /^[a-z][a-z'’-]*$/.test(word));
-  return plain ? titleOf(`${words.join(' ')} specialist`) : null;
+function doerOfGerund(words: readonly string[]): string | null {
+  const last = words.at(-1) ?? '';
+  if (words.length > 3 || !/^[a-z]{2,}ing$/.test(last)) return null;
+  return titleOf([...words.slice(0, -1), doerOfVerb(stemOfGerund(last))].join(' '));
 }
 
 function wordsIn(text: string): string[] {
@@ -74,14 +62,11 @@ function wordsIn(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The last word of the first phrase behind the verb, as one thing. */
+/** The one word that the verb is done to, as one thing; null where there is none or it is no single word. */
 function objectOf(words: readonly string[]): string | null {
-  const start = words.findIndex((word) => !BREAKS.has(word));
-  if (start < 0) return null;
-  const phrase = words.slice(start);
-  const end = phrase.findIndex((word) => BREAKS.has(word));
-  const noun = (end < 0 ? phrase : phrase.slice(0, end)).at(-1);
-  return noun === undefined ? null : singularOf(noun);
+  const phrase = words.filter((word, at) => at > 0 || !BREAKS.has(word));
+  const [noun = '', ...others] = phrase;
+  return others.length === 0 && /^\p{L}{2,}$/u.test(noun) ? singularOf(noun) : null;
 }
 
 function doerOfVerb(verb: string): string {

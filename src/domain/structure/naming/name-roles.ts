@@ -1,7 +1,7 @@
 import { foldName, keyFromName, type RoleKey } from '../../shared/index.js';
 import {
   familiesGoTogether,
-  STRONG_MATCH,
+  strongMatch,
   type CapabilityDemand,
   type Catalogue,
 } from '../../capability/index.js';
@@ -31,14 +31,21 @@ const SEVERAL = 3;
 export function nameRoles(shaped: ShapedRoles): RoleName[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
-  return shaped.roles.map((role) => {
+  // Who has most of the work has the first choice.
+  const order = shaped.roles.map((_, at) => at);
+  order.sort((a, b) => (shaped.roles[b]?.load ?? 0) - (shaped.roles[a]?.load ?? 0) || a - b);
+  const names = new Map<number, RoleName>();
+  for (const at of order) {
+    const role = shaped.roles[at];
+    if (!role) continue;
     const candidates = cardsOf(shaped, role);
     const free = candidates.find((name) => !taken.has(keyFromName(name)));
     const name = free ?? numbered(candidates[0] ?? 'Role', taken, counts);
     const key = keyFromName(name);
     taken.add(key);
-    return { key: key as RoleKey, name };
-  });
+    names.set(at, { key: key as RoleKey, name });
+  }
+  return shaped.roles.flatMap((_, at) => names.get(at) ?? []);
 }
 
 const LONGEST = 60;
@@ -51,24 +58,49 @@ function numbered(full: string, taken: ReadonlySet<string>, counts: Map<string, 
   return `${name} ${count}`;
 }
 
-/** Names for one role, the best first; later ones serve where others are called so already. */
+/**
+ * Names for one role, the best first; later ones serve where others are called so already. What the catalogue calls
+ * the holder of its main work; the word behind @ (first where steps state nothing); the kind of work that is most of
+ * it; a doer where that reads well; else a plain title.
+ */
 function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
+  const { catalogue } = shaped.ground;
   const demands = role.demands.flatMap((at) => shaped.ground.demands[at] ?? []);
   const works = worksOf(demands).sort((a, b) => b.weight - a.weight);
   const total = works.reduce((sum, { weight }) => sum + weight, 0);
-  const [main] = works;
+  const families = rankFamilies(works, total);
+  const main = works.find(({ first }) => first.capability.family === families[0]?.family) ?? works[0];
   if (!main) return [];
   const performer = performerCard(shaped, role);
-  const derived = demands.filter(({ statedByStep }) => !statedByStep).length;
+  const holder = knownHolder(main.first);
+  const family = familyHolder(catalogue, works, families, total);
+  const doer = doerFor(main.first);
+  const topHolder = holderOf(catalogue, families[0]?.family);
   const known = works.flatMap(({ first, weight }) =>
     weight * LARGE_PART >= total ? (knownHolder(first) ?? []) : [],
   );
-  const own = knownHolder(main.first) ?? performer ?? known[0] ?? doerFor(main.first);
-  const family = familyHolder(shaped.ground.catalogue, works, total);
-  const best = derived * 2 > demands.length && performer ? performer : (family ?? own);
-  const others = works.slice(0, 4).map(({ first }) => knownHolder(first) ?? doerFor(first));
-  const specific = `${best} (${lowerFirst(main.first.capability.name)})`;
-  return [...new Set([best, own, ...others, specific])];
+  const derived = demands.filter(({ statedByStep }) => !statedByStep).length;
+  const cards = [
+    derived * 2 > demands.length ? performer : null,
+    family,
+    holder,
+    performer,
+    topHolder,
+    ...known,
+    doer,
+  ].flatMap((card) => card ?? []);
+  const [best] = cards;
+  const plain = plainTitle(shaped, role);
+  if (best === undefined) return [plain];
+  const specific = main.first.statedByStep ? [`${best} (${lowerFirst(main.first.capability.name)})`] : [];
+  return [...new Set([...cards, ...specific, ...(derived > 0 ? [plain] : [])])];
+}
+
+/** What a card says where the words of the work tell nothing: by the force it serves. */
+function plainTitle({ steps }: ShapedRoles, role: RoleShape): string {
+  const forces = new Set(role.steps.map((step) => steps.steps[step]?.force));
+  if (forces.size > 1) return 'Operations Coordinator';
+  return forces.has('SALES') ? 'Sales Coordinator' : 'Operations Specialist';
 }
 
 function worksOf(demands: readonly CapabilityDemand[]): Work[] {
@@ -84,40 +116,60 @@ function worksOf(demands: readonly CapabilityDemand[]): Work[] {
   return [...works.values()];
 }
 
-/** The family's holder where several capabilities are of one family, or where no capability is the main work. */
-function familyHolder(catalogue: Catalogue, works: readonly Work[], total: number): string | null {
-  const families = new Map<string, { count: number; weight: number }>();
+interface FamilyShare {
+  readonly family: string;
+  readonly count: number;
+  readonly weight: number;
+}
+
+/** The kinds of work of a role: those with most hours and most capabilities first. */
+function rankFamilies(works: readonly Work[], total: number): FamilyShare[] {
+  const families = new Map<string, FamilyShare>();
   for (const { first, weight } of works) {
-    const family = first.capability.family;
+    const { family } = first.capability;
     if (family === null) continue;
-    const sum = families.get(family) ?? { count: 0, weight: 0 };
-    families.set(family, { count: sum.count + 1, weight: sum.weight + weight });
+    const former = families.get(family) ?? { count: 0, weight: 0 };
+    families.set(family, { family, count: former.count + 1, weight: former.weight + weight });
   }
-  const ranked = [...families].sort(([, a], [, b]) => b.weight - a.weight || b.count - a.count);
-  const [top] = ranked;
+  const share = ({ count, weight }: FamilyShare): number =>
+    (total > 0 ? weight / total : 0) + count / works.length;
+  return [...families.values()].sort((a, b) => share(b) - share(a));
+}
+
+/** The family's holder where several capabilities are of one family, or where no capability is the main work. */
+function familyHolder(
+  catalogue: Catalogue,
+  works: readonly Work[],
+  ranked: readonly FamilyShare[],
+  total: number,
+): string | null {
+  const [top, ...others] = ranked;
   if (!top) return null;
-  const holderOf = (family: string): string | null =>
-    catalogue.families.find(({ key }) => key === family)?.holder ?? null;
-  const [family, { count, weight }] = top;
-  if (count >= SEVERAL && weight * 2 >= total) return holderOf(family);
+  // Beside several other kinds of work one kind has to be most of the capabilities too to give its name to all.
+  const isMost = top.weight * 2 >= total && (others.length < 2 || top.count * 2 > works.length);
+  if (top.count >= SEVERAL && isMost) return holderOf(catalogue, top.family);
   if ((works[0]?.weight ?? 0) > total * DOMINATING || works.length < SEVERAL) return null;
-  if (count > 1 && weight * 2 >= total) return holderOf(family);
+  if (top.count > 1 && isMost) return holderOf(catalogue, top.family);
   // Several kinds of work: the kind that goes with most of the others is what ties them together.
-  const ties = (one: string): number =>
-    ranked.filter(([other]) => familiesGoTogether(catalogue, one, other)).length;
-  const present = catalogue.families.filter(({ key }) => families.has(key));
-  const [hub] = present.sort((a, b) => ties(b.key) - ties(a.key));
-  return hub && present.length > 1 ? hub.holder : null;
+  const ties = ({ family }: FamilyShare): number =>
+    ranked.filter((other) => familiesGoTogether(catalogue, family, other.family)).length;
+  const place = ({ family }: FamilyShare): number =>
+    catalogue.families.findIndex(({ key }) => key === family);
+  const [hub] = [...ranked].sort((a, b) => ties(b) - ties(a) || place(a) - place(b));
+  return hub && others.length > 0 ? holderOf(catalogue, hub.family) : null;
+}
+
+function holderOf(catalogue: Catalogue, family: string | undefined): string | null {
+  return catalogue.families.find(({ key }) => key === family)?.holder ?? null;
 }
 
 /** What the catalogue calls the holder of the capability, or of the one it is surely near to. */
 function knownHolder({ capability, suggestions }: CapabilityDemand): string | null {
-  const [nearest] = suggestions;
-  return capability.holder ?? (nearest && nearest.score >= STRONG_MATCH ? nearest.capability.holder : null);
+  return capability.holder ?? strongMatch(capability.name, suggestions)?.capability.holder ?? null;
 }
 
-function doerFor({ capability, statedByStep }: CapabilityDemand): string {
-  return (statedByStep ? doerOfSkill(capability.name) : doerOfStep(capability.name)) ?? capability.name;
+function doerFor({ capability, statedByStep }: CapabilityDemand): string | null {
+  return statedByStep ? doerOfSkill(capability.name) : doerOfStep(capability.name);
 }
 
 /** The role-like word behind @ on most of the role's steps today; null where there is none. */

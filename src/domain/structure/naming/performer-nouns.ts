@@ -18,6 +18,8 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     .map((word) => [word, titleOf(word)] as const)
     .concat([
       ['crew', 'Crew Member'],
+      ['board', 'Board Member'],
+      ['bursar', 'Bursar'],
       ['journeyman', 'Journeyman'],
       ['journeymen', 'Journeyman'],
       ['dev', 'Developer'],

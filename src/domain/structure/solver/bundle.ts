@@ -55,13 +55,22 @@ export function joined(problem: RoleProblem, a: Bundle, b: Bundle): Omit<Bundle,
   if ((problem.oneForce && forces === 3) || steps > problem.maxSteps) return null;
   const capabilities = unionOf(a.capabilities, b.capabilities);
   const widest = Math.max(a.widest, b.widest);
-  if (capabilities.length > Math.max(problem.maxCapabilities, widest)) return null;
+  if (!isNarrowEnough(problem, capabilities, widest)) return null;
   if (!allFit(problem, a.capabilities, b.capabilities) || !mayMeet(a.apart, b.apart)) return null;
   const load = a.load + b.load;
   const people = Math.max(a.people, b.people);
   const fourEyes = a.fourEyes || b.fourEyes || haveChecks(problem, a, b);
   const sum = { capabilities, steps, load, people, forces, fourEyes, widest };
   return positionsOf(problem, sum) > problem.maxPositions ? null : sum;
+}
+
+/** true where a role may hold so many: within the limit, or where a default yields to one atom. */
+export function isNarrowEnough(
+  problem: RoleProblem,
+  capabilities: readonly number[],
+  widest: number,
+): boolean {
+  return capabilities.length <= Math.max(problem.maxCapabilities, widest);
 }
 
 /** Both as one bundle. The larger one's parts are used up, so neither may be used after. */

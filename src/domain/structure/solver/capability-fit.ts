@@ -1,4 +1,4 @@
-import { foldName, type CapabilityKey } from '../../shared/index.js';
+import { foldName, type CapabilityKey, type StepKey } from '../../shared/index.js';
 import { familiesGoTogether, type Capability } from '../../capability/index.js';
 import type { StructureGround } from '../structure-ground.js';
 
@@ -25,11 +25,12 @@ export interface CapabilityFit {
 }
 
 /**
- * One role may hold two capabilities where they are of one family, of families that usually go together, or one
- * person is seen doing both today; a licence goes with its own family only. One whose family is not known, or only
- * guessed from a step's name, goes with what its performers do: that very work, or work of kinds that go together
- * with all that they do. One of no known family that nobody is known to do goes with everything but licences. Steps
- * that the stream keeps together fit whatever they ask for.
+ * One role may hold two capabilities where one person is seen doing both today, or where they are of one family or of
+ * families that usually go together. A licence goes with unlicensed work of its own family, and with what its holder
+ * is seen doing unless that states another family; two licences go together only where one person is seen with both.
+ * One whose family is not known, or only guessed from a step's name, goes with work of kinds that go together with
+ * all that its performers do. One of no known family that nobody is known to do goes with everything but licences.
+ * Steps that the stream keeps together fit whatever they ask for.
  */
 export function fitOf(ground: StructureGround, togetherSetOf: ReadonlyMap<string, number>): CapabilityFit {
   const { numbers, known } = collect(ground, togetherSetOf);
@@ -51,9 +52,7 @@ export function fitOf(ground: StructureGround, togetherSetOf: ReadonlyMap<string
 }
 
 function collect(ground: StructureGround, togetherSetOf: ReadonlyMap<string, number>) {
-  const performersOf = new Map(
-    ground.stream.steps.map((step) => [step.key, step.performers.map((name) => foldName(name))]),
-  );
+  const evidence = seenDoing(ground);
   const numbers = new Map<CapabilityKey, number>();
   const known: Known[] = [];
   for (const { step, capability, statedByStep } of ground.demands) {
@@ -69,36 +68,76 @@ function collect(ground: StructureGround, togetherSetOf: ReadonlyMap<string, num
     };
     numbers.set(capability.key, number);
     known[number] = one;
-    for (const name of performersOf.get(step) ?? []) one.performers.add(name);
+    for (const name of evidence(step, capability.licence)) one.performers.add(name);
     const set = togetherSetOf.get(step);
     if (set !== undefined) one.together.add(set);
   }
   return { numbers, known };
 }
 
+/**
+ * Who is seen doing what a step asks for. Where several people do licensed work side by side, not each of them needs
+ * the licence: it is seen with those who do licensed work on their own elsewhere; where none does, with all.
+ */
+function seenDoing({
+  stream,
+  demands,
+}: StructureGround): (step: StepKey, licence: boolean) => readonly string[] {
+  const steps = new Map(
+    stream.steps.map(({ key, performers, people }) => [
+      key,
+      { names: performers.map((name) => foldName(name)), sideBySide: people > 1 && performers.length > 1 },
+    ]),
+  );
+  const licensed = new Set(
+    demands.flatMap(({ step, capability }) => {
+      const at = steps.get(step);
+      return capability.licence && at && !at.sideBySide ? at.names : [];
+    }),
+  );
+  return (step, licence) => {
+    const { names, sideBySide } = steps.get(step) ?? { names: [], sideBySide: false };
+    if (!licence || !sideBySide) return names;
+    const holders = names.filter((name) => licensed.has(name));
+    return holders.length > 0 ? holders : names;
+  };
+}
+
+/** What a performer is known to do tells the kind of what is only guessed; other guesses only where nothing is known. */
 function inferKinds(known: readonly Known[]): void {
-  const kindsOfPerformer = new Map<string, Set<string>>();
-  for (const { capability, performers } of known) {
-    if (capability.family === null) continue;
-    for (const name of performers) {
-      const kinds = kindsOfPerformer.get(name) ?? new Set();
-      kindsOfPerformer.set(name, kinds.add(capability.family));
-    }
-  }
+  const [sure, guessed] = [kindsByPerformer(known, true), kindsByPerformer(known, false)];
   for (const { capability, stated, performers, kinds } of known) {
     if (capability.family !== null && stated) continue;
-    for (const name of performers) kindsOfPerformer.get(name)?.forEach((kind) => kinds.add(kind));
+    for (const name of performers) (sure.get(name) ?? guessed.get(name))?.forEach((kind) => kinds.add(kind));
   }
+}
+
+function kindsByPerformer(known: readonly Known[], isStated: boolean): ReadonlyMap<string, Set<string>> {
+  const kindsOf = new Map<string, Set<string>>();
+  for (const { capability, stated, performers } of known) {
+    if (capability.family === null || stated !== isStated) continue;
+    for (const name of performers) kindsOf.set(name, (kindsOf.get(name) ?? new Set()).add(capability.family));
+  }
+  return kindsOf;
 }
 
 function fit(a: Known, b: Known, goTogether: (a: string, b: string) => boolean): boolean {
   if (meet(a.together, b.together)) return true;
   const seenTogether = meet(a.performers, b.performers);
-  const [ours, theirs] = [a.capability.family, b.capability.family];
-  if (a.licence || b.licence) return ours !== null && theirs !== null ? ours === theirs : seenTogether;
-  if (seenTogether || nobodyKnows(a) || nobodyKnows(b)) return true;
+  if (a.licence && b.licence) return seenTogether;
+  if (a.licence) return fitsLicence(a, b, seenTogether);
+  if (b.licence) return fitsLicence(b, a, seenTogether);
+  if (seenTogether) return true;
+  if (nobodyKnows(a) || nobodyKnows(b)) return true;
   if (a.kinds.size === 0 || b.kinds.size === 0) return false;
   return [...a.kinds].every((kind) => [...b.kinds].every((other) => goTogether(kind, other)));
+}
+
+/** A licence goes with its own family; and with what its holder is seen doing too, where no other family is stated. */
+function fitsLicence(licensed: Known, other: Known, seenTogether: boolean): boolean {
+  const [ours, theirs] = [licensed.capability.family, other.capability.family];
+  if (ours !== null && ours === theirs) return true;
+  return seenTogether && (ours === null || theirs === null || !other.stated);
 }
 
 function nobodyKnows({ capability, performers }: Known): boolean {

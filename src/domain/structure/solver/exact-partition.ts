@@ -1,4 +1,4 @@
-import { allFit, mayMeet, positionsOf, unionOf, type Bundle } from './bundle.js';
+import { allFit, isNarrowEnough, mayMeet, positionsOf, unionOf, widestRole, type Bundle } from './bundle.js';
 import { compareCost, holdingsOf, NO_COST, plus, type Cost } from './cost.js';
 import type { Atom, RoleProblem } from './role-problem.js';
 
@@ -100,10 +100,7 @@ type Draft = Omit<Bundle, 'atoms' | 'apart'> & { readonly mask: number; readonly
 /** All sets that may be roles, by their lowest atom; null where there are too many. */
 function enumerateColumns(problem: RoleProblem, ids: readonly number[], allowed: number): Column[][] | null {
   const atoms = ids.flatMap((id) => problem.atoms[id] ?? []);
-  const widestOfAll = atoms.reduce(
-    (most, atom) => Math.max(most, atom.capabilities.length),
-    problem.maxCapabilities,
-  );
+  const widestOfAll = widestRole({ ...problem, atoms });
   const enemies = atoms.map((atom) => maskOf(atoms, (other) => !maySharePair(problem, atom, other)));
   const checkers = atoms.map((atom) => maskOf(ids, (id) => atom.checks.includes(id)));
   const weights = ids.map((id) => ids.map((other) => problem.neighbours[id]?.get(other) ?? 0));
@@ -113,7 +110,7 @@ function enumerateColumns(problem: RoleProblem, ids: readonly number[], allowed:
     tried += 1;
     if (tried > allowed) return false;
     // A wider atom may still join and raise the limit, so a set over it is kept on, but is no role.
-    if (draft.capabilities.length <= Math.max(problem.maxCapabilities, draft.widest)) {
+    if (isNarrowEnough(problem, draft.capabilities, draft.widest)) {
       columns[low]?.push(columnOf(problem, draft));
     }
     for (let at = from; at < atoms.length; at += 1) {

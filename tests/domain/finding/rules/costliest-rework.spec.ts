@@ -21,6 +21,14 @@ describe('costliest-rework', () => {
     expect(found(plan, CODE)[0]).toContain('not measured yet');
   });
 
+  it('does not speak of negative work where the way round loses units', () => {
+    const plan = planNapkin(
+      'stream Loop\ndemand: 10/week\nsales:\nOffer 10m\nlost 40%\nfulfilment:\nBuild 1h\nback to "Offer" 25%\nFinish 20h\n',
+    );
+    expect(found(plan, CODE)[0]).toContain('lost again on the way, so that fewer units get through');
+    expect(found(plan, CODE)[0]).not.toMatch(/-\d/);
+  });
+
   it('is content where nothing returns', () => {
     expect(found(planNapkin('stream Bread\nsales:\nSell\nfulfilment:\nBake\n'), CODE)).toEqual([]);
   });

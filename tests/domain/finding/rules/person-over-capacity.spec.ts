@@ -10,14 +10,14 @@ describe('person-over-capacity', () => {
   it('finds somebody who does more today than they have hours, with the heaviest steps', () => {
     const plan = planNapkin(napkin('person Bo 32h {baking}\nperson Cy 32h {baking}\n'));
     expect(found(plan, CODE)).toHaveLength(1);
-    expect(found(plan, CODE)[0]).toContain('Bo does at least 40 h a week today and has 32 h');
+    expect(found(plan, CODE)[0]).toContain('Done today by Bo: at least 40 h a week, where there are 32 h');
     expect(stepsFound(plan, CODE)).toEqual(['knead-the-dough', 'bake-the-bread']);
   });
 
   it('finds who is loaded most where no person line tells of them', () => {
     const text =
       'stream Bread\ndemand: 10/week\nsales:\nTake the order @Ada 30m\nfulfilment:\nBake the bread @Bo 6h\n';
-    expect(found(planNapkin(text), CODE)[0]).toContain('Bo is loaded to 150 %');
+    expect(found(planNapkin(text), CODE)[0]).toContain('Load of Bo: 150 %');
   });
 
   it('is content where the hours suffice', () => {

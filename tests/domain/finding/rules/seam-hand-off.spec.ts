@@ -24,7 +24,7 @@ describe('seam-hand-off', () => {
 
   it('says when one person carries the work over', () => {
     const text = 'stream Bread\nsales:\nSell @Ada\nfulfilment:\nBake @Ada\n';
-    expect(found(planNapkin(text), CODE)[0]).toContain('and Ada carries it over');
+    expect(found(planNapkin(text), CODE)[0]).toContain('carried over by Ada');
   });
 
   it('is silent where there is no seam', () => {

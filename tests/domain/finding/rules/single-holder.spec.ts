@@ -11,7 +11,7 @@ describe('single-holder', () => {
     const people = 'person Ada {order intake, glazing}\nperson Bo {sourdough, glazing}\n';
     const plan = planNapkin(napkin(people));
     expect(found(plan, CODE)).toHaveLength(2);
-    expect(found(plan, CODE)[1]).toContain('Bo is the only one who can do sourdough');
+    expect(found(plan, CODE)[1]).toContain('Nobody but Bo can do sourdough');
     expect(stepsFound(plan, CODE)).toEqual(['take-the-order']);
   });
 
@@ -19,7 +19,7 @@ describe('single-holder', () => {
     const messages = found(planNapkin(napkin('')), CODE);
     expect(messages).toHaveLength(2);
     expect(messages[1]).toContain(
-      'Only Bo is seen doing the work of "Bake the bread" (line 5) and "Glaze the buns" (line 6)',
+      'Nobody but Bo is seen doing the work of "Bake the bread" (line 5) and "Glaze the buns" (line 6)',
     );
   });
 
