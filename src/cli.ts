@@ -21,6 +21,7 @@ process.exitCode = await runCommandLine(
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
     readTable: readRaciTable,
+    loadPictures: () => import('./adapters/pictures/index.js'),
     serve: serveWhenAsked,
   },
   processTerminal(),

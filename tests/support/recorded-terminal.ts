@@ -1,3 +1,4 @@
+import * as pictures from '../../src/adapters/pictures/index.js';
 import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
 import { printRaciReport } from '../../src/adapters/reports/index.js';
 import {
@@ -46,6 +47,7 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
     readTable: readRaciTable,
+    loadPictures: async () => pictures,
     serve: async (options) => void (served = options),
   };
   const code = await runCommandLine(words, services, terminal);

@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.js';
 import type { CommandContext } from './command-context.js';
 import { formatCommand } from './format-command.js';
 import { judgeCommand } from './judge-command.js';
+import { mapCommand } from './map-command.js';
 import { planCommand } from './plan-command.js';
 import { reportCommand } from './report-command.js';
 import { serveCommand } from './serve-command.js';
@@ -28,6 +29,7 @@ Examples:
   headwater judge seeds/custom-cabinets.napkin \\
     --wish "Jonas R 'Design the kitchen'"
   headwater report seeds/custom-cabinets.napkin --format html --out raci.html
+  headwater map seeds/custom-cabinets.napkin --out map.svg
   headwater audit raci.xlsx --stream seeds/custom-cabinets.napkin
   headwater serve --port 3000
 
@@ -45,6 +47,7 @@ const COMMANDS = [
   formatCommand,
   judgeCommand,
   reportCommand,
+  mapCommand,
   auditCommand,
   serveCommand,
 ];

@@ -1,4 +1,5 @@
 import type { PrintReport } from '../../application/index.js';
+import type { LoadPictures } from './pictures.js';
 import type { Catalogue, TableReading, TableReadingOptions } from '../../domain/index.js';
 
 /** Reads an existing RACI chart from the bytes of a file. */
@@ -10,6 +11,7 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly printReport: PrintReport;
   readonly readTable: ReadTable;
+  readonly loadPictures: LoadPictures;
   /** Serves until the process is told to stop; null leaves the choice to the environment. */
   readonly serve: (options: ServeOptions) => Promise<void>;
 }

@@ -1,0 +1,169 @@
+import {
+  formatDuration,
+  formatPercent,
+  type StreamMetrics,
+  type ValueStream,
+} from '../../../domain/index.js';
+import type { Block } from '../canvas/flow-blocks.js';
+import { shifted, type Mark } from '../canvas/mark.js';
+import { fitToSheet } from '../canvas/paper.js';
+import { printSvg, type Look, type Picture } from '../canvas/print-svg.js';
+import { setText } from '../canvas/set-text.js';
+import { fillColumns } from './fill-columns.js';
+import { weighPerformers, weighSteps, type Load } from './weigh-loads.js';
+
+const EDGE = 28;
+const NAME = 230;
+const VALUE = 190;
+const NARROWEST = 660;
+const GAP = 34;
+const SIZE = 10.5;
+
+/** Work content of every step and every performer against takt, as an SVG on one sheet; without demand there is no takt, and it says so. */
+export function drawLoadAgainstTakt(stream: ValueStream, metrics: StreamMetrics, look: Look): string {
+  return printSvg(placeLoadAgainstTakt(stream, metrics, look), look);
+}
+
+/** Where everything lies on the sheet. */
+export function placeLoadAgainstTakt(
+  stream: ValueStream,
+  metrics: StreamMetrics,
+  { paper }: Pick<Look, 'paper'>,
+): Picture {
+  const [steps, performers] = [weighSteps(stream, metrics), weighPerformers(stream, metrics)];
+  const takt = metrics.taktTime.value;
+  const longest = [...steps, ...performers].reduce(
+    (most, load) => Math.max(most, load.seconds ?? 0),
+    takt ?? 0,
+  );
+  const scale: Scale = { takt, longest: longest > 0 ? longest * 1.04 : 1, stream };
+  const rowsOf = (panel: number) => [
+    title('Steps (hands-on time of one person for one entering unit)', panel),
+    ...steps.map((load) => row(load, scale, panel)),
+    title('Performers', panel),
+    ...performers.map((load) => row(load, scale, panel)),
+    ...(performers.length === 0 ? [title('? nobody is named', panel)] : []),
+  ];
+  const narrow = rowsOf(NARROWEST);
+  const { layout, width, height } = fitToSheet(paper, 2 * EDGE + NARROWEST, (page) => {
+    const inner = page - 2 * EDGE;
+    const head = heading(stream, metrics, inner);
+    const columns = Math.max(1, Math.floor((inner + GAP) / (NARROWEST + GAP)));
+    const panel = (inner + GAP) / columns - GAP;
+    const top = EDGE + head.height + 18;
+    const draw = () => [
+      ...shifted(head.marks, EDGE, EDGE),
+      ...shifted(fillColumns(rowsOf(panel), columns, panel + GAP).draw(), EDGE, top),
+    ];
+    return { height: top + fillColumns(narrow, columns, panel + GAP).height + EDGE, draw };
+  });
+  const description = describe(steps, performers, scale, metrics);
+  return { title: `Load against takt: ${stream.name}`, description, width, height, marks: layout.draw() };
+}
+
+interface Scale {
+  readonly takt: number | null;
+  readonly longest: number;
+  readonly stream: ValueStream;
+}
+
+function heading(stream: ValueStream, metrics: StreamMetrics, width: number): Block {
+  const name = setText(
+    `Load against takt: ${stream.name}`,
+    { width, size: 20, bold: true, most: 3 },
+    { x: 0, y: 0 },
+  );
+  const { taktTime, bottleneck } = metrics;
+  const takt =
+    taktTime.value === null
+      ? `Takt ?: ${taktTime.whyNot ?? 'not known'}.`
+      : `Takt ${taktTime.text}: one unit enters in that time. The dashed line is takt; a striped bar is longer than takt.`;
+  const most = bottleneck
+    ? ` Most loaded for the hours that they have: ${bottleneck.performer}, ${bottleneck.utilisation.text}.`
+    : '';
+  const words = `${takt}${most} Losses, branches and returns are counted; steps done outside are left out; a step with a rhythm of its own is spread over the units. ? is not measured yet.`;
+  const note = setText(words, { width, size: SIZE }, { x: 0, y: name.height + 4, ink: 'soft' });
+  return { width, height: name.height + note.height + 4, marks: [...name.marks, ...note.marks] };
+}
+
+function title(words: string, panel: number): Block {
+  const text = setText(words, { width: NARROWEST, size: 12, bold: true }, { x: 0, y: 8 });
+  return { width: panel, height: text.height + 14, marks: text.marks };
+}
+
+function row(load: Load, scale: Scale, panel: number): Block {
+  const bar = panel - NAME - VALUE - 24;
+  const name = setText(load.name, { width: NAME - 8, size: SIZE, most: 4 }, { x: 0, y: 5 });
+  const value = setText(valueOf(load, scale), { width: VALUE, size: SIZE }, { x: NAME + bar + 12, y: 5 });
+  const height = Math.max(name.height, value.height) + 10;
+  const taktX = scale.takt === null ? null : NAME + (scale.takt / scale.longest) * bar;
+  const line: Mark[] =
+    taktX === null
+      ? []
+      : [
+          {
+            kind: 'line',
+            stroke: 'ink',
+            weight: 1.4,
+            dash: '5 3',
+            points: [
+              [taktX, 0],
+              [taktX, height],
+            ],
+          },
+        ];
+  const axis: Mark = {
+    kind: 'line',
+    stroke: 'faint',
+    points: [
+      [NAME, 0],
+      [NAME, height],
+    ],
+  };
+  const marks = [axis, ...barOf(load, scale, bar, height), ...line, ...name.marks, ...value.marks];
+  return { width: panel, height, marks };
+}
+
+function barOf({ seconds }: Load, { takt, longest }: Scale, bar: number, height: number): Mark[] {
+  const [y, thick] = [height / 2 - 7, 14];
+  if (seconds === null)
+    return [
+      { kind: 'rect', x: NAME, y, width: 26, height: thick, stroke: 'ink', dash: '3 3' },
+      { kind: 'text', x: NAME + 13, y: y + 11, text: '?', size: 11, bold: true, anchor: 'middle' },
+    ];
+  const width = (seconds / longest) * bar;
+  const over = takt !== null && seconds > takt;
+  const frame: Mark = {
+    kind: 'rect',
+    x: NAME,
+    y,
+    width,
+    height: thick,
+    fill: over ? 'card' : 'faint',
+    stroke: 'ink',
+  };
+  if (!over) return [frame];
+  const stripes = Array.from({ length: Math.floor((width - 4) / 7) }, (_, nth): Mark => {
+    const x = NAME + 3 + nth * 7;
+    return { kind: 'rect', x, y: y + 1, width: 3, height: thick - 2, fill: 'ink' };
+  });
+  return [frame, ...stripes];
+}
+
+function valueOf({ seconds, atLeast }: Load, { takt, stream }: Scale): string {
+  if (seconds === null) return '?';
+  const floor = atLeast ? 'at least ' : '';
+  const share = takt === null || takt === 0 ? '' : ` (${formatPercent(seconds / takt)} of takt)`;
+  return `${floor}${formatDuration(seconds, stream.calendar)}${share}`;
+}
+
+function describe(
+  steps: readonly Load[],
+  performers: readonly Load[],
+  scale: Scale,
+  { taktTime }: StreamMetrics,
+): string {
+  const tell = (loads: readonly Load[]) =>
+    loads.map((load) => `${load.name}: ${valueOf(load, scale)}`).join('; ');
+  return `Takt ${taktTime.text}. Steps: ${tell(steps)}. Performers: ${tell(performers)}.`;
+}

@@ -1,0 +1,72 @@
+import type { MapPlan } from './plan-map.js';
+import { SIZES } from './sizes.js';
+
+/** The columns of one row, and where each begins. */
+export interface RowCut {
+  readonly first: number;
+  readonly last: number;
+  readonly spans: ReadonlyMap<number, ColumnSpan>;
+  /** Left and right end of the row, and the right edge of its last column. */
+  readonly left: number;
+  readonly right: number;
+  readonly end: number;
+}
+
+/** Left and right edge of a column. */
+export interface ColumnSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts the columns into rows: where few ways are cut, and so that customer and totals fit into the first and last. */
+export function cutRows(plan: MapPlan, left: number, right: number): readonly RowCut[] {
+  const last = plan.widths.length - 1;
+  const rows: RowCut[] = [];
+  for (let first = 0; first <= last;) {
+    const from = left + (first === 0 ? SIZES.party : SIZES.margin);
+    const end = endOfRow(plan, first, from, right);
+    rows.push(rowOf(plan, first, end, left, from, right));
+    first = end + 1;
+  }
+  return rows;
+}
+
+function endOfRow(
+  { widths, gaps, crossings, flowEnd }: MapPlan,
+  first: number,
+  from: number,
+  right: number,
+): number {
+  const needed = (column: number) => (column === flowEnd ? SIZES.party : SIZES.gap);
+  let x = from + (widths[first] ?? 0);
+  let latest = first;
+  for (let column = first + 1; column < widths.length; column += 1) {
+    x += (gaps[column - 1] ?? 0) + (widths[column] ?? 0);
+    if (x > right) break;
+    if (x <= right - needed(column)) latest = column;
+  }
+  if (latest === widths.length - 1 || latest >= flowEnd) return latest;
+  const earliest = first + Math.floor((latest - first) * 0.65);
+  let best = latest;
+  for (let cut = latest; cut >= earliest; cut -= 1)
+    if ((crossings[cut] ?? 0) < (crossings[best] ?? 0)) best = cut;
+  return best;
+}
+
+function rowOf(
+  { widths, gaps }: MapPlan,
+  first: number,
+  last: number,
+  left: number,
+  from: number,
+  right: number,
+): RowCut {
+  const spans = new Map<number, ColumnSpan>();
+  let x = from;
+  for (let column = first; column <= last; column += 1) {
+    spans.set(column, { start: x, end: x + (widths[column] ?? 0) });
+    x += (widths[column] ?? 0) + (gaps[column] ?? 0);
+  }
+  const contentEnd = spans.get(last)?.end ?? from;
+  return { first, last, spans, left, right, end: contentEnd };
+}
