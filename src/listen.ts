@@ -19,7 +19,6 @@ import {
 } from './adapters/web/index.js';
 import { AppModule } from './app.module.js';
 import type { UseCases } from './application/index.js';
-import type { Catalogue } from './domain/index.js';
 
 /** Keeps an internal error and gives the id under which it is kept. */
 export type KeepError = (error: unknown) => string;
@@ -28,7 +27,6 @@ export type KeepError = (error: unknown) => string;
 export interface ServerParts {
   readonly settings: ServerSettings;
   readonly useCases: UseCases;
-  readonly catalogue: Catalogue;
   readonly keepError: KeepError;
 }
 
@@ -36,14 +34,14 @@ const SCHEMA = fileURLToPath(new URL('../schema', import.meta.url));
 
 /** Puts GraphQL, its query page and the downloads behind one address; listens once all is ready. stop ends every connection without cutting anybody off. */
 export async function listen(parts: ServerParts): Promise<{ server: Server; stop: () => Promise<void> }> {
-  const { settings, useCases, catalogue, keepError } = parts;
+  const { settings, useCases, keepError } = parts;
   const graphql = {
     schemaFolder: SCHEMA,
     limits: settings.limits,
     introspection: introspectionOf(settings),
     keepError,
   };
-  const app = await NestFactory.create(AppModule.over({ useCases, catalogue, graphql }), {
+  const app = await NestFactory.create(AppModule.over({ useCases, graphql }), {
     bodyParser: false,
     logger: false,
     abortOnError: false,

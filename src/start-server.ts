@@ -36,7 +36,7 @@ export async function startServer(settings: ServerSettings, keepError: KeepError
     const samples = readSamples(SEEDS);
     await useCases.loadSamples(samples);
     const sample = await firstOf(useCases, samples);
-    const { server, stop } = await listen({ settings, useCases, catalogue: BUILT_IN_CATALOGUE, keepError });
+    const { server, stop } = await listen({ settings, useCases, keepError });
     const { port } = server.address() as AddressInfo;
     const url = `http://${shownHost(settings.host)}:${port}`;
     const stopAll = async (): Promise<void> => {

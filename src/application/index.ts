@@ -7,6 +7,7 @@ import { createPlanner } from './planned-stream.js';
 import type { Ports } from './ports/index.js';
 import { judgeAssignments, proposeAssignments } from './propose-assignments.js';
 import { raciReport } from './raci-report.js';
+import { readCatalogue } from './read-catalogue.js';
 import { readNapkinText } from './read-napkin-text.js';
 import { readOneStream, readStreams } from './read-streams.js';
 import { suggestStructure } from './suggest-structure.js';
@@ -42,6 +43,7 @@ export function createUseCases(ports: Ports) {
     proposeAssignments: proposeAssignments(parts),
     confirmCapabilities: confirmCapabilities(parts),
     raciReport: raciReport(parts),
+    catalogue: readCatalogue(parts),
     loadSamples: loadSamples(parts),
   };
 }

@@ -149,6 +149,11 @@ describeOnWholeServers('the acts of a user', (server) => {
         revision: 2,
         napkin: expect.stringContaining(`{${String(capability)}}`),
       });
+      const learned = await server().ask('{ catalogue { capabilities { name learnedAliases } } }');
+      expect(at(learned, 'catalogue', 'capabilities', 0)).toEqual({
+        name: capability,
+        learnedAliases: ['sell the shed'],
+      });
     });
   });
 

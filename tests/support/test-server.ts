@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { listen } from '../../src/listen.js';
 import type { UseCases } from '../../src/application/index.js';
-import type { Catalogue } from '../../src/domain/index.js';
 import { readServerSettings, type ServerSettings } from '../../src/adapters/web/index.js';
 
 /** What came back from a GraphQL request. */
@@ -26,13 +25,11 @@ export interface TestServer {
 export async function stubServer(
   useCases: Partial<UseCases> = {},
   settings: Partial<ServerSettings> = {},
-  catalogue: Catalogue = { families: [], entries: [], learned: new Map() },
 ): Promise<TestServer> {
   const log: unknown[] = [];
   const { server, stop } = await listen({
     settings: { ...readServerSettings({ PORT: '0' }), ...settings },
     useCases: useCases as UseCases,
-    catalogue,
     keepError: (error) => {
       log.push(error);
       return `id-${log.length}`;

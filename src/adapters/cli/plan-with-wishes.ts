@@ -7,9 +7,6 @@ import {
   type Wish,
 } from '../../domain/index.js';
 
-/** A file has no revisions; what is accepted for it is accepted for its first. */
-const FIRST_REVISION = 1;
-
 /** The plan as it is with those wishes that the gate accepts, and those that it refuses. */
 export function withAcceptedWishes(
   plan: Plan,
@@ -29,7 +26,7 @@ export function withAcceptedWishes(
         letter,
         step: kept,
         because,
-        revision: FIRST_REVISION,
+        revision: null,
       });
     }
   }

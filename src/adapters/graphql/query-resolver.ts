@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { Catalogue } from '../../domain/index.js';
 import type { UseCases } from '../../application/index.js';
 import { boundedList } from './bounded-list.js';
 import { findNode } from './find-node.js';
@@ -9,16 +8,13 @@ import { presentCatalogue } from './present/present-catalogue.js';
 import { presentVerdict } from './present/present-gate.js';
 import { presentStream } from './present/present-stream.js';
 import { stepBookOf } from './present/step-book.js';
-import { CATALOGUE, USE_CASES } from './use-cases-token.js';
+import { USE_CASES } from './use-cases-token.js';
 import { readWishes, type WishInput } from './wish-input.js';
 
 /** Answers every question of the schema: translates, calls one use case, translates back. */
 @Resolver('Query')
 export class QueryResolver {
-  constructor(
-    @Inject(USE_CASES) private readonly useCases: UseCases,
-    @Inject(CATALOGUE) private readonly builtIn: Catalogue,
-  ) {}
+  constructor(@Inject(USE_CASES) private readonly useCases: UseCases) {}
 
   @Query('node')
   node(@Args('id') id: string) {
@@ -61,7 +57,7 @@ export class QueryResolver {
   }
 
   @Query('catalogue')
-  catalogue() {
-    return presentCatalogue(this.builtIn);
+  async catalogue() {
+    return presentCatalogue(await this.useCases.catalogue());
   }
 }

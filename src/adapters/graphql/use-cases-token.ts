@@ -1,5 +1,2 @@
 /** Names the use cases among the providers of the module. */
 export const USE_CASES = Symbol('USE_CASES');
-
-/** Names the catalogue among the providers of the module. */
-export const CATALOGUE = Symbol('CATALOGUE');

@@ -57,7 +57,7 @@ export function assignmentsSection({ assignments }: RaciReport): string {
     letterBadge(assignment.letter, true),
     `<bdi>${text(assignment.step)}</bdi>`,
     text(assignment.because.join('; ')),
-    String(assignment.revision),
+    String(assignment.revision ?? ''),
     sentence(standingOf(assignment)),
   ]);
   const heads = ['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'];

@@ -78,7 +78,7 @@ function assignments(report: RaciReport): Table {
     assignment.letter,
     assignment.step,
     assignment.because.join('; '),
-    String(assignment.revision),
+    String(assignment.revision ?? ''),
     withoutMarks(standingOf(assignment)),
   ]);
   return [header, ...body];

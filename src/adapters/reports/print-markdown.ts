@@ -112,7 +112,7 @@ function assignments(report: RaciReport): string[] {
     assignment.letter,
     text(assignment.step),
     text(assignment.because.join('; ')),
-    String(assignment.revision),
+    String(assignment.revision ?? ''),
     text(standingOf(assignment)),
   ]);
   return [table(['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'], body)];

@@ -31,6 +31,7 @@ export interface StoredStream {
 
 export interface StoredAssignment extends Assignment {
   readonly id: string;
+  readonly revision: number;
   readonly acceptedAt: string;
 }
 

@@ -111,7 +111,7 @@ export interface ReportAssignment {
   readonly holder: string;
   readonly letter: RaciLetter;
   readonly step: string;
-  readonly revision: number;
+  readonly revision: number | null;
   readonly because: readonly string[];
   readonly stillStands: boolean;
   readonly lost: readonly string[];

@@ -81,12 +81,16 @@ function withAccepted(gate: Gate, row: MatrixRow, standing: readonly Settled[]):
   return { step: row.step, cells: inRoleOrder(kept, gate.roleBook), taken, notes };
 }
 
+function inRevision(revision: number | null): string {
+  return revision === null ? '' : ` in revision ${revision}`;
+}
+
 function noteOf(gate: Gate, holder: Holder, step: Step, { letter, revision }: Assignment): string {
-  if (letter !== 'A') return `${letter} here, accepted in revision ${revision}: ${holder.name}.`;
+  if (letter !== 'A') return `${letter} here, accepted${inRevision(revision)}: ${holder.name}.`;
   const role = gate.accountable.get(step.key) ?? null;
   const scopes = holder.owns.filter((scope) => scope === 'STREAM' || scope === step.force);
   const owns = scopes.map((scope) => sayOwned(scope, gate.context.stream));
   const who = owns.length > 0 ? `${holder.name}, owner of ${listNames(owns)}` : holder.name;
   const rests = role ? `in the structure it rests with ${role.name}` : 'no role of the structure carries it';
-  return `Accountable here, taken in revision ${revision}: ${who}; ${rests}.`;
+  return `Accountable here, taken${inRevision(revision)}: ${who}; ${rests}.`;
 }

@@ -77,7 +77,7 @@ function unknownStep(gate: Gate, text: string): RefusalReason {
   const nearest = gate.nearestStepName(text);
   return {
     code: 'UNKNOWN_STEP',
-    message: `"${text}" is no step of "${stream.name}".`,
+    message: `"${text}" is no step of "${stream.name}", and a step of another stream justifies nothing here.`,
     missingLink: `step → stream: "${stream.name}" has no step "${text}"`,
     remedy:
       nearest === null

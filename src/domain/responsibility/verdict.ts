@@ -69,7 +69,8 @@ export interface Assignment {
   readonly step: { readonly key: StepKey; readonly name: string };
   readonly letter: RaciLetter;
   readonly because: NonEmpty<Justification>;
-  readonly revision: number;
+  /** null: of a file, which has no revisions. */
+  readonly revision: number | null;
 }
 
 /** An assignment held against the stream as it stands now; lost is empty where it still stands. */

@@ -11,6 +11,8 @@ export function presentCatalogue(catalogue: Catalogue) {
   for (const { key, name, holder, goesWith } of catalogue.families) {
     families.set(key, { key, name, holder, goesWith: () => named(goesWith) });
   }
+  const learned = new Map<string, string[]>();
+  for (const [name, key] of catalogue.learned) learned.set(key, [...(learned.get(key) ?? []), name]);
   return {
     families: [...families.values()],
     capabilities: catalogue.entries.map((entry) => ({
@@ -18,6 +20,7 @@ export function presentCatalogue(catalogue: Catalogue) {
       family: families.get(entry.family),
       licence: entry.licence ?? false,
       common: entry.common ?? false,
+      learnedAliases: learned.get(entry.key) ?? [],
     })),
   };
 }

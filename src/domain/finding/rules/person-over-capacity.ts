@@ -1,6 +1,6 @@
 import { foldName, formatNumber } from '../../shared/index.js';
+import { loadPerformers, type PerformerLoad } from '../../metrics/index.js';
 import { listNames, nameStep } from '../../responsibility/index.js';
-import type { Step } from '../../stream/index.js';
 import type { FindingContext, FindingRule, Found } from '../finding-rule.js';
 
 const TOLERANCE = 1e-9;
@@ -13,7 +13,7 @@ export const personOverCapacity: FindingRule = {
   norm: 'The steps that somebody does today fit the hours that they work.',
   check: (context) => {
     const told = new Set(context.stream.people.map(({ name }) => foldName(name)));
-    const loads = todaysLoads(context);
+    const loads = loadPerformers(context.stream.steps, context.metrics.steps);
     const people = context.stream.people.flatMap(({ name, hoursPerWeek }) => {
       const load = loads.get(foldName(name));
       return load && hoursPerWeek ? overload(name, load, hoursPerWeek.likely) : [];
@@ -22,34 +22,15 @@ export const personOverCapacity: FindingRule = {
   },
 };
 
-interface Load {
-  readonly steps: { readonly step: Step; readonly hours: number }[];
-}
-
-/** A step that several share is divided by their number. */
-function todaysLoads({ stream, metrics }: FindingContext): ReadonlyMap<string, Load> {
-  const loads = new Map<string, Load>();
-  for (const step of stream.steps) {
-    const hours = metrics.steps.get(step.key)?.loadPerWeek.value ?? null;
-    if (hours === null || step.outside) continue;
-    for (const name of step.performers) {
-      const load = loads.get(foldName(name)) ?? { steps: [] };
-      loads.set(foldName(name), load);
-      load.steps.push({ step, hours: hours / Math.max(step.performers.length, step.people) });
-    }
-  }
-  return loads;
-}
-
-function overload(name: string, { steps }: Load, has: number): Found[] {
-  const hours = steps.reduce((sum, part) => sum + part.hours, 0);
+function overload(name: string, { hours, parts }: PerformerLoad, has: number): Found[] {
   if (hours <= has * (1 + TOLERANCE)) return [];
-  const heaviest = [...steps].sort((a, b) => b.hours - a.hours || a.step.position - b.step.position);
+  const measured = parts.flatMap(({ step, hours: part }) => (part === null ? [] : [{ step, hours: part }]));
+  const heaviest = [...measured].sort((a, b) => b.hours - a.hours || a.step.position - b.step.position);
   const most = heaviest.map((part) => `${nameStep(part.step)} ${say(part.hours)}`);
   return [
     {
       message: `Done today by ${name}: at least ${say(hours)} a week, where there are ${say(has)}: ${listNames(most, 'and', MOST_NAMED)}. Give steps to somebody with room, shorten them, or correct the hours on the person line.`,
-      steps: steps.map(({ step }) => step.key),
+      steps: measured.map(({ step }) => step.key),
     },
   ];
 }
