@@ -1,4 +1,5 @@
 import {
+  findEntry,
   foldName,
   nearestCapabilities,
   nearestName,
@@ -43,13 +44,12 @@ export function chooseConfirmations(
     plan.demands.filter((demand) => !demand.statedByStep).map((demand) => [demand.step, demand]),
   );
   const steps = stepIndex(plan.stream.steps);
-  const entries = entryIndex(catalogue);
   const chosen: ChosenCapability[] = [];
   const problems: Problem[] = scoreProblems(withScoreAtLeast);
 
   for (const confirmation of confirmations) {
     const step = steps.get(confirmation.step) ?? steps.get(foldName(confirmation.step));
-    const entry = entries.get(confirmation.capability) ?? entries.get(foldName(confirmation.capability));
+    const entry = findEntry(catalogue, confirmation.capability);
     if (!step) problems.push(unknownStep(confirmation.step, plan.stream.steps));
     if (step?.outside) problems.push(doneOutside(step));
     if (!entry) problems.push(unknownCapability(confirmation.capability, catalogue));
@@ -59,7 +59,7 @@ export function chooseConfirmations(
 
   const named = new Set(chosen.map(({ step }) => step.key));
   for (const step of plan.stream.steps) {
-    const entry = bestEntry(waiting.get(step.key), withScoreAtLeast, entries);
+    const entry = bestEntry(waiting.get(step.key), withScoreAtLeast, catalogue);
     if (entry && !step.outside && !named.has(step.key)) chosen.push({ step, entry, derived: true });
   }
   return { chosen, problems };
@@ -68,10 +68,10 @@ export function chooseConfirmations(
 function bestEntry(
   demand: CapabilityDemand | undefined,
   least: number,
-  entries: ReadonlyMap<string, CatalogueEntry>,
+  catalogue: Catalogue,
 ): CatalogueEntry | null {
   const best = demand?.suggestions[0];
-  return best && best.score >= least ? (entries.get(best.capability.key) ?? null) : null;
+  return best && best.score >= least ? (findEntry(catalogue, best.capability.key) ?? null) : null;
 }
 
 function stepIndex(steps: readonly Step[]): ReadonlyMap<string, Step> {
@@ -79,20 +79,6 @@ function stepIndex(steps: readonly Step[]): ReadonlyMap<string, Step> {
     ...steps.map((step) => [foldName(step.name), step] as const),
     ...steps.map((step) => [step.key as string, step] as const),
   ]);
-}
-
-/** Keys go before names, and names before aliases. */
-function entryIndex({ entries, learned }: Catalogue): ReadonlyMap<string, CatalogueEntry> {
-  const byKey = new Map(entries.map((entry) => [entry.key as string, entry]));
-  const index = new Map<string, CatalogueEntry>();
-  for (const [alias, key] of learned) {
-    const entry = byKey.get(key);
-    if (entry) index.set(alias, entry);
-  }
-  for (const entry of entries) for (const alias of entry.aliases) index.set(foldName(alias), entry);
-  for (const entry of entries) index.set(foldName(entry.name), entry);
-  for (const [key, entry] of byKey) index.set(key, entry);
-  return index;
 }
 
 function unknownStep(name: string, steps: readonly Step[]): Problem {

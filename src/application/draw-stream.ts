@@ -13,7 +13,6 @@ import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import type { StoredStream } from './ports/index.js';
 import { byPlace, hasErrors, problem, revisionProblem } from './problems.js';
-import { wellFormed } from './well-formed.js';
 
 export interface DrawInput {
   readonly napkin: string;
@@ -39,7 +38,7 @@ interface Drawing {
 /** Keeps every stream of a text as its next revision, in one write: all of them or none. */
 export function drawStream({ unitOfWork, world, planner }: Parts) {
   return async (input: DrawInput): Promise<DrawnStreams> => {
-    const { drafts, problems: written } = readNapkin(wellFormed(input.napkin));
+    const { drafts, problems: written } = readNapkin(input.napkin);
     const drawings = drawingsOf(drafts, input.key ?? null);
     const asked = requestProblems(drawings, input);
 

@@ -177,6 +177,15 @@ describe('what a request for drawing can say', () => {
     expect(codes(problems)).toContain('SAME_KEY');
   });
 
+  it('tells a broken sign instead of replacing it in silence', async () => {
+    const { drawStream } = useCasesOn(await database.open());
+    const drawn = await drawStream({
+      napkin: 'stream Signs\nsales:\nAsk \ud800 twice 5m\nfulfilment:\nDo 1h',
+    });
+    expect(codes(drawn.problems)).toContain('BROKEN_SIGN');
+    expect(drawn.streams[0]?.stored.napkin).toContain('Ask \ufffd twice');
+  });
+
   it.each(['', '# only a comment\n', '\0\x01\x02', '\ud800'])('stores nothing of %j', async (napkin) => {
     const { drawStream, streams } = useCasesOn(await database.open());
     const drawn = await drawStream({ napkin });

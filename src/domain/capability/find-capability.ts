@@ -8,7 +8,7 @@ import type { Capability, Catalogue, CatalogueEntry } from './capability.js';
  * a licence under another word than the entry's name: a licence is what it says, unless the entry always is one.
  */
 export function findCapability(catalogue: Catalogue, name: string, licence = false): Capability {
-  const entry = entryCalled(catalogue, name);
+  const entry = findEntry(catalogue, name);
   if (entry && (!licence || entry.licence === true || isSpelling(name, entry)))
     return capabilityOf(entry, licence);
   const kin = entry ?? indexOf(catalogue).byRelated.get(foldName(name));
@@ -38,7 +38,8 @@ export function capabilityOf(entry: CatalogueEntry, licence = false): Capability
   return { key, name, family, holder, licence: licence || entry.licence === true };
 }
 
-function entryCalled(catalogue: Catalogue, name: string): CatalogueEntry | undefined {
+/** The entry of that name, alias or key, else of the name that somebody confirmed; undefined where there is none. */
+export function findEntry(catalogue: Catalogue, name: string): CatalogueEntry | undefined {
   const { byName, byKey } = indexOf(catalogue);
   const folded = foldName(name);
   const own = byName.get(folded) ?? byKey.get(name);

@@ -1,4 +1,5 @@
-import { foldName, type StepKey } from '../shared/index.js';
+import type { StepKey } from '../shared/index.js';
+import { headsOn } from '../metrics/index.js';
 import type { Step } from '../stream/index.js';
 import type { Gate } from './gate.js';
 import { fitOf, type Holder } from './holder.js';
@@ -67,7 +68,6 @@ export class Workload {
   #sharers(step: Step): number {
     const carriers = this.gate.roleBook.carriers.get(step.key) ?? [];
     const positions = carriers.reduce((sum, { role }) => sum + (role.positions ?? 0), 0);
-    const today = new Set(step.performers.map(foldName)).size;
-    return Math.max(1, step.people, this.#doers.get(step.key)?.size ?? 0, positions, today);
+    return headsOn(step, Math.max(this.#doers.get(step.key)?.size ?? 0, positions));
   }
 }
