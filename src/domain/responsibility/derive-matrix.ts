@@ -9,7 +9,7 @@ import { openPartyBook } from './named-party.js';
 import { settleAssignments, type Settled } from './rejudge.js';
 import type { MatrixRow, Ownership, ResponsibilityMatrix } from './responsibility-matrix.js';
 import { openRoleBook } from './role-book.js';
-import { listNames } from './sentence.js';
+import { inRevision, listNames } from './sentence.js';
 import { gatherBy, openStepBook } from './step-book.js';
 import type { Assignment } from './verdict.js';
 
@@ -79,10 +79,6 @@ function withAccepted(gate: Gate, row: MatrixRow, standing: readonly Settled[]):
   const responsible = new Set(cells.filter(({ letter }) => letter === 'R').map(({ role }) => role));
   const kept = cells.filter(({ letter, role }) => letter === 'R' || letter === 'A' || !responsible.has(role));
   return { step: row.step, cells: inRoleOrder(kept, gate.roleBook), taken, notes };
-}
-
-function inRevision(revision: number | null): string {
-  return revision === null ? '' : ` in revision ${revision}`;
 }
 
 function noteOf(gate: Gate, holder: Holder, step: Step, { letter, revision }: Assignment): string {

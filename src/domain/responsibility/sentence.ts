@@ -26,3 +26,8 @@ export function sayDemands(demands: readonly CapabilityDemand[]): string {
   const words = listNames(demands.map(sayDemand));
   return demands.some((demand) => demand.statedByStep) ? words : `${words} (derived from the step's name)`;
 }
+
+/** " in revision 3"; nothing for a file, which has no revisions. */
+export function inRevision(revision: number | null): string {
+  return revision === null ? '' : ` in revision ${revision}`;
+}

@@ -1,4 +1,4 @@
-import { listNames } from '../../responsibility/index.js';
+import { inRevision, listNames } from '../../responsibility/index.js';
 import type { JudgedAssignment } from '../../responsibility/index.js';
 import type { FindingContext, FindingRule, Found } from '../finding-rule.js';
 
@@ -23,7 +23,7 @@ function lostReason({ assignment, lost }: JudgedAssignment, present: Present): F
   const remedy = lost[0]?.remedy ?? 'Propose it again where a step demands it.';
   const rested = listNames(because.map(({ text }) => text));
   return {
-    message: `${holder} was given ${letter} for "${step.name}" in revision ${revision} because ${rested}. A later change of the stream took that reason: ${now} ${remedy}`,
+    message: `${holder} was given ${letter} for "${step.name}"${inRevision(revision)} because ${rested}. A later change of the stream took that reason: ${now} ${remedy}`,
     steps: present.has(step.key) ? [step.key] : [],
   };
 }
