@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from './adapters/persistence/index.js';
+import { readRaciTable } from './adapters/imports/raci-table/index.js';
 import { printRaciReport } from './adapters/reports/index.js';
 import { isLoopback, readSamples, type ServerSettings } from './adapters/web/index.js';
 import { createUseCases, type PlannedStream, type UseCases } from './application/index.js';
@@ -32,6 +33,7 @@ export async function startServer(settings: ServerSettings, keepError: KeepError
       world: { now: () => new Date().toISOString(), newId: randomUUID },
       catalogue: BUILT_IN_CATALOGUE,
       printReport: printRaciReport,
+      readTable: readRaciTable,
     });
     const samples = readSamples(SEEDS);
     await useCases.loadSamples(samples);

@@ -1,4 +1,5 @@
 import { adoptStructure } from './adopt-structure.js';
+import { auditChart } from './audit-chart.js';
 import { confirmCapabilities } from './confirm-capabilities.js';
 import { drawStream } from './draw-stream.js';
 import { loadSamples } from './load-samples.js';
@@ -16,6 +17,7 @@ export * from './ports/index.js';
 export { planFile, type PlannedFile } from './plan-file.js';
 export { readNapkinText, type NapkinReading } from './read-napkin-text.js';
 export type { AdoptInput } from './adopt-structure.js';
+export type { AuditChartInput, AuditedChart } from './audit-chart.js';
 export type { ConfirmInput } from './confirm-capabilities.js';
 export type { DrawInput } from './draw-stream.js';
 export type { ProposeInput } from './propose-assignments.js';
@@ -43,6 +45,7 @@ export function createUseCases(ports: Ports) {
     proposeAssignments: proposeAssignments(parts),
     confirmCapabilities: confirmCapabilities(parts),
     raciReport: raciReport(parts),
+    auditChart: auditChart(parts),
     catalogue: readCatalogue(parts),
     loadSamples: loadSamples(parts),
   };

@@ -4,6 +4,7 @@ import {
   type UnitOfWork,
   type UseCases,
 } from '../../src/application/index.js';
+import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/index.js';
 
 let made = 0;
@@ -23,6 +24,7 @@ export function useCasesOn({ unitOfWork }: { readonly unitOfWork: UnitOfWork }):
     unitOfWork,
     catalogue: BUILT_IN_CATALOGUE,
     printReport: asData,
+    readTable: readRaciTable,
     world: {
       now: () => {
         minutes += 1;

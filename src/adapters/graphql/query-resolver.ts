@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { UseCases } from '../../application/index.js';
+import { readAuditInput, type AuditInput } from './audit-input.js';
 import { boundedList } from './bounded-list.js';
 import { findNode } from './find-node.js';
 import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
+import { presentAudit } from './present/present-audit.js';
 import { presentCatalogue } from './present/present-catalogue.js';
 import { presentVerdict } from './present/present-gate.js';
 import { presentStream } from './present/present-stream.js';
@@ -54,6 +56,11 @@ export class QueryResolver {
   async judgeAssignments(@Args('stream') key: string, @Args('wishes') wishes: readonly WishInput[]) {
     const { judgedBy, verdicts } = await this.useCases.judgeAssignments(key, readWishes(wishes));
     return verdicts.map((verdict) => presentVerdict(stepBookOf(judgedBy), verdict));
+  }
+
+  @Query('auditChart')
+  async auditChart(@Args('input') input: AuditInput) {
+    return presentAudit(await this.useCases.auditChart(readAuditInput(input)));
   }
 
   @Query('catalogue')

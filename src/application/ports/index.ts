@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../domain/index.js';
 import type { PrintReport } from './printed-report.js';
+import type { ReadRaciTable } from './raci-table-reading.js';
 import type { UnitOfWork, World } from './store.js';
 
 export * from './fault.js';
 export * from './printed-report.js';
+export type { ReadRaciTable } from './raci-table-reading.js';
 export * from './store.js';
 
 /** What the use cases need from outside. */
@@ -12,4 +14,5 @@ export interface Ports {
   readonly world: World;
   readonly catalogue: Catalogue;
   readonly printReport: PrintReport;
+  readonly readTable: ReadRaciTable;
 }

@@ -60,6 +60,7 @@ function presentRefused(book: StepBook, wish: RefusedWish) {
   };
 }
 
-function presentReason(book: StepBook, { code, message, missingLink, remedy, nearestStep }: RefusalReason) {
+/** One reason of a refusal, with the step that it points to. */
+export function presentReason(book: StepBook, { code, message, missingLink, remedy, nearestStep }: RefusalReason) {
   return { code, message, missingLink, remedy, nearestStep: nearestStep && book.step(nearestStep) };
 }
