@@ -5,6 +5,7 @@ import { capabilityNobodyHolds } from './capability-nobody-holds.js';
 import { costliestRework } from './costliest-rework.js';
 import { demandStatedNowhere } from './demand-stated-nowhere.js';
 import { dutiesNotApartToday } from './duties-not-apart-today.js';
+import { forcesNotTold } from './forces-not-told.js';
 import { personOverCapacity } from './person-over-capacity.js';
 import { readinessNextRung } from './readiness-next-rung.js';
 import { roleOverCapacity } from './role-over-capacity.js';
@@ -29,5 +30,6 @@ export const RULES: readonly FindingRule[] = [
   stepWithoutPerformer,
   seamHandOff,
   demandStatedNowhere,
+  forcesNotTold,
   readinessNextRung,
 ];
