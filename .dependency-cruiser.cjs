@@ -7,8 +7,10 @@ const ROOMS = [
   'stream',
   'napkin',
   'metrics',
+  'change',
   'capability',
   'structure',
+  'walk',
   'responsibility',
   'finding',
   'report',
@@ -103,6 +105,12 @@ module.exports = {
       'The command line library stays in adapters/cli.',
       { path: '^src/', pathNot: '^src/adapters/cli/' },
       { path: packages('commander') },
+    ),
+    forbid(
+      'highs-in-solver',
+      'The integer program solver stays in adapters/solver; the domain is given it as a function.',
+      { path: '^src/', pathNot: '^src/adapters/solver/' },
+      { path: packages('highs') },
     ),
     forbid(
       'source-knows-no-tests',
