@@ -9,6 +9,7 @@ import type { Problem } from '../../src/domain/shared/index.js';
 import {
   acceptDraft,
   type AcceptOptions,
+  type DraftLine,
   type Step,
   type ValueStream,
 } from '../../src/domain/stream/index.js';
@@ -49,4 +50,15 @@ export function visitsByName(text: string): Record<string, number | null> {
   return Object.fromEntries(
     stream.steps.map((step) => [step.name, metrics.steps.get(step.key)?.visitsPerUnit.value ?? null]),
   );
+}
+
+/** A napkin whose line `stop` outside of any branch ends the way there, and the next line begins another: the notation has no words for that, other sources of drafts may. */
+export function drawApart(text: string): ValueStream {
+  const [draft] = readNapkin(`stream Try\n${text}`).drafts;
+  if (!draft) throw new Error('the napkin holds no stream');
+  const lines = draft.lines.map((line): DraftLine => {
+    const stops = line.kind === 'step' && line.step.name === 'stop';
+    return stops ? { at: line.at, comment: null, kind: 'stop' } : line;
+  });
+  return acceptDraft({ ...draft, lines }).stream;
 }

@@ -223,6 +223,7 @@ function structureOf(sketch: GateSketch, demands: readonly CapabilityDemand[]): 
       targetUtilisation: 0.85,
       shrinkage: 0.15,
       teamSize: null,
+      teams: null,
     },
     notes: [],
   };

@@ -1,6 +1,14 @@
 import * as pictures from '../../src/adapters/pictures/index.js';
+import { readStreamModel } from '../../src/adapters/imports/model/index.js';
 import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
-import { printRaciReport } from '../../src/adapters/reports/index.js';
+import { looksLikeStreamTable, readStreamTable } from '../../src/adapters/imports/stream-table/index.js';
+import { printModel } from '../../src/adapters/exchange/index.js';
+import {
+  printComparison,
+  printRaciReport,
+  printStreamTable,
+  printWalkSheet,
+} from '../../src/adapters/reports/index.js';
 import {
   runCommandLine,
   type ExitCode,
@@ -46,8 +54,17 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     version: '0.0.0-test',
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
+    printComparison,
+    printWalkSheet,
+    printModel,
     readTable: readRaciTable,
     loadPictures: async () => pictures,
+    loadStreamTables: async () => ({
+      looksLikeStreamTable,
+      readStreamTable,
+      printStreamTable,
+      readStreamModel,
+    }),
     serve: async (options) => void (served = options),
   };
   const code = await runCommandLine(words, services, terminal);

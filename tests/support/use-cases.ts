@@ -4,7 +4,11 @@ import {
   type UnitOfWork,
   type UseCases,
 } from '../../src/application/index.js';
+import { printModel } from '../../src/adapters/exchange/index.js';
+import { drawPicture, drawSheets, toPng } from '../../src/adapters/pictures/index.js';
+import { printStreamTable, printWalkSheet } from '../../src/adapters/reports/index.js';
 import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
+import { readStreamTable } from '../../src/adapters/imports/stream-table/index.js';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/index.js';
 
 let made = 0;
@@ -24,7 +28,12 @@ export function useCasesOn({ unitOfWork }: { readonly unitOfWork: UnitOfWork }):
     unitOfWork,
     catalogue: BUILT_IN_CATALOGUE,
     printReport: asData,
+    printWalkSheet,
+    pictures: { drawPicture, drawSheets, toPng },
     readTable: readRaciTable,
+    readStreamTable,
+    printStreamTable,
+    printModel,
     world: {
       now: () => {
         minutes += 1;

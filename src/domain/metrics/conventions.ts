@@ -1,14 +1,21 @@
 /** What each measure means, printed beside its number. */
 export const CONVENTIONS = {
   leadTime:
-    'Expected visits × lead time of every step and buffer, for one entering unit (units that are lost count as far as they get). Where only a process time is known it stands for the lead time; branches that all happen count by the largest, branches of which one happens by their shares, a branch that stops on purpose not at all; steps with a rhythm of their own are not on the path. Working time of the calendar.',
+    'Expected visits × lead time of every step and buffer, for one entering unit (units that are lost count as far as they get). Where only a process time is known it stands for the lead time; branches that all happen count by the largest, branches of which one happens by their shares, a branch that stops on purpose not at all; steps with a rhythm of their own are not on the path.',
   leadTimePair: 'As the lead time of the stream, from this entry to this end.',
   unlostLeadTime:
     'As the lead time of the stream, for a unit that goes all the way: nothing is lost, and returns are shares of the units that are not lost at their line.',
+  workInProgress:
+    "Units that enter × lead time (Little's law); a unit in several branches that all happen counts once.",
+  fifoLongestWait:
+    'Places of the first-in first-out lane / (expected visits × demand): no unit waits longer while the lane keeps its limit.',
+  fifoUnitsWaiting:
+    'What was counted, or expected visits × demand × the wait that is told; above the places of the lane one of the numbers is wrong, or the limit is not kept.',
+  countedWork: 'The stocks that work can come to, added up as they were counted.',
   worstLeadTime:
-    'Lead time straight through, without returns and losses, at each either by the branch that takes longest.',
+    'Lead time straight through, without returns (those with a time of their own too) and losses, at each either by the branch that takes longest.',
   likeliestLeadTime:
-    'Lead time straight through, without returns and losses, at each either by the branch that most units take.',
+    'Lead time straight through, without returns (those with a time of their own too) and losses, at each either by the branch that most units take.',
   processTime:
     "Hands-on time of one person's hands on the path of one entering unit: expected visits × process time; where branches run side by side the larger counts (total effort counts all).",
   totalEffort:
@@ -18,13 +25,15 @@ export const CONVENTIONS = {
   processCycleEfficiency: 'Value-added time / lead time.',
   rolled:
     'Product of the %C&A of the steps that have one; all branches that happen multiply, branches of which one happens count by their shares; not weighted by visits.',
-  takt: 'Available working time of the calendar / demand in the same time; no allowance inside.',
+  takt: 'Available working time / demand in the same time; no allowance inside.',
   handOffs:
     'Expected passes of one unit, returns included, between steps whose performers of today share nobody; a step done outside with nobody named counts as another performer; a line with an unknown performer is not counted.',
   visits: 'How often one entering unit passes the step: losses, branches and returns included.',
   load: 'Expected visits × demand × process time × people; for a step with a rhythm of its own process time × people for each run; rework with a time of its own is counted at the step that the work goes back to.',
   utilisation:
     'Work a week of each head, over all steps that the performer does / hours a week of one person (those of the person line, else what the calendar pays one person for). The work of a step is shared equally by the people on it, or by the performers named where they are more. Nothing is taken off for holidays or breaks.',
+  sharedPeople:
+    'Work a week of each head, over all steps that the performer does in all of these streams / hours a week of one person (those of the first person line, else what a calendar pays one person for at most).',
   processOfStep:
     'Hands-on working time of one person for one unit (for one run where the step has a rhythm of its own).',
   leadOfStep:

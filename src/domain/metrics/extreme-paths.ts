@@ -1,22 +1,24 @@
 import type { NextArc, RangeEnd } from './flow-graph.js';
 import { cutRegions, type Regions } from './flow-regions.js';
-import { leadWeight } from './node-weights.js';
-import { sumPaths } from './path-time.js';
+import { straightWeight } from './node-weights.js';
+import { sumPaths, type PathTime } from './path-time.js';
 import type { FlowReckoning } from './reckon-flow.js';
 
 export type Extreme = 'WORST' | 'LIKELIEST';
 
-/**
- * The lead time of one way straight through the stream, without returns or losses: at each `either` the branch that
- * takes longest (worst) or that most units take (likeliest; the first of equals).
- */
-export function timeExtreme(reckoning: FlowReckoning, extreme: Extreme, end: RangeEnd): number {
+/** One way straight through, without returns or losses, and the regions that it is cut in. */
+export interface StraightPath {
+  readonly path: PathTime;
+  readonly regions: Regions;
+}
+
+/** The way that takes at each `either` the branch that takes longest (worst) or that most units take (likeliest; the first of equals). */
+export function straightPath(reckoning: FlowReckoning, extreme: Extreme, end: RangeEnd): StraightPath {
   const { graph } = reckoning;
   const regions = cutRegions(graph, graph.order ?? [], ['FORK', 'CHOICE']);
   const once = new Float64Array(graph.size).fill(1);
   const taken = extreme === 'WORST' ? () => true : likeliest(reckoning, regions, end);
-  const times = sumPaths(graph, regions, once, leadWeight(reckoning, end), taken).toEnds(graph.flow.entries);
-  return [...times.values()].reduce((most, time) => Math.max(most, time), 0);
+  return { path: sumPaths(graph, regions, once, straightWeight(reckoning, end), taken), regions };
 }
 
 function likeliest({ graph }: FlowReckoning, regions: Regions, end: RangeEnd): (branch: number) => boolean {

@@ -27,6 +27,7 @@ export function findBottleneck(
   const utilisation = knownFigure(used, {
     unit: 'FRACTION',
     convention: CONVENTIONS.utilisation,
+    calendar: stream.calendar,
     measuredSteps: load.measured,
     ofSteps: load.parts.length,
     low: load.low / capacity,

@@ -2,6 +2,7 @@ import { unknownFigure, type Figure, type FigureUnit } from '../shared/index.js'
 import type { ValueStream } from '../stream/index.js';
 import { CONVENTIONS } from './conventions.js';
 import { costRework } from './cost-rework.js';
+import { boundLanes } from './fifo-lanes.js';
 import { findBottleneck } from './find-bottleneck.js';
 import { findTransfers } from './find-transfers.js';
 import { figureHandOffs } from './hand-offs.js';
@@ -11,6 +12,7 @@ import { reckonFlow } from './reckon-flow.js';
 import { figureRolled } from './rolled-quality.js';
 import { figureSteps } from './step-figures.js';
 import type { StreamMetrics } from './stream-metrics.js';
+import { figureCounted, figureWork } from './work-in-progress.js';
 
 /** Every measure of a stream; what cannot be computed says why. */
 export function measureStream(stream: ValueStream): StreamMetrics {
@@ -20,24 +22,28 @@ export function measureStream(stream: ValueStream): StreamMetrics {
   if (typeof reckoning === 'string') return { ...nothingReckoned(stream, reckoning), taktTime, steps };
   const paths = figurePaths(reckoning);
   const transfers = findTransfers(reckoning);
+  const countedWork = figureCounted(reckoning);
   return {
     ...paths,
     activityRatio: figureRatio(
       paths.processTime,
       paths.leadTime,
       { part: 'process time on the path', whole: 'lead time' },
-      CONVENTIONS.activityRatio,
+      { convention: CONVENTIONS.activityRatio, calendar: stream.calendar },
     ),
     processCycleEfficiency: figureRatio(
       paths.valueAddedTime,
       paths.leadTime,
       { part: 'value-added time', whole: 'lead time', measured: VALUE_WORD },
-      CONVENTIONS.processCycleEfficiency,
+      { convention: CONVENTIONS.processCycleEfficiency, calendar: stream.calendar },
     ),
     rolledCompleteAndAccurate: figureRolled(reckoning),
     taktTime,
     handOffs: figureHandOffs(stream, transfers),
     bottleneck: findBottleneck(stream, steps),
+    workInProgress: figureWork(reckoning, paths.leadTime, countedWork),
+    countedWork,
+    lanes: boundLanes(reckoning),
     steps,
     transfers,
     rework: costRework(reckoning, paths),
@@ -46,8 +52,9 @@ export function measureStream(stream: ValueStream): StreamMetrics {
 
 function nothingReckoned(stream: ValueStream, reason: string): Omit<StreamMetrics, 'taktTime' | 'steps'> {
   const ofSteps = stream.steps.length;
+  const { calendar } = stream;
   const none = (unit: FigureUnit, convention: string): Figure =>
-    unknownFigure(reason, { unit, convention, ofSteps });
+    unknownFigure(reason, { unit, convention, calendar, ofSteps });
   return {
     leadTime: none('WORKING_SECONDS', CONVENTIONS.leadTime),
     unlostLeadTime: none('WORKING_SECONDS', CONVENTIONS.unlostLeadTime),
@@ -61,6 +68,12 @@ function nothingReckoned(stream: ValueStream, reason: string): Omit<StreamMetric
     rolledCompleteAndAccurate: none('FRACTION', CONVENTIONS.rolled),
     handOffs: none('COUNT', CONVENTIONS.handOffs),
     bottleneck: null,
+    workInProgress: none('COUNT', CONVENTIONS.workInProgress),
+    countedWork: none('COUNT', CONVENTIONS.countedWork),
+    lanes: [],
+    leadTimePath: null,
+    worstPath: null,
+    likeliestPath: null,
     leadTimes: [],
     transfers: [],
     rework: [],

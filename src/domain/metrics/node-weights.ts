@@ -1,27 +1,36 @@
-import type { Step } from '../stream/index.js';
+import type { FlowNode, Step, ValueStream } from '../stream/index.js';
 import type { RangeEnd } from './flow-graph.js';
 import type { NodeWeight } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
 
-/** The lead time of a node: of a step as stated (else its process time), of a buffer its wait. */
-export function leadWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight {
-  const { graph, stream } = reckoning;
-  const rework = reworkTimes(reckoning, end);
-  const { secondsPerDay, daysPerWeek } = stream.calendar;
-  const perWeek = stream.demandPerWeek?.[end] ?? 0;
+/** The lead time of one pass of a node straight through: of a step as stated (else its process time), of a buffer its wait. */
+export function straightWeight({ graph, stream }: FlowReckoning, end: RangeEnd): NodeWeight {
+  const wait = bufferTimes(stream, end);
   return (index) => {
     const node = graph.flow.nodes[index];
-    const extra = rework.get(index) ?? 0;
-    switch (node?.kind) {
-      case 'WAIT':
-        return node.time[end] + extra;
-      case 'STOCK':
-        return (perWeek > 0 ? (node.units[end] / perWeek) * daysPerWeek * secondsPerDay : 0) + extra;
-      case 'STEP':
-        return onPath(graph.steps[index], (step) => (step.leadTime ?? step.processTime)?.[end] ?? 0) + extra;
-      default:
-        return extra;
-    }
+    return node?.kind === 'STEP'
+      ? onPath(graph.steps[index], (step) => (step.leadTime ?? step.processTime)?.[end] ?? 0)
+      : (wait(node) ?? 0);
+  };
+}
+
+/** The lead time of a node, returns with a time of their own included. */
+export function leadWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight {
+  const rework = reworkTimes(reckoning, end);
+  const straight = straightWeight(reckoning, end);
+  return (index) => straight(index) + (rework.get(index) ?? 0);
+}
+
+/** The time that a unit waits in a buffer; stock is time by the demand. null where it is no buffer, or stock without a demand. */
+export function bufferTimes(
+  { calendar, demandPerWeek }: ValueStream,
+  end: RangeEnd,
+): (node: FlowNode | undefined) => number | null {
+  const perWeek = demandPerWeek?.[end] ?? 0;
+  return (node) => {
+    if (node?.kind === 'WAIT') return node.time[end];
+    if (node?.kind !== 'STOCK' || !(perWeek > 0)) return null;
+    return (node.units[end] / perWeek) * calendar.daysPerWeek * calendar.secondsPerDay;
   };
 }
 

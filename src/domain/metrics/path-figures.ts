@@ -1,27 +1,31 @@
-import { knownFigure, unknownFigure, type Figure, type FigureGround, type StepKey } from '../shared/index.js';
+import { unknownFigure, type Figure, type FigureGround, type StepKey } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
-import { timeExtreme, type Extreme } from './extreme-paths.js';
-import { expectVisits } from './expected-visits.js';
-import { coverage, leadCoverage, type Coverage } from './coverage.js';
 import { CONVENTIONS } from './conventions.js';
-import type { RangeEnd } from './flow-graph.js';
+import { coverage, leadCoverage, type Coverage } from './coverage.js';
+import { expectVisits } from './expected-visits.js';
+import { straightPath, type Extreme } from './extreme-paths.js';
 import { firstStep, lastStep } from './flow-ends.js';
+import type { RangeEnd } from './flow-graph.js';
+import type { LeadPath } from './lead-path.js';
 import { effortWeight, leadWeight, processWeight, valueWeight } from './node-weights.js';
 import { sumPaths, type NodeWeight, type PathTime } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
-
-const ENDS: readonly RangeEnd[] = ['low', 'likely', 'high'];
+import { atEnds, figureSum, type AtEnds } from './sum-figure.js';
+import { tellPath } from './tell-path.js';
 
 /** More pairs of entries and ends than this are not listed one by one; the largest always is. */
 const MOST_PAIR_WORK = 2_000_000;
 
-type WeightOf = (reckoning: FlowReckoning, end: RangeEnd) => NodeWeight;
+export type WeightOf = (reckoning: FlowReckoning, end: RangeEnd) => NodeWeight;
 
 export interface PathFigures {
   readonly leadTime: Figure;
+  readonly leadTimePath: LeadPath | null;
   readonly unlostLeadTime: Figure;
   readonly worstLeadTime: Figure;
+  readonly worstPath: LeadPath | null;
   readonly likeliestLeadTime: Figure;
+  readonly likeliestPath: LeadPath | null;
   readonly leadTimes: readonly {
     readonly entry: StepKey;
     readonly end: StepKey;
@@ -34,75 +38,97 @@ export interface PathFigures {
 
 /** The sums over the path of one entering unit. */
 export function figurePaths(reckoning: FlowReckoning): PathFigures {
+  const { regions } = reckoning;
   const lead = leadCoverage(reckoning);
-  const leadTimes = figurePairs(reckoning, lead);
-  const extreme = (which: Extreme) => atEnds((end) => timeExtreme(reckoning, which, end));
-  const process = coverage(
-    reckoning,
-    (step) => !step.outside || step.processTime !== null,
-    (step) => [step.processTime],
-  );
-  const effort = coverage(
+  const paths = atEnds(reckoning, (end) => pathsAt(reckoning, leadWeight, end));
+  const largest = {
+    low: longest(reckoning, paths.low),
+    likely: longest(reckoning, paths.likely),
+    high: longest(reckoning, paths.high),
+  };
+  const worst = straightest(reckoning, 'WORST');
+  const likeliest = straightest(reckoning, 'LIKELIEST');
+  return {
+    leadTime: figureSum(reckoning, largest, lead, CONVENTIONS.leadTime),
+    leadTimePath: tellPath(reckoning, paths.likely, { regions, straight: false }),
+    unlostLeadTime: figureSum(reckoning, unlostPath(reckoning, largest), lead, CONVENTIONS.unlostLeadTime),
+    worstLeadTime: figureSum(reckoning, worst.times, lead, CONVENTIONS.worstLeadTime),
+    worstPath: worst.told,
+    likeliestLeadTime: figureSum(reckoning, likeliest.times, lead, CONVENTIONS.likeliestLeadTime),
+    likeliestPath: likeliest.told,
+    leadTimes: figurePairs(reckoning, paths, lead),
+    processTime: figureProcess(reckoning),
+    totalEffort: figureEffort(reckoning),
+    valueAddedTime: figureValue(reckoning),
+  };
+}
+
+function figureProcess(reckoning: FlowReckoning): Figure {
+  const cover = processCoverage(reckoning);
+  return figureSum(reckoning, largestPath(reckoning, processWeight), cover, CONVENTIONS.processTime);
+}
+
+/** The coverage of hands-on time on the path; work done outside counts where its time is told. */
+export function processCoverage(reckoning: FlowReckoning): Coverage {
+  const concerns = (step: Step) => !step.outside || step.processTime !== null;
+  return coverage(reckoning, concerns, (step) => [step.processTime]);
+}
+
+function figureEffort(reckoning: FlowReckoning): Figure {
+  const cover = coverage(
     reckoning,
     (step) => !step.outside,
     (step) => [step.processTime],
     false,
   );
-  return {
-    leadTime: figureOf(reckoning, largestPath(reckoning, leadWeight), lead, CONVENTIONS.leadTime),
-    unlostLeadTime: figureOf(reckoning, unlostPath(reckoning), lead, CONVENTIONS.unlostLeadTime),
-    worstLeadTime: figureOf(reckoning, extreme('WORST'), lead, CONVENTIONS.worstLeadTime),
-    likeliestLeadTime: figureOf(reckoning, extreme('LIKELIEST'), lead, CONVENTIONS.likeliestLeadTime),
-    leadTimes,
-    processTime: figureOf(reckoning, largestPath(reckoning, processWeight), process, CONVENTIONS.processTime),
-    totalEffort: figureOf(
-      reckoning,
-      atEnds((end) => effortAt(reckoning, end)),
-      effort,
-      CONVENTIONS.totalEffort,
-    ),
-    valueAddedTime: figureValue(reckoning),
-  };
+  const sums = atEnds(reckoning, (end) => effortAt(reckoning, end));
+  return figureSum(reckoning, sums, cover, CONVENTIONS.totalEffort);
 }
 
-type Ends = Readonly<Record<RangeEnd, number>>;
-
-function pathsAt(reckoning: FlowReckoning, weightOf: WeightOf, end: RangeEnd): PathTime {
+/** The sums of these weights over the ways of one entering unit. */
+export function pathsAt(reckoning: FlowReckoning, weightOf: WeightOf, end: RangeEnd): PathTime {
   const { graph, regions, visits } = reckoning;
   return sumPaths(graph, regions, visits[end].local, weightOf(reckoning, end));
 }
 
-function atEnds(of: (end: RangeEnd) => number): Ends {
-  return { low: of('low'), likely: of('likely'), high: of('high') };
+/** The largest sum of these weights to any end, at each end of every range. */
+export function largestPath(reckoning: FlowReckoning, weightOf: WeightOf): AtEnds<number> {
+  return atEnds(reckoning, (end) => longest(reckoning, pathsAt(reckoning, weightOf, end)));
 }
 
-function largestPath(reckoning: FlowReckoning, weightOf: WeightOf): Ends {
-  return atEnds((end) => largestPathAt(reckoning, weightOf, end));
+function longest({ graph }: FlowReckoning, path: PathTime): number {
+  let most = 0;
+  for (const time of path.toEnds(graph.flow.entries).values()) most = Math.max(most, time);
+  return most;
 }
 
-function unlostPath(reckoning: FlowReckoning): Ends {
+function unlostPath(reckoning: FlowReckoning, lost: AtEnds<number>): AtEnds<number> {
   const { graph, regions } = reckoning;
-  if (graph.losses.size === 0) return largestPath(reckoning, leadWeight);
-  return atEnds((end) => {
+  if (graph.losses.size === 0) return lost;
+  return atEnds(reckoning, (end) => {
     const visits = expectVisits(graph, regions, end, { unlost: true }) ?? reckoning.visits[end];
-    return largestPathAt(
-      { ...reckoning, visits: { low: visits, likely: visits, high: visits } },
-      leadWeight,
-      end,
-    );
+    const kept = { ...reckoning, visits: { low: visits, likely: visits, high: visits } };
+    return longest(kept, pathsAt(kept, leadWeight, end));
   });
 }
 
-function largestPathAt(reckoning: FlowReckoning, weightOf: WeightOf, end: RangeEnd): number {
-  let most = 0;
-  const { entries } = reckoning.graph.flow;
-  for (const time of pathsAt(reckoning, weightOf, end).toEnds(entries).values()) most = Math.max(most, time);
-  return most;
+function straightest(
+  reckoning: FlowReckoning,
+  extreme: Extreme,
+): { readonly times: AtEnds<number>; readonly told: LeadPath | null } {
+  const ways = atEnds(reckoning, (end) => straightPath(reckoning, extreme, end));
+  const { path, regions } = ways.likely;
+  const times = {
+    low: longest(reckoning, ways.low.path),
+    likely: longest(reckoning, path),
+    high: longest(reckoning, ways.high.path),
+  };
+  return { times, told: tellPath(reckoning, path, { regions, straight: true }) };
 }
 
 /** The largest expected lead time of one unit, in working seconds. */
 export function likelyLeadTime(reckoning: FlowReckoning): number {
-  return largestPathAt(reckoning, leadWeight, 'likely');
+  return longest(reckoning, pathsAt(reckoning, leadWeight, 'likely'));
 }
 
 /** The expected effort of one entering unit, in working seconds. */
@@ -114,42 +140,25 @@ export function effortAt(reckoning: FlowReckoning, end: RangeEnd): number {
   );
 }
 
-function figureOf(reckoning: FlowReckoning, sums: Ends, cover: Coverage, convention: string): Figure {
-  const ground: FigureGround = {
-    unit: 'WORKING_SECONDS',
-    convention,
-    calendar: reckoning.stream.calendar,
-    measuredSteps: cover.measured,
-    ofSteps: cover.of,
-    low: sums.low,
-    high: sums.high,
-    source: cover.source,
-    atLeast: cover.atLeast,
-    remarks: cover.remarks,
-    ...(cover.measuredWord ? { measuredWord: cover.measuredWord } : {}),
-  };
-  if (cover.measured === 0 && sums.likely === 0) {
-    const reason =
-      cover.of === 0 ? 'no step of this kind is passed by a unit' : 'no step has this time measured yet';
-    return unknownFigure(reason, ground);
-  }
-  return knownFigure(sums.likely, ground);
-}
-
-function figurePairs(reckoning: FlowReckoning, cover: Coverage): PathFigures['leadTimes'] {
+function figurePairs(
+  reckoning: FlowReckoning,
+  paths: AtEnds<PathTime>,
+  cover: Coverage,
+): PathFigures['leadTimes'] {
   const { graph } = reckoning;
   const { entries } = graph.flow;
-  const paths = ENDS.map((end) => pathsAt(reckoning, leadWeight, end));
   const groups =
     entries.length * graph.size <= MOST_PAIR_WORK ? entries.map((entry) => [entry]) : [[...entries]];
   return groups.flatMap((group) => {
-    const [low, likely, high] = paths.map((path) => path.toEnds(group));
-    return [...(likely ?? [])].flatMap(([end, time]) => {
+    const low = paths.low.toEnds(group);
+    const likely = paths.likely.toEnds(group);
+    const high = paths.high.toEnds(group);
+    return [...likely].flatMap(([end, time]) => {
       const entryStep = firstStep(graph, group[0] ?? -1);
       const endStep = lastStep(graph, end);
       if (!entryStep || !endStep) return [];
-      const sums = { low: low?.get(end) ?? time, likely: time, high: high?.get(end) ?? time };
-      const leadTime = figureOf(reckoning, sums, cover, CONVENTIONS.leadTimePair);
+      const sums = { low: low.get(end) ?? time, likely: time, high: high.get(end) ?? time };
+      const leadTime = figureSum(reckoning, sums, cover, CONVENTIONS.leadTimePair);
       return [{ entry: entryStep.key, end: endStep.key, leadTime }];
     });
   });
@@ -167,11 +176,12 @@ function figureValue(reckoning: FlowReckoning): Figure {
   const ground: FigureGround = {
     unit: 'WORKING_SECONDS',
     convention: CONVENTIONS.valueAddedTime,
+    calendar: reckoning.stream.calendar,
     ofSteps: cover.of,
   };
   if (!marked) return unknownFigure('no step is marked (value) yet', ground);
   const sums = largestPath(reckoning, valueWeight);
-  return figureOf(reckoning, sums, { ...cover, measuredWord: VALUE_WORD }, CONVENTIONS.valueAddedTime);
+  return figureSum(reckoning, sums, { ...cover, measuredWord: VALUE_WORD }, CONVENTIONS.valueAddedTime);
 }
 
 /** A step that is marked (value) needs its time as well. */

@@ -10,8 +10,18 @@ export type NodeWeight = (node: number) => number;
  * the regions are cut at choices too, the largest of the branches that count is taken there as well.
  */
 export interface PathTime {
-  /** The sum from these entries to an end; null where none of them leads there. */
+  /** The sums from these entries to the ends that they lead to. */
   toEnds(entries: readonly number[]): ReadonlyMap<number, number>;
+  /** What the sum from these entries to an end is made of. */
+  trace(entries: readonly number[], end: number): PathTrace;
+}
+
+/** The sum to an end, told apart: how often each node counts in it, and which branch was taken at each block. */
+export interface PathTrace {
+  /** By node; 0 where it is not on the path. */
+  readonly counts: Float64Array;
+  /** The region of the branch that was taken, by the gate that opens its block. */
+  readonly taken: ReadonlyMap<number, number>;
 }
 
 /** The sums of these local times over the ways through the regions, asked for by entry. */
@@ -32,12 +42,28 @@ export function sumPaths(
         ends.flatMap((end) => (Number.isNaN(walk.at(end)) ? [] : [[end, walk.at(end)] as const])),
       );
     },
+    trace: (entries, end) => {
+      walk.passWhole(entries);
+      return walk.trace(entries, end);
+    },
   };
 }
 
+/** The branch of a block that takes longest: its time, the node at which it is left, and its region. */
+interface Branch {
+  readonly time: number;
+  readonly last: number;
+  readonly region: number;
+}
+
+const NO_BRANCH: Branch = { time: 0, last: -1, region: -1 };
+
+/** What a time is the sum of: a node, and how often its own time is in it. */
+type Part = readonly [node: number, factor: number];
+
 class PathWalk {
   private readonly elapsed: Float64Array;
-  private readonly blocks = new Map<number, number>();
+  private readonly blocks = new Map<number, Branch>();
 
   constructor(
     private readonly graph: FlowGraph,
@@ -62,13 +88,39 @@ class PathWalk {
     const region = this.regions.list[index];
     if (!region) return;
     for (const node of region.nodes) this.passNode(node, index, node === region.into?.to);
-    const ways = (this.graph.previous[region.end] ?? []).filter(
-      (arc) => this.regions.regionOf[arc.from] === index,
-    );
-    const longest = largest(ways.map((arc) => this.at(arc.from)));
-    const before = this.blocks.get(region.gate) ?? 0;
-    const counted = !Number.isNaN(longest) && this.counts(index);
-    this.blocks.set(region.gate, counted ? Math.max(before, longest) : before);
+    let last = -1;
+    for (const { from } of this.graph.previous[region.end] ?? []) {
+      if (this.regions.regionOf[from] !== index || Number.isNaN(this.at(from))) continue;
+      if (last < 0 || this.at(from) > this.at(last)) last = from;
+    }
+    const before = this.blocks.get(region.gate) ?? NO_BRANCH;
+    const counted = last >= 0 && this.counts(index);
+    // Branches are passed from last to first: of equals the first of the text is taken.
+    const longer = counted && this.at(last) >= before.time;
+    this.blocks.set(region.gate, longer ? { time: this.at(last), last, region: index } : before);
+  }
+
+  /** How often each node counts in the sum to an end, from the end back to where it begins. */
+  trace(entries: readonly number[], end: number): PathTrace {
+    const counts = new Float64Array(this.graph.size);
+    const taken = new Map<number, number>();
+    const seeds = new Set(entries);
+    counts[end] = 1;
+    const order = this.graph.order ?? [];
+    for (let at = order.length - 1; at >= 0; at -= 1) {
+      const node = order[at] ?? -1;
+      const count = counts[node] ?? 0;
+      const region = this.regions.regionOf[node] ?? 0;
+      const first = region === 0 ? seeds.has(node) : this.regions.list[region]?.into?.to === node;
+      if (count === 0) continue;
+      const parts: Part[] = [];
+      if (!first) this.arrival(node, region, parts);
+      for (const [from, factor] of parts) counts[from] = (counts[from] ?? 0) + count * factor;
+      const branch = first ? undefined : this.blockEndedBy(node);
+      if (branch && branch[1].region >= 0) taken.set(branch[0], branch[1].region);
+      counts[node] = this.graph.counted[node] ? count * (this.local[node] ?? 0) : 0;
+    }
+    return { counts, taken };
   }
 
   private passNode(node: number, region: number, seed: boolean): void {
@@ -77,31 +129,61 @@ class PathWalk {
     this.elapsed[node] = start + added;
   }
 
-  private arrival(node: number, region: number): number {
-    const gate = this.graph.flow.nodes[node];
-    const opener = gate && (gate.kind === 'JOIN' || gate.kind === 'MERGE') ? gate.partner : -1;
-    const block = this.blocks.get(opener);
+  /** The gate of the block that ends here, with its longest branch. */
+  private blockEndedBy(node: number): readonly [gate: number, branch: Branch] | null {
+    const opener = openerOf(this.graph, node);
+    const branch = this.blocks.get(opener);
     const mutual = this.graph.flow.nodes[opener];
-    if (block !== undefined && mutual && 'partner' in mutual && mutual.partner === node) {
-      return this.at(opener) + (this.local[opener] ?? 0) * block;
+    if (!branch || !mutual || !('partner' in mutual) || mutual.partner !== node) return null;
+    return [opener, branch];
+  }
+
+  /** When a unit comes to a node: through a block, over all branches of a choice, or over the longest of several ways. */
+  private arrival(node: number, region: number, parts?: Part[]): number {
+    const block = this.blockEndedBy(node);
+    if (block) return this.throughBlock(block[0], block[1], parts);
+    const opener = openerOf(this.graph, node);
+    const merges = this.graph.flow.nodes[node]?.kind === 'MERGE' && this.regions.regionOf[opener] === region;
+    const base = merges ? this.at(opener) : NaN;
+    return Number.isNaN(base) ? this.longestWay(node, region, parts) : this.allWays(node, region, parts);
+  }
+
+  private throughBlock(opener: number, branch: Branch, parts?: Part[]): number {
+    const passes = this.local[opener] ?? 0;
+    parts?.push([opener, 1]);
+    if (branch.last >= 0) parts?.push([branch.last, passes]);
+    return this.at(opener) + passes * branch.time;
+  }
+
+  private longestWay(node: number, region: number, parts?: Part[]): number {
+    let most = -1;
+    for (const { from } of this.graph.previous[node] ?? [])
+      if (this.comesFrom(from, region) && (most < 0 || this.at(from) > this.at(most))) most = from;
+    if (most < 0) return NaN;
+    parts?.push([most, 1]);
+    return this.at(most);
+  }
+
+  /** Each branch of a choice adds what it takes beyond the choice: its visits hold its share already. */
+  private allWays(node: number, region: number, parts?: Part[]): number {
+    const opener = openerOf(this.graph, node);
+    const base = this.at(opener);
+    let time = base;
+    parts?.push([opener, 1]);
+    for (const { from } of this.graph.previous[node] ?? []) {
+      if (!this.comesFrom(from, region)) continue;
+      time += this.at(from) - base;
+      parts?.push([from, 1], [opener, -1]);
     }
-    const ways = this.graph.previous[node] ?? [];
-    const base = gate?.kind === 'MERGE' && this.regions.regionOf[opener] === region ? this.at(opener) : NaN;
-    let most = NaN;
-    let sum = base;
-    for (const { from } of ways) {
-      const time = this.at(from);
-      if (this.regions.regionOf[from] !== region || Number.isNaN(time)) continue;
-      sum += time - base;
-      if (!(time <= most)) most = time;
-    }
-    return Number.isNaN(base) ? most : sum;
+    return time;
+  }
+
+  private comesFrom(node: number, region: number): boolean {
+    return this.regions.regionOf[node] === region && !Number.isNaN(this.at(node));
   }
 }
 
-/** NaN where there is none. */
-function largest(times: readonly number[]): number {
-  let most = NaN;
-  for (const time of times) if (!(time <= most) && !Number.isNaN(time)) most = time;
-  return most;
+function openerOf(graph: FlowGraph, node: number): number {
+  const gate = graph.flow.nodes[node];
+  return gate && (gate.kind === 'JOIN' || gate.kind === 'MERGE') ? gate.partner : -1;
 }

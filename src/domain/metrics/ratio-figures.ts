@@ -16,14 +16,19 @@ export interface RatioWords {
 }
 
 /** part / whole, and its reason where there is none; where a sum in it is a floor its text says which way it may go. */
-export function figureRatio(part: Figure, whole: Figure, words: RatioWords, convention: string): Figure {
+export function figureRatio(
+  part: Figure,
+  whole: Figure,
+  words: RatioWords,
+  ground: Pick<FigureGround, 'convention' | 'calendar'>,
+): Figure {
   const fewer =
     part.measuredSteps / Math.max(1, part.ofSteps) < whole.measuredSteps / Math.max(1, whole.ofSteps)
       ? part
       : whole;
-  const ground: FigureGround = {
+  const full: FigureGround = {
+    ...ground,
     unit: 'FRACTION',
-    convention,
     measuredSteps: fewer.measuredSteps,
     ofSteps: fewer.ofSteps,
     source: derivedSource([part.source, whole.source]),
@@ -32,12 +37,11 @@ export function figureRatio(part: Figure, whole: Figure, words: RatioWords, conv
     ...(fewer === part && words.measured ? { measuredWord: words.measured } : {}),
     remarks: openEnds(part, whole, words),
   };
-  if (part.value === null)
-    return unknownFigure(`the ${words.part} is not known: ${part.whyNot ?? ''}`, ground);
+  if (part.value === null) return unknownFigure(`the ${words.part} is not known: ${part.whyNot ?? ''}`, full);
   if (whole.value === null)
-    return unknownFigure(`the ${words.whole} is not known: ${whole.whyNot ?? ''}`, ground);
+    return unknownFigure(`the ${words.whole} is not known: ${whole.whyNot ?? ''}`, full);
   if (whole.value === 0)
-    return unknownFigure(`the ${words.whole} is 0, and nothing is a share of nothing`, ground);
+    return unknownFigure(`the ${words.whole} is 0, and nothing is a share of nothing`, full);
   const at = (end: 'low' | 'high') => {
     const divisor = whole[end];
     return divisor ? (part[end] ?? 0) / divisor : undefined;
@@ -45,7 +49,7 @@ export function figureRatio(part: Figure, whole: Figure, words: RatioWords, conv
   const low = at('low');
   const high = at('high');
   const ends = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-  return knownFigure(part.value / whole.value, { ...ground, ...ends });
+  return knownFigure(part.value / whole.value, { ...full, ...ends });
 }
 
 function openEnds(part: Figure, whole: Figure, words: RatioWords): readonly string[] {

@@ -10,6 +10,8 @@ export interface FlowReckoning {
   readonly graph: FlowGraph;
   readonly regions: Regions;
   readonly visits: Readonly<Record<RangeEnd, Visits>>;
+  /** true where any number of the stream is a range. */
+  readonly ranged: boolean;
   /** Nodes whose visits nobody can tell, because the share of a branch is not told. */
   readonly unknown: readonly boolean[];
   /** Nodes that are passed more often than reckoned, because the share of a return is not told. */
@@ -24,11 +26,24 @@ export function reckonFlow(stream: ValueStream): FlowReckoning | string {
   const regions = cutRegions(graph, graph.order, ['FORK']);
   const likely = expectVisits(graph, regions, 'likely');
   if (!likely) return 'a loop of returns never ends: all of its units go round for ever';
-  const ranged = sharesOf(graph).some((share) => share.low !== share.high);
-  const low = ranged ? expectVisits(graph, regions, 'low') : likely;
-  const high = ranged ? expectVisits(graph, regions, 'high') : likely;
+  const shared = sharesOf(graph).some(isRange);
+  const low = shared ? expectVisits(graph, regions, 'low') : likely;
+  const high = shared ? expectVisits(graph, regions, 'high') : likely;
   const visits = { likely, low: low ?? likely, high: high ?? likely };
-  return { stream, graph, regions, visits, unknown: unknownVisits(graph), floor: floorVisits(graph) };
+  const ranged = shared || timesOf(stream).some(isRange);
+  return { stream, graph, regions, visits, ranged, unknown: unknownVisits(graph), floor: floorVisits(graph) };
+}
+
+function isRange(quantity: Quantity | null): boolean {
+  return quantity !== null && quantity.low !== quantity.high;
+}
+
+function timesOf({ steps, flow, demandPerWeek }: ValueStream): readonly (Quantity | null)[] {
+  const buffers = flow.nodes.map((node) =>
+    node.kind === 'WAIT' ? node.time : node.kind === 'STOCK' ? node.units : null,
+  );
+  const ofSteps = steps.flatMap(({ processTime, leadTime }) => [processTime, leadTime]);
+  return [demandPerWeek, ...ofSteps, ...buffers, ...flow.arcs.map((arc) => arc.time)];
 }
 
 function sharesOf(graph: FlowGraph): readonly Quantity[] {

@@ -113,7 +113,11 @@ function figureLoad(
   visits: Figure,
   rework: readonly ReturnArc[],
 ): Figure {
-  const plain: FigureGround = { unit: 'HOURS_PER_WEEK', convention: CONVENTIONS.load };
+  const plain: FigureGround = {
+    unit: 'HOURS_PER_WEEK',
+    convention: CONVENTIONS.load,
+    ...(typeof reckoning === 'string' ? {} : { calendar: reckoning.stream.calendar }),
+  };
   const { processTime, everySeconds } = step;
   if (step.outside) return unknownFigure('done outside: no load of ours', plain);
   if (typeof reckoning === 'string') return unknownFigure(reckoning, plain);

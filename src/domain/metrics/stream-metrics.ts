@@ -1,14 +1,21 @@
 import type { Figure, StepKey } from '../shared/index.js';
+import type { FifoLane } from './fifo-lanes.js';
+import type { LeadPath } from './lead-path.js';
 
 /** The measures of a stream; each definition stands in the convention of its figure. */
 export interface StreamMetrics {
   /** The largest of leadTimes. */
   readonly leadTime: Figure;
+  /** What leadTime is the sum of, place by place; null where no way leads to an end. */
+  readonly leadTimePath: LeadPath | null;
   /** The same for a unit that is not lost on the way; equal to leadTime where nothing is lost. */
   readonly unlostLeadTime: Figure;
   /** Straight through, at each `either` by the branch that takes longest, or by the one that most units take. */
   readonly worstLeadTime: Figure;
   readonly likeliestLeadTime: Figure;
+  /** The same two, place by place. */
+  readonly worstPath: LeadPath | null;
+  readonly likeliestPath: LeadPath | null;
   readonly processTime: Figure;
   readonly totalEffort: Figure;
   readonly valueAddedTime: Figure;
@@ -19,6 +26,12 @@ export interface StreamMetrics {
   /** Expected hand-offs between today's performers, for one unit. */
   readonly handOffs: Figure;
   readonly bottleneck: Bottleneck | null;
+  /** Units that are under way at one time, by Little's law; null where the demand or the lead time is unknown. */
+  readonly workInProgress: Figure;
+  /** Units that were counted: the stocks of the stream added up. */
+  readonly countedWork: Figure;
+  /** First-in first-out lanes with a limit, in the order of the text. */
+  readonly lanes: readonly FifoLane[];
   /** One for each pair of an entry and an end, named by their first and last steps. */
   readonly leadTimes: readonly {
     readonly entry: StepKey;

@@ -1,13 +1,13 @@
 import { DEFAULT_CALENDAR, type Calendar } from './calendar.js';
 import type { Figure, FigureUnit } from './figure.js';
-import { formatDuration, formatNumber, formatPercent } from './format.js';
+import { formatDuration, formatNumber, formatPercent, sayCalendar } from './format.js';
 import type { FigureSource } from './quantity.js';
 
 /** What a figure rests on besides its number. Steps default to one of one (none of one where unknown). */
 export interface FigureGround {
   readonly unit: FigureUnit;
   readonly convention: string;
-  /** Needed for times, which are told in its working days. */
+  /** Needed for times, which are told in its working days; the convention names it. */
   readonly calendar?: Calendar;
   readonly measuredSteps?: number;
   readonly ofSteps?: number;
@@ -37,7 +37,8 @@ export function knownFigure(value: number, ground: FigureGround): Figure {
   const bracket = [...(ground.remarks ?? [])];
   if (measuredSteps < ofSteps)
     bracket.unshift(`${measuredSteps} of ${ofSteps} ${ground.measuredWord ?? 'steps measured'}`);
-  if (print(low) !== print(high)) bracket.unshift(`${formatLow(low, ground)} to ${print(high)}`);
+  if (low !== high && print(low) !== print(high))
+    bracket.unshift(`${formatLow(low, ground)} to ${print(high)}`);
   const words = [ground.floorWord ?? (atLeast ? 'at least' : ''), print(value), ground.note ?? ''];
   if (bracket.length > 0) words.push(`(${bracket.join('; ')})`);
   return {
@@ -49,7 +50,7 @@ export function knownFigure(value: number, ground: FigureGround): Figure {
     measuredSteps,
     ofSteps,
     atLeast,
-    convention: ground.convention,
+    convention: conventionOf(ground),
     whyNot: null,
     source: ground.source ?? 'DERIVED',
   };
@@ -59,6 +60,17 @@ export function knownFigure(value: number, ground: FigureGround): Figure {
 function formatLow(low: number, { unit, calendar }: FigureGround): string {
   const perUnit = unit === 'WORKING_SECONDS' || unit === 'FRACTION';
   return perUnit ? formatFigure(low, unit, calendar) : formatNumber(low);
+}
+
+/** Calendars in words: a stream has many figures and one calendar. */
+const said = new WeakMap<Calendar, string>();
+
+/** Every figure that a calendar has part in names it. */
+function conventionOf({ convention, calendar }: FigureGround): string {
+  if (!calendar) return convention;
+  const words = said.get(calendar) ?? sayCalendar(calendar);
+  said.set(calendar, words);
+  return `${convention} ${words}`;
 }
 
 /** A figure that cannot be computed, with the reason in plain words. */
@@ -72,7 +84,7 @@ export function unknownFigure(whyNot: string, ground: FigureGround): Figure {
     measuredSteps: ground.measuredSteps ?? 0,
     ofSteps: ground.ofSteps ?? 1,
     atLeast: false,
-    convention: ground.convention,
+    convention: conventionOf(ground),
     whyNot,
     source: ground.source ?? 'DERIVED',
   };

@@ -28,8 +28,7 @@ function formatParts(seconds: number, parts: readonly Part[], first: number): st
   const large = parts[first];
   const small = parts[first + 1];
   if (!large) return `${formatNumber(seconds)} s`;
-  if (!small)
-    return `${trimZeros((seconds / large.seconds).toFixed(large.seconds > 1 ? 1 : 0))} ${large.name}`;
+  if (!small) return `${trimZeros((seconds / large.seconds).toFixed(1))} ${large.name}`;
   let whole = Math.floor(seconds / large.seconds);
   let rest = Math.round((seconds - whole * large.seconds) / small.seconds);
   if (rest * small.seconds >= large.seconds) {
@@ -41,6 +40,19 @@ function formatParts(seconds: number, parts: readonly Part[], first: number): st
   const text = whole > 0 ? [`${whole} ${large.name}`] : [];
   if (rest > 0) text.push(`${rest} ${small.name}`);
   return text.join(' ');
+}
+
+/** The calendar that times are counted in: "Working time: a day is 8 h, a week 5 d." */
+export function sayCalendar({ secondsPerDay, daysPerWeek }: Calendar): string {
+  const day = [
+    [Math.floor(secondsPerDay / 3600), 'h'],
+    [Math.floor((secondsPerDay % 3600) / 60), 'min'],
+    [secondsPerDay % 60, 's'],
+  ] as const;
+  const told = day
+    .filter(([number]) => number > 0)
+    .map(([number, unit]) => `${formatNumber(number)} ${unit}`);
+  return `Working time: a day is ${told.join(' ')}, a week ${formatNumber(daysPerWeek)} d.`;
 }
 
 /** A fraction as a percentage: `3.9 %`, `0.92 %`, `85 %`, `under 0.01 %`. */

@@ -5,6 +5,8 @@ export interface TextPlace {
   readonly line: number;
   readonly column: number;
   readonly length: number;
+  /** The sheet, where the text is a workbook. */
+  readonly sheet?: string;
 }
 
 /** A replacement that would put a problem right: the text at the place becomes the replacement. */

@@ -3,3 +3,4 @@ export * from './value-stream.js';
 export * from './known-step.js';
 export * from './accept-draft.js';
 export * from './state-capabilities.js';
+export { ALL, complementOf } from './share-arithmetic.js';

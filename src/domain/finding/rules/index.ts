@@ -5,6 +5,7 @@ import { capabilityNobodyHolds } from './capability-nobody-holds.js';
 import { costliestRework } from './costliest-rework.js';
 import { demandStatedNowhere } from './demand-stated-nowhere.js';
 import { dutiesNotApartToday } from './duties-not-apart-today.js';
+import { fifoLaneOverfull } from './fifo-lane-overfull.js';
 import { forcesNotTold } from './forces-not-told.js';
 import { personOverCapacity } from './person-over-capacity.js';
 import { readinessNextRung } from './readiness-next-rung.js';
@@ -27,6 +28,7 @@ export const RULES: readonly FindingRule[] = [
   personOverCapacity,
   singleHolder,
   costliestRework,
+  fifoLaneOverfull,
   stepWithoutPerformer,
   seamHandOff,
   demandStatedNowhere,
