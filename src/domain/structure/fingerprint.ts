@@ -8,7 +8,9 @@ import type { StructureGround } from './structure-ground.js';
 export function fingerprintOf(ground: StructureGround, limits: SettledLimits): string {
   const { stream, metrics, demands, catalogue } = ground;
   const sum = new Sum();
-  sum.add([limits, stream.calendar.paidHoursPerWeek, stream.demandPerWeek, stream.together, stream.apart]);
+  // How teams are formed changes neither roles nor their bounds.
+  const { teams: _, ...ofRoles } = limits;
+  sum.add([ofRoles, stream.calendar.paidHoursPerWeek, stream.demandPerWeek, stream.together, stream.apart]);
   sum.add(catalogue.families.map(({ key, goesWith }) => [key, goesWith]));
   for (const { key, performers, people, force, checks, approves } of stream.steps) {
     sum.add([key, performers, people, force, checks, approves, metrics.steps.get(key)?.loadPerWeek.value]);

@@ -5,3 +5,6 @@ export type { StructureGround } from './structure-ground.js';
 export { DEFAULT_LIMITS, type SettledLimits } from './settle-limits.js';
 export { proposeStructure } from './propose-structure.js';
 export { settleStructure } from './settle-structure.js';
+export { roleCarriers } from './role-carriers.js';
+export type * from './solver/integer-solver.js';
+export type { Solving } from './solver/solving.js';

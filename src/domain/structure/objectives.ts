@@ -1,5 +1,5 @@
 import { fragmentationOf, unevennessOf, type ShapedRoles } from './role-shape.js';
-import type { SolvedLevel } from './solver/solve-roles.js';
+import type { SolvedLevel } from './solver/solution.js';
 import type { ObjectiveLevel } from './structure-proposal.js';
 
 /** What is known about each goal before its value is told: a bound in its own unit, and whether it is reached. */

@@ -2,7 +2,6 @@ import { READINESS_RUNGS } from '../metrics/index.js';
 import { findContradiction, findImpossibleLimits, findOverflow } from './contradictions.js';
 import { describeRoles } from './describe-roles.js';
 import { fingerprintOf } from './fingerprint.js';
-import { formTeams } from './form-teams.js';
 import { handOffsOf } from './hand-offs.js';
 import { notesOf } from './limit-notes.js';
 import { objectivesOf, type GoalBounds } from './objectives.js';
@@ -10,15 +9,23 @@ import { shapeRoles } from './role-shape.js';
 import { settleLimits } from './settle-limits.js';
 import { buildProblem } from './solver/build-problem.js';
 import type { RoleProblem } from './solver/role-problem.js';
-import { solveRoles, type Solution } from './solver/solve-roles.js';
+import type { Solution } from './solver/solution.js';
+import { solveRoles } from './solver/solve-roles.js';
+import { NO_SOLVER, type Solving } from './solver/solving.js';
 import type { StructureGround } from './structure-ground.js';
 import type { StructureLimits, SuggestedStructure } from './structure-proposal.js';
+import { describeTeams } from './teams/describe-teams.js';
+import { formTeams } from './teams/form-teams.js';
 
 /**
  * Roles and teams for a stream: fewest positions, then fewest hand-offs, then least fragmentation, then most even
  * load, within the limits. Refused where the stream is not connected yet, or where no structure can keep the limits.
  */
-export function proposeStructure(ground: StructureGround, asked: StructureLimits): SuggestedStructure {
+export function proposeStructure(
+  ground: StructureGround,
+  asked: StructureLimits,
+  solving: Solving = NO_SOLVER,
+): SuggestedStructure {
   const impossible = findImpossibleLimits(asked);
   if (impossible) return impossible;
   const { rung, missing } = ground.readiness;
@@ -30,18 +37,20 @@ export function proposeStructure(ground: StructureGround, asked: StructureLimits
   const contradiction =
     findOverflow(built, asked) ?? findContradiction({ built, asked, demands: ground.demands });
   if (contradiction) return contradiction;
-  const solution = solveRoles(built.problem);
+  const solution = solveRoles(built.problem, solving);
   const sets = solution.roles.map((atoms) =>
     atoms.flatMap((atom) => built.problem.atoms[atom]?.demands ?? []),
   );
   const shaped = shapeRoles(ground, limits, sets);
   const roles = describeRoles(shaped);
   const handOffsPerWeek = handOffsOf(shaped);
+  const { teams, goal } = formTeams(shaped, roles);
   const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, boundsIn(built.problem, solution));
   return {
     kind: 'StructureProposal',
     roles,
-    teams: formTeams(shaped, roles),
+    teams: describeTeams(shaped, roles, teams),
+    teamGoal: goal,
     handOffsPerWeek,
     objectives,
     gap: objectives.reduce((most, { gap }) => Math.max(most, gap), 0),

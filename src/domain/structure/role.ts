@@ -33,8 +33,19 @@ export interface RoleDemand {
   readonly statedByStep?: boolean;
 }
 
+/**
+ * WHOLE_STREAM: the only team. STAGE: most of the flow at its steps stays in it. CRAFT: most of it comes from and goes
+ * to other teams, which call for its kind of work. SUPPORT: all its work comes round by the calendar.
+ */
+export type TeamKind = 'WHOLE_STREAM' | 'STAGE' | 'CRAFT' | 'SUPPORT';
+
 export interface Team {
   readonly key: TeamKey;
   readonly name: string;
   readonly roles: readonly RoleKey[];
+  /** Kind, purpose and what crosses its border, of the stream as it stands; absent in what was kept before teams told it. */
+  readonly kind?: TeamKind;
+  readonly purpose?: string;
+  /** Sentences: what it hands to each other team and takes from it, the most first. */
+  readonly crosses?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { StructureLimits, StructureProposal } from './structure-proposal.js';
+import type { StructureLimits, StructureProposal, TeamForming } from './structure-proposal.js';
 
 /** The limits in force, defaults filled in; null is no limit. */
 export type SettledLimits = StructureProposal['limits'] & {
@@ -7,6 +7,7 @@ export type SettledLimits = StructureProposal['limits'] & {
   readonly targetUtilisation: number;
   readonly shrinkage: number;
   readonly teamSize: number;
+  readonly teams: TeamForming;
 };
 
 export const DEFAULT_LIMITS: SettledLimits = {
@@ -17,6 +18,7 @@ export const DEFAULT_LIMITS: SettledLimits = {
   targetUtilisation: 0.85,
   shrinkage: 0.15,
   teamSize: 9,
+  teams: 'HAND_OFFS',
 };
 
 /** Limits with their defaults. */
@@ -29,6 +31,7 @@ export function settleLimits(limits: StructureLimits): SettledLimits {
     targetUtilisation: limits.targetUtilisation ?? DEFAULT_LIMITS.targetUtilisation,
     shrinkage: limits.shrinkage ?? DEFAULT_LIMITS.shrinkage,
     teamSize: limits.teamSize ?? DEFAULT_LIMITS.teamSize,
+    teams: limits.teams ?? DEFAULT_LIMITS.teams,
   };
 }
 

@@ -14,6 +14,7 @@ import { buildProblem } from './solver/build-problem.js';
 import { boundsOf } from './solver/lower-bounds.js';
 import type { StructureGround } from './structure-ground.js';
 import type { StructureProposal } from './structure-proposal.js';
+import { describeTeams } from './teams/describe-teams.js';
 
 /**
  * An adopted structure on the stream as it stands now: each demand goes to the adopted role that holds its
@@ -38,14 +39,15 @@ export function settleStructure(ground: StructureGround, adopted: AdoptedStructu
   const restsOn = fingerprintOf(ground, limits);
   if (proposal.restsOn === restsOn && covered === ground.demands.length) {
     const method = `adopted at revision ${adopted.revision}, and the stream asks for the same: ${proposal.method}`;
-    return { ...proposal, roles, handOffsPerWeek, method };
+    const teams = describeTeams(shaped, roles, proposal.teams);
+    return { ...proposal, roles, teams, handOffsPerWeek, method };
   }
   const bounds = covered === ground.demands.length ? boundsAround(ground, limits, proposal) : NO_BOUNDS;
   const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, bounds);
   return {
     kind: 'StructureProposal',
     roles,
-    teams: settleTeams(proposal.teams, roles),
+    teams: describeTeams(shaped, roles, settleTeams(proposal.teams, roles)),
     handOffsPerWeek,
     objectives,
     gap: objectives.reduce((most, { gap }) => Math.max(most, gap), 0),

@@ -11,6 +11,26 @@ export interface StructureLimits {
   readonly targetUtilisation?: number | null;
   readonly shrinkage?: number | null;
   readonly teamSize?: number | null;
+  readonly teams?: TeamForming | null;
+}
+
+/** By the fewest hand-offs between teams, or as cells that share capabilities. */
+export type TeamForming = 'HAND_OFFS' | 'CELLS';
+
+/** What the teams were formed for, and how good they are at it. */
+export interface TeamGoal {
+  readonly formedBy: TeamForming;
+  readonly name: string;
+  /** Hand-offs between teams a week (for one unit where demand is unknown), or the grouping efficacy; null where there is nothing to compute. */
+  readonly value: number | null;
+  /** No teams of these roles are better: fewer hand-offs, or a higher efficacy. */
+  readonly bound: number | null;
+  /** How far value and bound are apart, over the larger of the two. */
+  readonly gap: number;
+  readonly proven: boolean;
+  readonly method: string;
+  /** All of it in words. */
+  readonly text: string;
 }
 
 export interface ObjectiveLevel {
@@ -26,6 +46,8 @@ export interface StructureProposal {
   readonly kind: 'StructureProposal';
   readonly roles: readonly Role[];
   readonly teams: readonly Team[];
+  /** Absent in old ones, and where adopted teams are kept on a stream that has changed. */
+  readonly teamGoal?: TeamGoal;
   /** Expected transfers a week between roles (per unit where demand is unknown, and the figure says so). */
   readonly handOffsPerWeek: Figure;
   /** The goals in the order in which they were minimised. */

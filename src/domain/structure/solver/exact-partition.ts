@@ -32,7 +32,7 @@ export function solveExactly(
 ): ExactTable | null {
   const size = atoms.length;
   if (size === 0 || size > LARGEST) return null;
-  const columns = enumerateColumns(problem, atoms, workAllowed / COLUMN_WORK);
+  const columns = enumerateColumns(problem, atoms, workAllowed);
   if (!columns) return null;
   const best = new Map<number, Cost>([[0, NO_COST]]);
   let work = columns.reduce((sum, list) => sum + list.length * COLUMN_WORK, 0);
@@ -58,6 +58,8 @@ export function solveExactly(
 
 /** Making and weighing one column costs about so many looks at one. */
 const COLUMN_WORK = 20;
+/** Seeing whether one atom may join costs about so many, whether it may or not. */
+const JOINING_WORK = 12;
 
 function lowestOf(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
@@ -105,10 +107,10 @@ function enumerateColumns(problem: RoleProblem, ids: readonly number[], allowed:
   const checkers = atoms.map((atom) => maskOf(ids, (id) => atom.checks.includes(id)));
   const weights = ids.map((id) => ids.map((other) => problem.neighbours[id]?.get(other) ?? 0));
   const columns: Column[][] = ids.map(() => []);
-  let tried = 0;
+  let work = 0;
   const grow = (draft: Draft, from: number, low: number): boolean => {
-    tried += 1;
-    if (tried > allowed) return false;
+    work += COLUMN_WORK;
+    if (work > allowed) return false;
     // A wider atom may still join and raise the limit, so a set over it is kept on, but is no role.
     if (isNarrowEnough(problem, draft.capabilities, draft.widest)) {
       columns[low]?.push(columnOf(problem, draft));
@@ -116,6 +118,7 @@ function enumerateColumns(problem: RoleProblem, ids: readonly number[], allowed:
     for (let at = from; at < atoms.length; at += 1) {
       const atom = atoms[at];
       if (!atom || (enemies[at] ?? 0) & draft.mask) continue;
+      work += JOINING_WORK;
       const next = extend(problem, draft, atom, {
         bit: 1 << at,
         checkers: checkers[at] ?? 0,

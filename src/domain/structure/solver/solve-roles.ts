@@ -1,139 +1,126 @@
-import { bundleOf, positionsOf, type Bundle } from './bundle.js';
 import { independentSets } from './components.js';
-import { compareCost, costOf, holdingsOf, NO_COST, plus } from './cost.js';
-import { bestCost, bestPartition, solveExactly, type ExactTable } from './exact-partition.js';
+import { mostKeptInside } from './bounds/connected-bound.js';
+import { bundleOf } from './bundle.js';
+import { compareCost, costOf, NO_COST, plus, type Cost } from './cost.js';
 import { evenestPartition } from './evenest-partition.js';
+import { bestPartition, solveExactly, type ExactTable } from './exact-partition.js';
 import { mergeGreedily } from './greedy-merge.js';
+import { fillRoles } from './fill-roles.js';
 import { improve } from './improve.js';
-import { boundsOf } from './lower-bounds.js';
+import { judgeLevels, level, type Part } from './judge-levels.js';
+import { freeAndSolve } from './neighbourhood/free-and-solve.js';
 import { packTightly } from './pack-tightly.js';
 import type { RoleProblem } from './role-problem.js';
+import { judgePartition } from './set-partition/judge-partition.js';
+import { partitionByGoals, type Partitioned, type Reached } from './set-partition/partition-by-goals.js';
+import type { Solution } from './solution.js';
+import { EFFORTS, NO_SOLVER, type Solving } from './solving.js';
 
-/** One goal: what was reached, and what no structure falls below. */
-export interface SolvedLevel {
-  readonly value: number;
-  readonly lowerBound: number;
-  readonly proven: boolean;
-}
-
-/** Roles as sets of atoms, with what is proven about them. handOffs is in weight units. */
-export interface Solution {
-  readonly roles: readonly (readonly number[])[];
-  readonly levels: Readonly<Record<'positions' | 'handOffs' | 'fragmentation' | 'unevenness', SolvedLevel>>;
-  readonly method: string;
-}
+type Roles = readonly (readonly number[])[];
 
 /** Columns tried for one set of atoms: some tenths of a second at most. */
 const EXACT_WORK = 6_000_000;
+/** Room in a role, as a share of a position, that is not worth filling at the price of a hand-off. */
+const ROOMS = [0, 0.01];
+/** Beyond so many atoms roles are filled in one way only, and fewer of them are freed: so often times their number. */
+const MANY = 20_000;
+const MOST_FREED = 3_000_000;
+/** Beyond so many atoms there are more feasible roles than can be listed. */
+const MOST_LISTED = 400;
 
-interface Part {
-  readonly atoms: readonly number[];
-  readonly table: ExactTable | null;
+/**
+ * Roles for the problem, by the first method that holds: small sets exactly without a solver; where one is given and
+ * the feasible roles can be listed, set partitioning over them; else built and improved, with bounds.
+ */
+export function solveRoles(problem: RoleProblem, solving: Solving = NO_SOLVER): Solution {
+  const parts = partsOf(problem);
+  const exact = exactly(problem, parts);
+  if (exact) return exact;
+  const starts = [
+    mergeGreedily(problem),
+    ...[packTightly(problem)].flatMap((packed) => (packed ? [packed] : [])),
+    ...(problem.atoms.length > MANY ? ROOMS.slice(1) : ROOMS).map((room) => fillRoles(problem, room)),
+  ];
+  const found = byPartition(problem, starts, solving);
+  if (found?.handOffs.proven === true) return judgePartition(problem, found);
+  const built = buildUp(problem, parts, starts, solving);
+  const best = found ? judgePartition(problem, better(problem, found, built.roles)) : built;
+  return withConnectedBound(problem, best, solving);
 }
 
-/** Roles for the problem: exact where the sets that depend on each other are small, else built and improved. */
-export function solveRoles(problem: RoleProblem): Solution {
+/** The hand-offs that no structure saves, whatever its number of roles, where that is more than is known. */
+function withConnectedBound(problem: RoleProblem, best: Solution, { solver, effort }: Solving): Solution {
+  const { handOffs } = best.levels;
+  const kept = solver && !handOffs.proven ? mostKeptInside(problem, solver, EFFORTS[effort].parts) : null;
+  if (kept === null) return best;
+  const bound = problem.totalWeight - problem.uncertainWeight - kept;
+  const raised = level(handOffs.value, Math.max(handOffs.lowerBound, bound), handOffs.proven);
+  const method = `${best.method}; no fewer hand-offs, by packing the parts of roles that the flow connects`;
+  return { ...best, levels: { ...best.levels, handOffs: raised }, method };
+}
+
+function byPartition(problem: RoleProblem, starts: readonly Roles[], solving: Solving): Partitioned | null {
+  const { solver, effort } = solving;
+  if (!solver || problem.atoms.length > MOST_LISTED) return null;
+  const [known = []] = [...starts].sort((a, b) => compareCost(totalCost(problem, a), totalCost(problem, b)));
+  return partitionByGoals(problem, known, solver, EFFORTS[effort]);
+}
+
+/** The better roles of two, with the bounds of the partition, which hold for all. */
+function better(problem: RoleProblem, found: Partitioned, roles: Roles): Partitioned {
+  const compared = compareCost(totalCost(problem, roles), totalCost(problem, found.roles));
+  if (compared >= 0) return found;
+  const unproven = <T extends Reached>(level: T): T => ({ ...level, proven: false });
+  const { holdings, unevenness } = found;
+  return { ...found, roles, holdings: unproven(holdings), unevenness: unproven(unevenness) };
+}
+
+function totalCost(problem: RoleProblem, roles: Roles): Cost {
+  return roles.reduce((sum, atoms) => {
+    const bundle = bundleOf(problem, atoms);
+    return bundle ? plus(sum, costOf(problem, bundle)) : sum;
+  }, NO_COST);
+}
+
+function partsOf(problem: RoleProblem): Part[] {
   let left = EXACT_WORK;
-  const parts = independentSets(problem).map((atoms): Part => {
+  const sets = independentSets(problem);
+  const tables = new Map<readonly number[], ExactTable | null>();
+  // The smallest first: what is too much for the rest of the work is too much for all that are larger.
+  for (const atoms of [...sets].sort((a, b) => a.length - b.length)) {
     const table = solveExactly(problem, atoms, left);
-    left -= table?.work ?? 0;
-    return { atoms, table };
-  });
-  const tables = parts.flatMap(({ table }) => table ?? []);
-  if (tables.length === parts.length) {
-    const { roles, proven } = evenestPartition(tables);
-    const method = 'exact: set partitioning over all feasible roles by dynamic programming';
-    return { roles, levels: judgeLevels(problem, roles, parts, proven), method };
+    left = table ? left - table.work : 0;
+    tables.set(atoms, table);
   }
+  return sets.map((atoms): Part => ({ atoms, table: tables.get(atoms) ?? null }));
+}
+
+function exactly(problem: RoleProblem, parts: readonly Part[]): Solution | null {
+  const tables = parts.flatMap(({ table }) => table ?? []);
+  if (tables.length < parts.length) return null;
+  const { roles, proven } = evenestPartition(tables);
+  const method = 'exact: set partitioning over all feasible roles by dynamic programming';
+  return { roles, levels: judgeLevels(problem, roles, parts, proven), method };
+}
+
+function buildUp(
+  problem: RoleProblem,
+  parts: readonly Part[],
+  starts: readonly Roles[],
+  { solver, effort }: Solving,
+): Solution {
   const open = new Set(parts.flatMap(({ atoms, table }) => (table ? [] : atoms)));
-  const starts = [mergeGreedily(problem), packTightly(problem)];
   const [improved = { roles: [], work: 0 }] = starts
-    .flatMap((start) => (start ? [start.filter((atoms) => atoms.every((atom) => open.has(atom)))] : []))
+    .map((start) => start.filter((atoms) => atoms.every((atom) => open.has(atom))))
     .map((built) => improve(problem, built))
     .sort((a, b) => compareCost(a.cost, b.cost));
-  const roles = [...improved.roles, ...tables.flatMap(bestPartition)];
+  const times = solver ? Math.min(EFFORTS[effort].freed, Math.ceil(MOST_FREED / problem.atoms.length)) : 0;
+  const freed = solver && times > 0 ? freeAndSolve(problem, improved.roles, solver, times) : improved.roles;
+  const roles = [...freed, ...parts.flatMap(({ table }) => (table ? bestPartition(table) : []))];
   const method =
-    'constructive: pairs that save most are joined (or roles packed tightly, whichever ends better), then neighbouring roles are freed and solved exactly' +
-    ` (${improved.work} units of work); bounds from load, breadth, duties kept apart and the lightest ways through the flow`;
+    'constructive: pairs that save most are joined (or roles packed tightly or filled one by one, whichever ends better), then neighbouring roles are freed and solved exactly' +
+    ` (${improved.work} units of work)` +
+    (times > 0 ? `, and up to ${times} times some more of them by set partitioning` : '') +
+    '; bounds from load, breadth, duties kept apart and the lightest ways through the flow';
   return { roles, levels: judgeLevels(problem, roles, parts, false), method };
-}
-
-function judgeLevels(
-  problem: RoleProblem,
-  roles: readonly (readonly number[])[],
-  parts: readonly Part[],
-  evenestProven: boolean,
-): Solution['levels'] {
-  const bundles = roles.flatMap((atoms) => bundleOf(problem, atoms) ?? []);
-  const cost = bundles.reduce((sum, bundle) => plus(sum, costOf(problem, bundle)), NO_COST);
-  const proven = provenBounds(problem, parts);
-  const plain = parts.some(({ table }) => table !== null)
-    ? provenBounds(
-        problem,
-        parts.map(({ atoms }) => ({ atoms, table: null })),
-      )
-    : proven;
-  const distinct = holdingsOf(problem, [...new Set(problem.atoms.flatMap((atom) => atom.capabilities))]);
-  const positions = level(cost.positions, proven.positions, true);
-  // Where two shared steps follow each other the weights are estimates, and so are optima that rest on them.
-  const certain = problem.uncertainWeight === 0;
-  const handOffs = level(
-    problem.totalWeight - cost.saved,
-    Math.max(0, problem.totalWeight - proven.saved - problem.uncertainWeight),
-    positions.proven || plain.saved === proven.saved,
-  );
-  const before = certain && positions.proven && handOffs.proven;
-  const fewest = certain ? proven.holdings : plain.holdings;
-  const fragmentation = level(
-    cost.holdings - distinct,
-    fewest - distinct,
-    before || plain.holdings === fewest,
-  );
-  const spread = spreadOf(problem, bundles);
-  const unevenness = level(
-    spread,
-    evenestProven && certain ? spread : 0,
-    spread === 0 || (before && fragmentation.proven),
-  );
-  return { positions, handOffs, fragmentation, unevenness };
-}
-
-/** Per part its proven optimum, else its bound. An optimum of a later goal holds once those before it are reached. */
-function provenBounds(problem: RoleProblem, parts: readonly Part[]) {
-  let [positions, saved, holdings] = [0, 0, 0];
-  for (const { atoms, table } of parts) {
-    if (table) {
-      const best = bestCost(table);
-      positions += best.positions;
-      saved += best.saved;
-      holdings += best.holdings;
-      continue;
-    }
-    const bounds = boundsOf(problem, atoms);
-    positions += bounds.positions;
-    saved += weightInside(problem, atoms) - bounds.cut;
-    holdings += bounds.holdings;
-  }
-  return { positions, saved, holdings };
-}
-
-function weightInside(problem: RoleProblem, atoms: readonly number[]): number {
-  const inside = new Set(atoms);
-  return problem.arcs.reduce(
-    (sum, { a, b, weight }) => (inside.has(a) && inside.has(b) ? sum + weight : sum),
-    0,
-  );
-}
-
-function level(value: number, bound: number, provable: boolean): SolvedLevel {
-  const lowerBound = Math.min(value, bound);
-  return { value, lowerBound, proven: provable && lowerBound === value };
-}
-
-/** Highest less lowest utilisation of the positions of a role. */
-function spreadOf(problem: RoleProblem, bundles: readonly Bundle[]): number {
-  if (bundles.length === 0) return 0;
-  const used = bundles.map((bundle) => bundle.load / (positionsOf(problem, bundle) * problem.capacity));
-  const most = used.reduce((high, one) => Math.max(high, one), 0);
-  return most - used.reduce((low, one) => Math.min(low, one), Infinity);
 }

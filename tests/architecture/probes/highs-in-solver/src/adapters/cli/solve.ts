@@ -1,0 +1,1 @@
+export { default as loadRuntime } from 'highs';
