@@ -1,0 +1,68 @@
+import { formatNumber, type Quantity } from '../shared/index.js';
+import type { Step, ValueStream } from '../stream/index.js';
+import type { MoveVerdict } from './measure-move.js';
+import { isSame } from './move-measures.js';
+import { STEP_FIELDS, type FieldGround, type StepField } from './step-fields.js';
+import type { FieldChange } from './stream-comparison.js';
+import { tellCount } from './tell-quantity.js';
+
+/** Whether a number is better now, worse, known by now, or known no longer. */
+export function verdictOnNumber(
+  better: 'LESS' | 'MORE' | 'NEITHER',
+  before: Quantity | null,
+  after: Quantity | null,
+): MoveVerdict | null {
+  if (!before || !after) return before === after ? null : before ? 'NO_LONGER_KNOWN' : 'NOW_KNOWN';
+  if (isSame(before.likely, after.likely)) return 'SAME';
+  if (better === 'NEITHER') return 'MOVED';
+  return after.likely < before.likely === (better === 'LESS') ? 'BETTER' : 'WORSE';
+}
+
+/** The numbers of a step that are better or worse as such. */
+const DIRECTIONS: Partial<Record<StepField, 'LESS' | 'MORE'>> = {
+  processTime: 'LESS',
+  leadTime: 'LESS',
+  completeAndAccurate: 'MORE',
+  uptime: 'MORE',
+  changeover: 'LESS',
+};
+
+/** What is told otherwise of a step. */
+export function changedFields(
+  before: Step,
+  after: Step,
+  grounds: { readonly before: FieldGround; readonly after: FieldGround },
+): readonly FieldChange[] {
+  return STEP_FIELDS.flatMap(({ field, label, tell }) => {
+    const [was, is] = [tell(before, grounds.before), tell(after, grounds.after)];
+    if (was === is) return [];
+    const better = DIRECTIONS[field];
+    const verdict = better ? verdictOnNumber(better, quantity(before, field), quantity(after, field)) : null;
+    return [{ label, before: was, after: is, verdict }];
+  });
+}
+
+function quantity(step: Step, field: StepField): Quantity | null {
+  const value = step[field];
+  return typeof value === 'object' && value !== null && 'likely' in value ? value : null;
+}
+
+/** What is told otherwise of the stream as a whole. */
+export function changedHeads(before: ValueStream, after: ValueStream): readonly FieldChange[] {
+  const head = (label: string, tell: (stream: ValueStream) => string | null): readonly FieldChange[] => {
+    const [was, is] = [tell(before), tell(after)];
+    return was === is ? [] : [{ label, before: was, after: is, verdict: null }];
+  };
+  return [
+    ...head('name', ({ name }) => name),
+    ...head('customer', ({ customer }) => customer),
+    ...head('supplier', ({ supplier }) => supplier),
+    ...head('owner', ({ owner }) => owner),
+    ...head('owner of sales', ({ forceOwners }) => forceOwners.SALES),
+    ...head('owner of fulfilment', ({ forceOwners }) => forceOwners.FULFILMENT),
+    ...head('demand', ({ demandPerWeek }) => (demandPerWeek ? `${tellCount(demandPerWeek)} a week` : null)),
+    ...head('working day', ({ calendar }) => `${formatNumber(calendar.secondsPerDay / 3600)} h`),
+    ...head('working week', ({ calendar }) => `${formatNumber(calendar.daysPerWeek)} d`),
+    ...head('a person is paid', ({ calendar }) => `${formatNumber(calendar.paidHoursPerWeek)} h a week`),
+  ];
+}

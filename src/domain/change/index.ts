@@ -1,0 +1,17 @@
+export * from './change.js';
+export { applyChange } from './apply-change.js';
+export * from './number-to-find-out.js';
+export { findOutFirst } from './find-out-first.js';
+export * from './spread.js';
+export { spreadsOf } from './tell-spread.js';
+export * from './measure-move.js';
+export { moveMeasures } from './move-measures.js';
+export type { ChangeProblem } from './check-change.js';
+export { readChange, type ChangeWording } from './read-change.js';
+export { tellerOf, type ChangeTeller } from './tell-change.js';
+export { whatIf, wordsOf, type ChangeOutcome, type WhatIf } from './what-if.js';
+export * from './ranked-change.js';
+export { rankChanges } from './rank-changes.js';
+export { placesOf, type FlowPlaces } from './flow-places.js';
+export * from './stream-comparison.js';
+export { compareStreams } from './compare-streams.js';
