@@ -1,12 +1,18 @@
-import type { Catalogue } from '../../domain/index.js';
-import type { PrintReport } from './printed-report.js';
+import type { Catalogue, Solving } from '../../domain/index.js';
+import type { PrintModel } from './model-exchange.js';
+import type { Pictures } from './pictures.js';
+import type { PrintReport, PrintWalkSheet } from './printed-report.js';
 import type { ReadRaciTable } from './raci-table-reading.js';
+import type { PrintStreamTable, ReadStreamTable } from './stream-tables.js';
 import type { UnitOfWork, World } from './store.js';
 
 export * from './fault.js';
+export * from './model-exchange.js';
+export * from './pictures.js';
 export * from './printed-report.js';
 export type { ReadRaciTable } from './raci-table-reading.js';
 export * from './store.js';
+export * from './stream-tables.js';
 
 /** What the use cases need from outside. */
 export interface Ports {
@@ -14,5 +20,12 @@ export interface Ports {
   readonly world: World;
   readonly catalogue: Catalogue;
   readonly printReport: PrintReport;
+  readonly printWalkSheet: PrintWalkSheet;
+  readonly pictures: Pictures;
   readonly readTable: ReadRaciTable;
+  readonly readStreamTable: ReadStreamTable;
+  readonly printStreamTable: PrintStreamTable;
+  readonly printModel: PrintModel;
+  /** What finds roles where there are too many to try one after the other; left out, they are found without. */
+  readonly solving?: Solving;
 }

@@ -29,6 +29,9 @@ export interface StoredStream {
   readonly refusals: readonly StoredRefusal[];
 }
 
+/** One revision of a stream as it was drawn; revisions never change. */
+export type StoredRevision = Pick<StoredStream, 'key' | 'name' | 'revision' | 'napkin' | 'drawnAt' | 'steps'>;
+
 export interface StoredAssignment extends Assignment {
   readonly id: string;
   readonly revision: number;
@@ -73,6 +76,8 @@ export interface Reading {
   streamByKey(key: string): Promise<StoredStream | null>;
   streamById(id: string): Promise<StoredStream | null>;
   streamOfAssignment(assignmentId: string): Promise<StoredStream | null>;
+  /** Any revision of a stream, the latest or an earlier one; null where there is none of that number. */
+  revisionOf(stream: Pick<StoredStream, 'id' | 'key'>, revision: number): Promise<StoredRevision | null>;
   /** Ordered by key (code points), in a number of statements that does not grow with the page; both ends null is everything. */
   streams(page: StreamPageRequest): Promise<StreamPage>;
   /** Folded names that people confirmed, and the capability each stands for; the same map for as long as nothing is learned. */

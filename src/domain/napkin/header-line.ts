@@ -124,8 +124,8 @@ function calendar(
 function withoutWeek(value: Span): Span {
   const week = /(?:\/| per | a | each ) ?(?:week|wk|w)$/i.exec(rawText(value).slice(-12));
   if (week === null) return value;
-  const { number, text } = value.line;
-  const line = { number, text: text.slice(0, value.to - week[0].length).trimEnd() };
+  const { text } = value.line;
+  const line = { ...value.line, text: text.slice(0, value.to - week[0].length).trimEnd() };
   return spanOf(line, value.from, line.text.length);
 }
 

@@ -4,7 +4,7 @@ import type { DurationField, Mark, MarkContext, ReferenceField } from './mark.js
 import { opensQuote } from './quoted-text.js';
 import { durationAt } from './read-duration.js';
 import { countAt, decimal, percentAt } from './read-number.js';
-import { skipSpaces, type Span } from './span.js';
+import { placeOf, skipSpaces, spanOf, type Span } from './span.js';
 
 const LEAD = /lead(?: time)?:? +/iy;
 const WAS = /was: */iy;
@@ -104,7 +104,7 @@ function everyAt(span: Span, at: number, value: number): Mark {
     low: [{ amount: times * amount, unit }],
     high: null,
     guess: false,
-    at: { line: span.line.number, column: value + 1, length: end - value },
+    at: placeOf(spanOf(span.line, value, end)),
   };
   return { kind: 'duration', field: 'every', duration, reversed: false, end };
 }

@@ -69,5 +69,5 @@ function letters(word: string): string {
 
 function withWord({ line, from, to }: Span, word: string, meant: string): Span {
   const text = line.text.slice(0, from) + meant + line.text.slice(from + word.length);
-  return spanOf({ number: line.number, text }, from, to + meant.length - word.length);
+  return spanOf({ ...line, text }, from, to + meant.length - word.length);
 }

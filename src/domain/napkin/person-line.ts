@@ -67,8 +67,7 @@ function hoursAt(rest: Span, at: number) {
   const { text } = rest.line;
   if (!/[\d~≈]/.test(text.charAt(at))) return null;
   const slash = text.slice(at, at + 30).search(/\/ ?w/i);
-  const line =
-    slash < 0 ? rest.line : { number: rest.line.number, text: text.slice(0, at + slash).trimEnd() };
+  const line = slash < 0 ? rest.line : { ...rest.line, text: text.slice(0, at + slash).trimEnd() };
   const reading = at < rest.to ? durationAt(line, at) : null;
   if (reading === null || reading.end > rest.to) return null;
   PER_WEEK.lastIndex = reading.end;

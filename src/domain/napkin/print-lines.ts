@@ -5,6 +5,16 @@ import { printLine } from './print-line.js';
 import { printShare } from './print-quantity.js';
 import type { PrintContext } from './reads-back.js';
 
+/** One line of canonical text and what it was printed from; a line of `end`, and a share that stands alone, are printed from no line. */
+export interface PrintedLine {
+  readonly text: string;
+  /** How many blocks it stands in. */
+  readonly depth: number;
+  /** `then `, a share with its colon, or nothing. */
+  readonly before: string;
+  readonly line: DraftLine | null;
+}
+
 type Block = Extract<DraftLine, { readonly kind: BlockKind }>;
 
 interface Place {
@@ -15,7 +25,7 @@ interface Place {
 }
 
 /** Lines with their blocks, two spaces deeper for each block. */
-export function printLines(lines: readonly DraftLine[], context: PrintContext, out: string[]): void {
+export function printLines(lines: readonly DraftLine[], context: PrintContext, out: PrintedLine[]): void {
   lines.forEach((line, index) => {
     printOne(line, '', { depth: 0, follows: index < lines.length - 1, context }, out);
   });
@@ -25,20 +35,19 @@ function isBlock(line: DraftLine): line is Block {
   return line.kind === 'meanwhile' || line.kind === 'either';
 }
 
-function printOne(line: DraftLine, before: string, place: Place, out: string[]): void {
+function printOne(line: DraftLine, before: string, place: Place, out: PrintedLine[]): void {
   if (isBlock(line)) {
     printBlock(line, before, place, out);
     return;
   }
   const text = printLine(line, before, line.comment, place.context);
-  if (text === '' && out.at(-1) === '') return;
-  out.push(text === '' ? '' : `${'  '.repeat(place.depth)}${text}`);
+  if (text === '' && out.at(-1)?.text === '') return;
+  out.push({ text, depth: place.depth, before, line });
 }
 
-function printBlock(block: Block, before: string, place: Place, out: string[]): void {
-  const indent = '  '.repeat(place.depth);
+function printBlock(block: Block, before: string, place: Place, out: PrintedLine[]): void {
   const comment = block.comment === null ? '' : ` ${printComment(block.comment)}`;
-  out.push(`${indent}${before}${block.kind}${comment}`);
+  out.push({ text: `${before}${block.kind}${comment}`, depth: place.depth, before, line: block });
   const closed = block.closed || place.follows;
   const context: PrintContext = { ...place.context, inside: block.kind };
   const depth = place.depth + 1;
@@ -47,7 +56,7 @@ function printBlock(block: Block, before: string, place: Place, out: string[]): 
     const follows = closed || index < block.branches.length - 1;
     printBranch(branch, block.kind, index === 0, { depth, follows, context }, out);
   });
-  if (closed) out.push(`${indent}end`);
+  if (closed) out.push({ text: 'end', depth: place.depth, before: '', line: null });
 }
 
 const BEGINS = new Set(['step', 'meanwhile', 'either', 'after']);
@@ -60,7 +69,7 @@ function printBranch(
   block: BlockKind,
   first: boolean,
   place: Place,
-  out: string[],
+  out: PrintedLine[],
 ): void {
   const flow = branch.lines.findIndex(({ kind }) => GOES_ON.has(kind) || kind === 'stop');
   const opening = branch.lines[flow];
@@ -86,27 +95,32 @@ function printBranch(
 }
 
 /** A branch with its share in front; where its first line takes none, the share stands alone. */
-function printShared(branch: DraftBranch, place: Place, out: string[]): void {
+function printShared(branch: DraftBranch, place: Place, out: PrintedLine[]): void {
   const [opening, ...rest] = branch.lines;
   const share = `${branch.share === null ? '?%' : printShare(branch.share)}:`;
   if (opening !== undefined && TAKES_A_SHARE.has(opening.kind)) {
     printOne(opening, `${share} `, { ...place, follows: place.follows || rest.length > 0 }, out);
     printRest(rest, opening.kind === 'after', place, out);
   } else {
-    out.push(`${'  '.repeat(place.depth)}${share}`);
+    out.push({ text: share, depth: place.depth, before: '', line: null });
     printRest(branch.lines, false, place, out);
   }
 }
 
 /** Lines of which the one at `flow` begins the branch; what stands in front of it belongs to no line of this branch. */
-function printFrom(lines: readonly DraftLine[], flow: number, place: Place, out: string[]): void {
+function printFrom(lines: readonly DraftLine[], flow: number, place: Place, out: PrintedLine[]): void {
   lines.slice(0, flow + 1).forEach((line, index) => {
     printOne(line, '', { ...place, follows: place.follows || index < lines.length - 1 }, out);
   });
   printRest(lines.slice(flow + 1), lines[flow]?.kind === 'after', place, out);
 }
 
-function printRest(lines: readonly DraftLine[], behindAfter: boolean, place: Place, out: string[]): void {
+function printRest(
+  lines: readonly DraftLine[],
+  behindAfter: boolean,
+  place: Place,
+  out: PrintedLine[],
+): void {
   let waitsForStep = behindAfter;
   lines.forEach((line, index) => {
     const beginsAnew = BEGINS.has(line.kind) && !waitsForStep;

@@ -45,6 +45,8 @@ const MORE = `This line has more problems than the ${MOST_PER_LINE} that are tol
 
 function compare(a: TextPlace | null, b: TextPlace | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const [first, second] = [a.sheet ?? '', b.sheet ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
 

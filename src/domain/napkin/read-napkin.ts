@@ -8,7 +8,7 @@ import type { Item } from './item.js';
 import { newProblemList, echo, type ProblemList } from './problem-list.js';
 import { readItems, type Section } from './read-items.js';
 import { settleNames } from './settle-names.js';
-import { skipSpaces } from './span.js';
+import { placeOf, skipSpaces, type Line } from './span.js';
 import { splitLines, tellBrokenSigns } from './split-lines.js';
 import { UNNAMED_STREAM } from './stream-line.js';
 import { tellUnclosed } from './tell-unclosed.js';
@@ -24,17 +24,29 @@ export function readNapkin(text: string): NapkinDrafts {
   const kind = kindOfText(text);
   const problems = newProblemList();
   const lines = kind === 'BINARY' ? [] : splitLines(text);
-  const sections = prelude(readItems(lines, problems), problems);
+  const drafts = draftsOf(lines, problems);
   tellListMarks(lines, problems);
   if (kind === 'TEXT') tellBrokenSigns(text, problems);
-  for (const section of sections) tellUnclosed(section, lines, problems);
-  const drafts = sections.map((section) => draftOf(section, problems));
-  tellSecondStreams(sections, problems);
-  tellEmpty(sections, drafts, problems);
   if (kind === 'TEXT') return { drafts, problems: problems.sorted() };
   const only = newProblemList();
   tellNotText(splitLines(text), text, only);
   return { drafts, problems: only.sorted() };
+}
+
+/** Reads lines of the notation that were written elsewhere, such as the rows of a table: each says itself where its parts stand. */
+export function readNapkinLines(lines: readonly Line[]): NapkinDrafts {
+  const problems = newProblemList();
+  const drafts = draftsOf(lines, problems);
+  return { drafts, problems: problems.sorted() };
+}
+
+function draftsOf(lines: readonly Line[], problems: ProblemList): StreamDraft[] {
+  const sections = prelude(readItems(lines, problems), problems);
+  for (const section of sections) tellUnclosed(section, lines, problems);
+  const drafts = sections.map((section) => draftOf(section, problems));
+  tellSecondStreams(sections, problems);
+  tellEmpty(sections, drafts, problems);
+  return drafts;
 }
 
 /** The lines in front of the first `stream` line: remarks stand above it, steps make a stream without a name. */
@@ -67,7 +79,8 @@ function tellNoStreamLine(opening: Item, problems: ProblemList): void {
 
 /** In front of a list mark too. */
 function startOf({ span }: Item): TextPlace {
-  return { line: span.line.number, column: skipSpaces(span.line.text, 0, span.from) + 1, length: 0 };
+  const start = skipSpaces(span.line.text, 0, span.from);
+  return placeOf({ ...span, from: start, to: start });
 }
 
 function draftOf(section: Section & { above?: Item[] }, problems: ProblemList): StreamDraft {

@@ -5,6 +5,8 @@ export interface Line {
   /** From 1. */
   readonly number: number;
   readonly text: string;
+  /** Where a part of it was written, for a line that was put together from the cells of a table. */
+  readonly placeOf?: (from: number, to: number) => TextPlace;
 }
 
 /** A part of a line, from (included) to (not included). */
@@ -20,8 +22,8 @@ export function spanOf(line: Line, from: number, to: number): Span {
 }
 
 /** The place of a span in the original text. */
-export function placeOf(span: Span): TextPlace {
-  return { line: span.line.number, column: span.from + 1, length: span.to - span.from };
+export function placeOf({ line, from, to }: Span): TextPlace {
+  return line.placeOf?.(from, to) ?? { line: line.number, column: from + 1, length: to - from };
 }
 
 /** The same span without the spaces at its ends. */

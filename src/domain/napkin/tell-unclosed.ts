@@ -1,7 +1,7 @@
 import type { Item } from './item.js';
 import { echo, type ProblemList } from './problem-list.js';
 import type { Section } from './read-items.js';
-import { skipSpaces, wordsIn, type Line } from './span.js';
+import { placeOf, skipSpaces, wordsIn, type Line } from './span.js';
 
 /** Tells the blocks that no `end` closes, each with the place where its `end` belongs by the indentation of its lines. */
 export function tellUnclosed(section: Section, lines: readonly Line[], problems: ProblemList): void {
@@ -14,7 +14,7 @@ export function tellUnclosed(section: Section, lines: readonly Line[], problems:
       message: `${echo(wordsIn(opening.span))} has no \`end\`, so everything down to line ${last.number} is read as its branches.`,
       suggestion: `Write \`end\` behind its last branch, for example behind line ${line.number}.`,
       fix: {
-        place: { line: line.number, column: line.text.length + 1, length: 0 },
+        place: placeOf({ line, from: line.text.length, to: line.text.length }),
         replacement: `\n${indent}end`,
       },
     });
@@ -23,21 +23,22 @@ export function tellUnclosed(section: Section, lines: readonly Line[], problems:
 
 /** The last of the lines that are indented deeper than the opening one; where none is, the last line that says something. */
 function lastOfBlock(opening: Item, last: Line, lines: readonly Line[]): Line {
-  const start = opening.span.line.number;
+  const start = lines.indexOf(opening.span.line);
+  const end = lines.indexOf(last);
   const depth = indentOf(opening.span.line);
   let deeper: Line | null = null;
-  for (let number = start + 1; number <= last.number; number++) {
-    const line = lines[number - 1];
+  for (let at = start + 1; at <= end; at++) {
+    const line = lines[at];
     if (line === undefined || isBlank(line)) continue;
     if (indentOf(line) <= depth) break;
     deeper = line;
   }
-  return deeper ?? lastSpoken(start, last, lines) ?? opening.span.line;
+  return deeper ?? lastSpoken(start, end, lines) ?? opening.span.line;
 }
 
-function lastSpoken(from: number, last: Line, lines: readonly Line[]): Line | null {
-  for (let number = last.number; number >= from; number--) {
-    const line = lines[number - 1];
+function lastSpoken(from: number, to: number, lines: readonly Line[]): Line | null {
+  for (let at = to; at >= from; at--) {
+    const line = lines[at];
     if (line !== undefined && !isBlank(line)) return line;
   }
   return null;

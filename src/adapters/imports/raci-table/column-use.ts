@@ -1,5 +1,5 @@
 import { activityRank, headKind, roleLikeness } from './head-words.js';
-import { filledColumns } from './grid.js';
+import { filledColumns } from '../grid/grid.js';
 import { isAmbiguousWord } from './letter-words.js';
 import type { SheetReading } from './sheet-reading.js';
 

@@ -1,4 +1,4 @@
-import { filledColumns } from './grid.js';
+import { filledColumns } from '../grid/grid.js';
 import { activityRank, headKind } from './head-words.js';
 import { headMeaning, type Meaning } from './letter-words.js';
 import type { SheetReading } from './sheet-reading.js';

@@ -1,5 +1,5 @@
 import { columnName, type CellPlace } from '../../../domain/chart/index.js';
-import { filledColumns, nameIn, placeOf, textAt } from './grid.js';
+import { filledColumns, nameIn, placeOf, textAt } from '../grid/grid.js';
 import { headKind } from './head-words.js';
 import { lineKinds, type LineKind } from './line-kind.js';
 import type { ColumnUse } from './column-use.js';

@@ -2,7 +2,7 @@ import { headKind } from './head-words.js';
 import { LETTERS } from './letter-words.js';
 import { explainsLetters, type SheetReading } from './sheet-reading.js';
 import type { ColumnUse } from './column-use.js';
-import { filledColumns } from './grid.js';
+import { filledColumns } from '../grid/grid.js';
 
 /** What one row of a grid is. */
 export type LineKind =

@@ -1,6 +1,6 @@
 import type { RaciLetter } from '../../../domain/responsibility/index.js';
 import type { CellOddity } from './cell-oddity.js';
-import { plain } from './grid.js';
+import { plain } from '../grid/grid.js';
 import { LETTERS, OTHER_LETTERS, type Vocabulary } from './letter-words.js';
 import { foldLookalikes } from './lookalike-letters.js';
 import { lettersOf, type LetterReading } from './letters-of.js';

@@ -7,7 +7,7 @@ import type {
 } from '../../../domain/chart/index.js';
 import { headKind, roleLikeness } from './head-words.js';
 import { findColumnUse } from './column-use.js';
-import { plain } from './grid.js';
+import { plain } from '../grid/grid.js';
 import { readLabelledGrid, type LabelledGrid } from './labelled-grid.js';
 import type { SheetReading } from './sheet-reading.js';
 import type { Told } from './told.js';

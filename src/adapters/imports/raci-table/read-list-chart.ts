@@ -1,5 +1,5 @@
 import { findListColumns, type ListColumns } from './find-list-columns.js';
-import { filledColumns, nameIn, placeOf, textAt } from './grid.js';
+import { filledColumns, nameIn, placeOf, textAt } from '../grid/grid.js';
 import { beginListChart } from './list-chart.js';
 import type { ListReader } from './list-reader.js';
 import { readListRow } from './read-list-row.js';

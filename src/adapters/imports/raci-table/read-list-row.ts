@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../../domain/chart/index.js';
-import { placeOf, textAt } from './grid.js';
+import { placeOf, textAt } from '../grid/grid.js';
 import type { Meaning } from './letter-words.js';
 import { readCell } from './read-cell.js';
 import type { ListReader } from './list-reader.js';

@@ -1,40 +1,26 @@
 import type { TableReading, TableReadingOptions, TableUnreadable } from '../../../domain/chart/index.js';
-import type { Grid } from './grid.js';
-import { readCsvGrid } from './read-csv-grid.js';
+import type { Grid } from '../grid/grid.js';
+import { kindOfFile, MOST_CELLS } from '../grid/kind-of-file.js';
+import { readCsvGrid } from '../grid/read-csv-grid.js';
 import { readGridChart } from './read-grid-chart.js';
 import { readListChart } from './read-list-chart.js';
 import { readXlsxGrid } from './read-xlsx-grid.js';
 import { readSheet } from './sheet-reading.js';
 import { beginTelling } from './told.js';
 
-const MOST_BYTES = 32 * 1024 * 1024;
-const MOST_CELLS = 2_000_000;
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
-
 /** Reads a RACI chart from CSV or XLSX; never throws for what is in the file: a table, or why there is none. */
 export async function readRaciTable(
   bytes: Uint8Array,
   options: TableReadingOptions = {},
 ): Promise<TableReading> {
-  if (bytes.length > MOST_BYTES) {
-    return refused(
-      'TOO_LARGE',
-      `The file has ${Math.ceil(bytes.length / 1024 / 1024)} MB; at most ${MOST_BYTES / 1024 / 1024} MB are read. Save the chart by itself.`,
-    );
-  }
   const grid = await openGrid(bytes, options.sheet ?? null);
   return 'kind' in grid ? grid : readChart(grid, options);
 }
 
 async function openGrid(bytes: Uint8Array, sheet: string | null): Promise<Grid | TableUnreadable> {
-  const begins = (mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
-  if (begins(ZIP)) return await readXlsxGrid(bytes, sheet);
-  if (begins(OLD_OFFICE))
-    return refused(
-      'NOT_A_TABLE',
-      'This is a workbook of the old kind (.xls), or one with a password. Save it as .xlsx without one, or as CSV.',
-    );
+  const kind = kindOfFile(bytes);
+  if (kind === 'WORKBOOK') return await readXlsxGrid(bytes, sheet);
+  if (kind !== 'TEXT') return kind;
   if (sheet !== null) return refused('UNKNOWN_SHEET', 'A CSV file has no sheets. Leave the sheet out.');
   return readCsvGrid(bytes);
 }

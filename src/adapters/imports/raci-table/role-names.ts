@@ -1,4 +1,4 @@
-import { plain } from './grid.js';
+import { plain } from '../grid/grid.js';
 
 /** Names that hold a slash or an ampersand and are one role all the same. */
 const ONE_ROLE =

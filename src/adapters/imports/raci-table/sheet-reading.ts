@@ -1,5 +1,5 @@
 import { readCell, type CellReading } from './read-cell.js';
-import { plain, textAt, widthOf, type Grid } from './grid.js';
+import { plain, textAt, widthOf, type Grid } from '../grid/grid.js';
 import { headMeaning, LETTERS, vocabularyOf, type Meaning, type Vocabulary } from './letter-words.js';
 
 /** A grid with every cell read once. */

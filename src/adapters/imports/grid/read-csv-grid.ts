@@ -10,7 +10,7 @@ const RULE_LINE = /^:?-{3,}:?$/;
 /** Opens a CSV file: commas, semicolons, tabs or bars, quoted or not; rows count as a spreadsheet counts them. */
 export function readCsvGrid(bytes: Uint8Array): Grid | TableUnreadable {
   const decoded = decodeText(bytes);
-  if (!decoded) return unreadable('The file is no text and no workbook. Save the chart as CSV or as .xlsx.');
+  if (!decoded) return unreadable('The file is no text and no workbook. Save the table as CSV or as .xlsx.');
   const told = decoded.guessed
     ? [
         {

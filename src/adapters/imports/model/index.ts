@@ -1,0 +1,1 @@
+export { readStreamModel } from './read-stream-model.js';

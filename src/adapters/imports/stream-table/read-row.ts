@@ -1,0 +1,156 @@
+import type { NapkinLine } from '../../../domain/index.js';
+import { listParts, nameOf, quoted } from './cell-text.js';
+import type { TableColumn } from './column-heads.js';
+import { addFlowLines, readFlowCell } from './flow-cell.js';
+import { addForce, addStream } from './force-cell.js';
+import { piecesBehind, waitIn } from './lines-behind.js';
+import type { Piece } from './row-line.js';
+import {
+  addLine,
+  cellOf,
+  indexOf,
+  keepNote,
+  linesOf,
+  type RowReading,
+  type TableReading,
+} from './row-reading.js';
+import { stepPieces } from './step-line.js';
+import { cellText } from './cell-text.js';
+import { echo } from './table-problems.js';
+
+/** The lines of the notation that one row says, in their order; a row in which nothing stands says a blank line. */
+export function readRow(table: TableReading, row: number): readonly NapkinLine[] {
+  const reading: RowReading = { table, row, lines: [], notes: [] };
+  const cells = table.sheet.rows[row] ?? [];
+  if (cells.every((text) => text.trim() === '')) return [{ number: row + 1, text: '' }];
+  noteOthers(reading);
+  const name = cellOf(reading, 'step');
+  addStream(reading, quoted);
+  addForce(reading);
+  const flow = readFlowCell(reading, name !== '');
+  addFlowLines(
+    reading,
+    name === '' && flow.prefix === null ? withComment(reading, flow.before) : flow.before,
+  );
+  if (name === '') addNameless(reading, flow.prefix, flow.before.length > 0);
+  else addStep(reading, name, flow.prefix);
+  for (const note of reading.notes) addLine(reading, [note]);
+  addFlowLines(reading, flow.behind);
+  return reading.lines;
+}
+
+/** What stands in columns that nobody knows. */
+function noteOthers(reading: RowReading): void {
+  const { head, sheet } = reading.table;
+  for (const { index, label } of head.others) {
+    const text = cellText(sheet.rows[reading.row]?.[index] ?? '');
+    if (text !== '') keepNote(reading, index, label, text);
+  }
+}
+
+function commentPiece(reading: RowReading): Piece[] {
+  const text = cellOf(reading, 'comment');
+  const words = /^#+$/.test(text) ? text.slice(1) : text;
+  return text === '' ? [] : [{ text: `# ${words}`.trimEnd(), column: indexOf(reading, 'comment') }];
+}
+
+function addStep(reading: RowReading, name: string, prefix: Piece | null): void {
+  const { table, row } = reading;
+  if (/^(?:grand )?(?:total|totals|sum)$/i.test(name)) {
+    table.telling.tell(
+      'READ_AS_STEP',
+      table.sheet.placeOf(row, indexOf(reading, 'step')),
+      `${echo(name)} is read as a step.`,
+      'If the row adds up the rows above it, take it away: sums are reckoned anew.',
+    );
+  }
+  const { before, behind } = waitsBefore(reading);
+  for (const pieces of before) addLine(reading, pieces);
+  const after = afterPiece(reading);
+  if (after !== null) addLine(reading, prefix === null ? [after] : [prefix, after]);
+  const front = prefix === null || after !== null ? [] : [prefix];
+  addLine(reading, [...front, ...stepPieces(reading, name), ...commentPiece(reading)]);
+  for (const pieces of [...behind, ...piecesBehind(reading)]) addLine(reading, pieces);
+}
+
+/** A wait in front of a step; in a branch it stands behind it, where it adds up to the same. */
+function waitsBefore(reading: RowReading): { readonly before: Piece[][]; readonly behind: Piece[][] } {
+  const wait = waitIn(reading, 'waitBefore');
+  const line = wait === null ? [] : [[{ text: wait, column: indexOf(reading, 'waitBefore') }]];
+  return reading.table.blocks.length === 0 ? { before: line, behind: [] } : { before: [], behind: line };
+}
+
+function afterPiece(reading: RowReading): Piece | null {
+  const { numbered } = reading.table;
+  const names = listParts(linesOf(reading, 'after')).map(nameOf);
+  if (names.length === 0) return null;
+  const quotedNames = names.map((name) => quoted(numbered.get(name) ?? name));
+  return { text: `after ${quotedNames.join(', ')}`, column: indexOf(reading, 'after') };
+}
+
+/** What a row without a step says: lines behind the step above it, pains and comments. */
+function addNameless(reading: RowReading, prefix: Piece | null, hasFlow: boolean): void {
+  tellNoName(reading);
+  const after = afterPiece(reading);
+  const pain = cellOf(reading, 'pain');
+  const { before, behind } = waitsBefore(reading);
+  const lines: Piece[][] = [
+    ...(after === null ? [] : [[after]]),
+    ...(pain === '' ? [] : [[{ text: `! ${quoted(pain)}`, column: indexOf(reading, 'pain') }]]),
+    ...before,
+    ...behind,
+    ...piecesBehind(reading),
+  ];
+  const [first = [], ...others] = lines;
+  const opening = [...(prefix === null ? [] : [prefix]), ...first];
+  const comment = hasFlow ? [] : commentPiece(reading);
+  if (opening.length > 0 || comment.length > 0) addLine(reading, [...opening, ...comment]);
+  for (const pieces of others) addLine(reading, pieces);
+}
+
+/** The comment of a row that says nothing but a line of the flow stands behind that line. */
+function withComment(reading: RowReading, pieces: readonly Piece[]): readonly Piece[] {
+  const [comment] = commentPiece(reading);
+  const last = pieces.at(-1);
+  if (comment === undefined || last === undefined) return pieces;
+  return [...pieces.slice(0, -1), { ...last, text: `${last.text} ${comment.text}` }];
+}
+
+const OF_A_STEP: readonly TableColumn[] = [
+  'who',
+  'time',
+  'lead',
+  'quality',
+  'people',
+  'value',
+  'outside',
+  'every',
+  'uptime',
+  'changeover',
+  'batch',
+  'systems',
+  'capabilities',
+  'asks',
+  'tells',
+  'approves',
+  'checks',
+  'sometimes',
+  'was',
+];
+
+/** Cells that belong to a step, in a row that names none. */
+function tellNoName(reading: RowReading): void {
+  const { table, row } = reading;
+  const told = OF_A_STEP.filter((column) => cellOf(reading, column) !== '');
+  const [first] = told;
+  if (first === undefined) return;
+  const label = (column: TableColumn): string => table.head.columns.get(column)?.label ?? column;
+  table.telling.tell(
+    'NO_NAME',
+    table.sheet.placeOf(row, indexOf(reading, first)),
+    `This row names no step, and tells ${told.map(label).join(', ')} of one; it is kept as a note.`,
+    'Write the name of the step into its row, or take the row away.',
+  );
+  for (const column of told)
+    keepNote(reading, indexOf(reading, column), label(column), cellOf(reading, column));
+}

@@ -1,0 +1,1 @@
+export { printStreamTable } from './print-stream-table.js';
