@@ -1,0 +1,1 @@
+export { printModel } from './print-model.js';
