@@ -2,12 +2,14 @@ import {
   planStream,
   understandStream,
   type Catalogue,
+  type NapkinDrafts,
   type Plan,
+  type Solving,
   type StructureLimits,
   type ValueStream,
 } from '../domain/index.js';
 import { hasErrors } from './problems.js';
-import { readNapkinText, type NapkinReading } from './read-napkin-text.js';
+import { readDrafts, readNapkinText, type NapkinReading } from './read-napkin-text.js';
 
 /** A text and the plan of each of its streams; no plans where the text has errors. */
 export interface PlannedFile {
@@ -15,12 +17,18 @@ export interface PlannedFile {
   readonly plans: readonly Plan[];
 }
 
-/** Plans a text without storing anything: lines are those of the text as it is. */
-export function planFile({ catalogue }: { readonly catalogue: Catalogue }) {
-  return (text: string, limits: StructureLimits = {}): PlannedFile => {
-    const reading = readNapkinText(text);
+/** Plans a text, or drafts that were read elsewhere, without storing anything: places are those of what was read. */
+export function planFile({
+  catalogue,
+  solving,
+}: {
+  readonly catalogue: Catalogue;
+  readonly solving?: Solving | undefined;
+}) {
+  return (written: string | NapkinDrafts, limits: StructureLimits = {}): PlannedFile => {
+    const reading = typeof written === 'string' ? readNapkinText(written) : readDrafts(written);
     if (hasErrors(reading.problems)) return { reading, plans: [] };
-    const planned = (stream: ValueStream) => planStream(understandStream(stream, catalogue, limits));
+    const planned = (stream: ValueStream) => planStream(understandStream(stream, catalogue, limits, solving));
     return { reading, plans: reading.streams.map(planned) };
   };
 }

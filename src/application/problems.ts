@@ -19,6 +19,8 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 /** In the order of the text; what has no place comes first, and those of one place stay in the order in which they were found. */
 export function byPlace(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => {
+    const [first, second] = [a.place?.sheet ?? '', b.place?.sheet ?? ''];
+    if (first !== second) return first < second ? -1 : 1;
     const lines = (a.place?.line ?? 0) - (b.place?.line ?? 0);
     return lines !== 0 ? lines : (a.place?.column ?? 0) - (b.place?.column ?? 0);
   });

@@ -2,6 +2,7 @@ import {
   acceptDraft,
   printNapkin,
   readNapkin,
+  type NapkinDrafts,
   type Problem,
   type StreamDraft,
   type ValueStream,
@@ -20,13 +21,34 @@ export interface NapkinReading {
 
 /** Reads every stream of a text and stores nothing; problems are in the order of the text. */
 export function readNapkinText(text: string): NapkinReading {
-  const { drafts, problems } = readNapkin(text);
-  const accepted = drafts.map((draft) => acceptDraft(draft));
+  return accepted(readNapkin(text));
+}
+
+/** What drafts say that were read from a table: lines are rows there, and there are no fixes, which are edits of a text. */
+export function readDrafts(written: NapkinDrafts): NapkinReading {
+  const reading = accepted(written);
+  return { ...reading, problems: reading.problems.map(ofRows) };
+}
+
+function ofRows(problem: Problem): Problem {
+  const { message, suggestion } = problem;
+  return { ...problem, message: inRows(message), suggestion: suggestion && inRows(suggestion), fix: null };
+}
+
+/** `line 4` as `row 4`; what stands in quotes stays. */
+function inRows(text: string): string {
+  return text.replace(/"[^"]*"|\bline (\d+)/g, (all, row: string | undefined) =>
+    row === undefined ? all : `row ${row}`,
+  );
+}
+
+function accepted({ drafts, problems }: NapkinDrafts): NapkinReading {
+  const streams = drafts.map((draft) => acceptDraft(draft));
   return {
     canonical: printNapkin(drafts),
-    steps: accepted.reduce((sum, { stream }) => sum + stream.steps.length, 0),
-    problems: byPlace([...problems, ...accepted.flatMap((one) => one.problems)]),
-    streams: accepted.map(({ stream }) => stream),
+    steps: streams.reduce((sum, { stream }) => sum + stream.steps.length, 0),
+    problems: byPlace([...problems, ...streams.flatMap((one) => one.problems)]),
+    streams: streams.map(({ stream }) => stream),
     drafts,
   };
 }

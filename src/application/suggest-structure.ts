@@ -1,5 +1,6 @@
 import {
   proposeStructure,
+  type Solving,
   type StreamUnderstanding,
   type StructureLimits,
   type SuggestedStructure,
@@ -10,7 +11,7 @@ import type { PlannedStream } from './planned-stream.js';
 const MOST_LIMITS = 16;
 
 /** What the stream asks for within these limits; equal limits are worked out once for as long as the stream stays as it is. */
-export function suggestStructure() {
+export function suggestStructure(solving?: Solving) {
   const remembered = new WeakMap<StreamUnderstanding, Map<string, SuggestedStructure>>();
 
   return ({ plan }: PlannedStream, limits: StructureLimits | null = null): SuggestedStructure => {
@@ -21,7 +22,7 @@ export function suggestStructure() {
     remembered.set(understanding, known);
     const before = known.get(key);
     if (before) return before;
-    const suggested = proposeStructure(understanding, limits ?? {});
+    const suggested = proposeStructure(understanding, limits ?? {}, solving);
     for (const oldest of known.keys()) {
       if (known.size < MOST_LIMITS) break;
       known.delete(oldest);

@@ -1,6 +1,6 @@
 export { drawLoadAgainstTakt } from './charts/draw-load-against-takt.js';
 export { drawTwoForces } from './charts/draw-two-forces.js';
-export { drawPicture, type Chart } from './draw-picture.js';
+export { drawPicture, drawSheets, type Chart } from './draw-picture.js';
 export { drawValueStreamMap } from './map/draw-value-stream-map.js';
 export { toPng } from './to-png.js';
 export type { Look } from './canvas/print-svg.js';

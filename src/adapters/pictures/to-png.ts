@@ -1,6 +1,7 @@
-import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 
 const WIDEST = 12_000;
+const MOST_PIXELS = 60_000_000;
 
 /** Sans-serif fonts that machines have, the most readable first. */
 const CANDIDATES = [
@@ -24,13 +25,22 @@ export class NoFontFault extends Error {
 let found: string | null = null;
 
 /**
- * An SVG as PNG, so many pixels wide (at most 12,000). Words are set in a sans-serif font of the machine; where it has
- * no font at all this throws a NoFontFault, for a picture without words would be worse than none.
+ * An SVG of ours as PNG, so many pixels wide (at most 12,000, and at most 60 million in all, which only stacked sheets
+ * reach), painted beside the main thread. Words are set in a sans-serif font of the machine; where it has no font at
+ * all this throws a NoFontFault, for a picture without words would be worse than none.
  */
-export function toPng(svg: string, width: number): Uint8Array {
+export async function toPng(svg: string, width: number): Promise<Uint8Array> {
   found ??= fontOfMachine();
-  const value = Math.min(WIDEST, Math.max(1, Math.round(width)));
-  return render(svg, found, { fitTo: { mode: 'width', value } }).asPng();
+  const most = Math.min(WIDEST, Math.floor(Math.sqrt(MOST_PIXELS * proportionOf(svg))));
+  const value = Math.min(most, Math.max(1, Math.round(width)));
+  const options = { ...withFont(found), fitTo: { mode: 'width', value } } as const;
+  return (await renderAsync(svg, options)).asPng();
+}
+
+/** Width over height, by the first view box. */
+function proportionOf(svg: string): number {
+  const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return Number(width) / Number(height);
 }
 
 /** The first candidate that is drawn otherwise than a font that is not there; any font at all where there is none of them. */
@@ -45,10 +55,9 @@ function fontOfMachine(): string {
 
 function probe(family: string): Buffer {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><text x="4" y="15" font-size="14" font-family="${family}">Words</text></svg>`;
-  return render(svg, '').pixels;
+  return new Resvg(svg).render().pixels;
 }
 
-function render(svg: string, family: string, options: ResvgRenderOptions = {}) {
-  const font = family === '' ? {} : { font: { defaultFontFamily: family, sansSerifFamily: family } };
-  return new Resvg(svg, { ...options, ...font }).render();
+function withFont(family: string): ResvgRenderOptions {
+  return family === '' ? {} : { font: { defaultFontFamily: family, sansSerifFamily: family } };
 }

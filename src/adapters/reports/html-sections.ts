@@ -84,14 +84,29 @@ export function refusedSection({ refused }: RaciReport): string {
 }
 
 /** The measures with their definitions. */
-export function measuresSection({ measures }: RaciReport): string {
+export function measuresSection({ measures, spread }: RaciReport): string {
   const rows = measures.map((measure) => [
     text(measure.text),
     text(measure.restsOn),
     `<span class="soft">${text(measure.convention)}</span>`,
   ]);
   const names = measures.map(({ name }) => name);
-  return table('Measures of the stream', ['Measure', 'Figure', 'Rests on', 'Definition'], names, rows);
+  const whole = table('Measures of the stream', ['Measure', 'Figure', 'Rests on', 'Definition'], names, rows);
+  if (spread.length === 0) return whole;
+  const lies = spread.map((one) => `${one.name}: ${one.text}`);
+  return `${whole}\n<h3>Where the figures may lie</h3>\n${list(lies)}`;
+}
+
+/** The two forces side by side, and what happens at the seam between them. */
+export function forcesSection({ forces: { measures, seam } }: RaciReport): string {
+  const rows = measures.map(({ sales, fulfilment, convention }) => [
+    text(withoutUnit(sales, 'h a week')),
+    text(withoutUnit(fulfilment, 'h a week')),
+    `<span class="soft">${text(convention)}</span>`,
+  ]);
+  const heads = ['Measure', 'Sales and marketing', 'Process and fulfilment', 'Definition'];
+  const names = measures.map(({ name }) => name);
+  return `${table('The two forces', heads, names, rows)}\n<h3>At the seam</h3>\n${list(seam)}`;
 }
 
 /** How the roles were found, and how good they are proven to be. */

@@ -47,8 +47,11 @@ code { font: .85em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; col
 .findings { list-style: none; padding: 0; } .findings li { margin: .7rem 0; padding-left: .8rem;
   border-left: 4px solid var(--rule); }
 .findings li.error { border-color: var(--error); } .findings li.warning { border-color: var(--warning); }
+figure.sheet { margin: 1rem 0 1.6rem; } figure.sheet figcaption { color: var(--soft); font-size: .9rem; }
+figure.sheet svg { display: block; width: 100%; min-width: 60rem; height: auto; border: 1px solid var(--rule); }
 @page { size: A4; margin: 14mm; }
 @page wide { size: A4 landscape; margin: 12mm; }
+@page sheet { size: A4 landscape; margin: 0; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --wash: #f0f0f0; --rule: #bbb;
     --strong: #0b3c6e; --error: #8c1014; --warning: #6d4100; --info: #1f476e; }
@@ -56,6 +59,9 @@ code { font: .85em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; col
   .scroll { overflow: visible; } .matrix.broad { page: wide; }
   .matrix tbody th.step { position: static; } .matrix.many table { font-size: .8rem; }
   .matrix.many .letter { min-width: 1.4em; padding: 0 .15em; }
+  .pictures h2, figure.sheet figcaption { display: none; } figure.sheet { page: sheet; margin: 0; break-inside: avoid; }
+  figure.sheet .scroll { margin: 0; }
+  figure.sheet svg { width: 297mm; min-width: 0; height: 209.8mm; border: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; } tr, .findings li { break-inside: avoid; }
   h2, h3 { break-after: avoid; } .letter { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }`;

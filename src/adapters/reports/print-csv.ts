@@ -1,7 +1,15 @@
 import type { RaciReport } from '../../domain/index.js';
 import { escapeCsv } from './escape-csv.js';
 import { forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
-import { factsOf, missingOf, rungOf, standingOf, withoutMarks, withoutUnit } from './report-words.js';
+import {
+  factsOf,
+  findOutOf,
+  missingOf,
+  rungOf,
+  standingOf,
+  withoutMarks,
+  withoutUnit,
+} from './report-words.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** Spreadsheets take 16,384 columns; people far fewer. */
@@ -21,6 +29,9 @@ export function printCsv(report: RaciReport): string {
     ['Refused', refused(report)],
     ['Roles', roles(report)],
     ['Measures', measures(report)],
+    ['Forces', forces(report)],
+    ['Seam', report.forces.seam.map((sentence) => [sentence])],
+    ['Spread', report.spread.map(({ name, text }) => [name, text])],
     ['About', about(report)],
   ];
   const records = [...matrix(report), ...named.flatMap(([name, table]) => [[], [name], ...table])];
@@ -141,6 +152,16 @@ function measures(report: RaciReport): Table {
   return [['Measure', 'Figure', 'Rests on', 'Definition'], ...body];
 }
 
+function forces({ forces: { measures: told } }: RaciReport): Table {
+  const body = told.map(({ name, sales, fulfilment, convention }) => [
+    name,
+    withoutUnit(sales, 'h a week'),
+    withoutUnit(fulfilment, 'h a week'),
+    convention,
+  ]);
+  return [['Measure', 'Sales and marketing', 'Process and fulfilment', 'Definition'], ...body];
+}
+
 function about(report: RaciReport): Table {
   const { structure } = report;
   return [
@@ -148,6 +169,7 @@ function about(report: RaciReport): Table {
     ['Of', factsOf(report).join(', ')],
     ['Readiness', rungOf(report)],
     ...missingOf(report).map((missing) => ['Missing', withoutMarks(missing)]),
+    ...findOutOf(report).map((question) => ['Find out first', withoutMarks(question)]),
     ...report.owners.map(({ scope, owner }) => ['Owner', `${owner} (${scope})`]),
     ['Structure', withoutMarks(structure.message)],
     ...(structure.handOffs === '' ? [] : [['Hand-offs between roles', structure.handOffs]]),

@@ -1,9 +1,12 @@
+import type { ReportPicture } from '../../application/index.js';
 import type { RaciReport } from '../../domain/index.js';
 import { escapeHtml as text, sentenceHtml as sentence } from './escape-html.js';
 import { htmlMatrix } from './html-matrix.js';
+import { picturesSection } from './html-pictures.js';
 import {
   assignmentsSection,
   findingsSection,
+  forcesSection,
   list,
   measuresSection,
   reasonsSection,
@@ -12,12 +15,12 @@ import {
   structureSection,
 } from './html-sections.js';
 import { HTML_STYLE } from './html-style.js';
-import { factsOf, missingOf, NOTHING, rungOf } from './report-words.js';
+import { factsOf, findOutOf, missingOf, NOTHING, rungOf } from './report-words.js';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The report as one self-contained HTML page without script: for screens, light and dark, and for A4 paper. */
-export function printHtml(report: RaciReport): string {
+export function printHtml(report: RaciReport, pictures: readonly ReportPicture[] = []): string {
   const sections: readonly (readonly [string, string])[] = [
     ['Responsibility matrix', matrixSection(report)],
     ['Roles', rolesSection(report)],
@@ -26,6 +29,7 @@ export function printHtml(report: RaciReport): string {
     ['Accepted beyond the stream', assignmentsSection(report)],
     ['Refused', refusedSection(report)],
     ['Measures', measuresSection(report)],
+    ['The two forces', forcesSection(report)],
     ['How the structure was found', structureSection(report)],
     ['Conventions', list(report.conventions)],
   ];
@@ -43,6 +47,7 @@ export function printHtml(report: RaciReport): string {
     head(report),
     '<main>',
     ...sections.map(([name, content]) => `<section>\n<h2>${name}</h2>\n${content}\n</section>`),
+    ...(pictures.length > 0 ? [picturesSection(pictures)] : []),
     '</main>',
     '</body>',
     '</html>\n',
@@ -52,6 +57,7 @@ export function printHtml(report: RaciReport): string {
 function head(report: RaciReport): string {
   const owners = report.owners.map(({ scope, owner }) => `<bdi>${text(owner)}</bdi> (${text(scope)})`);
   const missing = missingOf(report);
+  const first = findOutOf(report);
   return [
     '<header>',
     `<h1 dir="auto">${text(report.title)}</h1>`,
@@ -62,6 +68,7 @@ function head(report: RaciReport): string {
     `<dt>Readiness</dt><dd>${rungOf(report)}</dd>`,
     `<dt>Owners</dt><dd>${owners.length > 0 ? owners.join(', ') : NOTHING.owners}</dd>`,
     ...(missing.length > 0 ? [`<dt>Missing next</dt><dd>${list(missing)}</dd>`] : []),
+    ...(first.length > 0 ? [`<dt>Find out first</dt><dd>${list(first)}</dd>`] : []),
     '</dl>',
     '</header>',
   ].join('\n');

@@ -3,6 +3,7 @@ import { escapeMarkdown as text } from './escape-markdown.js';
 import { columnGroups, forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
 import {
   factsOf,
+  findOutOf,
   LEGEND,
   missingOf,
   NOTHING,
@@ -24,6 +25,7 @@ export function printMarkdown(report: RaciReport): string {
     ['## Accepted beyond the stream', ...assignments(report)],
     ['## Refused', ...refused(report)],
     ['## Measures', ...measures(report)],
+    ['## The two forces', ...forces(report)],
     ['## How the structure was found', ...structure(report)],
     ['## Conventions', list(report.conventions)],
   ];
@@ -38,6 +40,7 @@ function head(report: RaciReport): string[] {
     factsOf(report).map(text).join(' · '),
     `**Readiness:** ${rungOf(report)}${missing.length > 0 ? '. Missing next, most important first:' : ''}`,
     ...(missing.length > 0 ? [list(missing)] : []),
+    ...(report.findOutFirst.length > 0 ? ['**Find out first:**', list(findOutOf(report))] : []),
     `**Owners:** ${owners.length > 0 ? owners.join(', ') : NOTHING.owners}`,
   ];
 }
@@ -137,7 +140,17 @@ function measures(report: RaciReport): string[] {
     text(measure.restsOn),
     text(measure.convention),
   ]);
-  return [table(['Measure', 'Figure', 'Rests on', 'Definition'], body)];
+  const spread = report.spread.map((one) => `${one.name}: ${one.text}`);
+  const lies = spread.length > 0 ? ['**Where the figures may lie:**', list(spread)] : [];
+  return [table(['Measure', 'Figure', 'Rests on', 'Definition'], body), ...lies];
+}
+
+function forces({ forces: { measures: told, seam } }: RaciReport): string[] {
+  const body = told.map(({ name, sales, fulfilment, convention }) =>
+    [name, withoutUnit(sales, 'h a week'), withoutUnit(fulfilment, 'h a week'), convention].map(text),
+  );
+  const header = ['Measure', 'Sales and marketing', 'Process and fulfilment', 'Definition'];
+  return [table(header, body), '**At the seam:**', list(seam)];
 }
 
 function structure({ structure: { message, handOffs, objectives, notes } }: RaciReport): string[] {

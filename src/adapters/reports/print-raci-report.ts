@@ -1,4 +1,4 @@
-import type { PrintedReport, ReportFormat } from '../../application/index.js';
+import type { PrintedReport, ReportFormat, ReportPicture } from '../../application/index.js';
 import type { RaciReport } from '../../domain/index.js';
 import { printCsv } from './print-csv.js';
 import { printHtml } from './print-html.js';
@@ -9,7 +9,7 @@ import { printMarkdown } from './print-markdown.js';
 export interface ReportPrinter {
   readonly extension: string;
   readonly mediaType: string;
-  readonly print: (report: RaciReport) => string;
+  readonly print: (report: RaciReport, pictures: readonly ReportPicture[]) => string;
 }
 
 /** Every format with its printer. */
@@ -21,9 +21,18 @@ export const REPORT_PRINTERS: Readonly<Record<ReportFormat, ReportPrinter>> = {
 };
 
 /** Prints a report; the same report gives the same bytes. The file is named after the stream and its revision. */
-export function printRaciReport(report: RaciReport, format: ReportFormat): PrintedReport {
+export function printRaciReport(
+  report: RaciReport,
+  format: ReportFormat,
+  pictures: readonly ReportPicture[] = [],
+): PrintedReport {
   const { extension, mediaType, print } = REPORT_PRINTERS[format];
   const stream = report.stream.key.replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-') || 'stream';
   const revision = report.revision === null ? '' : `-r${report.revision}`;
-  return { format, filename: `raci-${stream}${revision}.${extension}`, mediaType, content: print(report) };
+  return {
+    format,
+    filename: `raci-${stream}${revision}.${extension}`,
+    mediaType,
+    content: print(report, pictures),
+  };
 }

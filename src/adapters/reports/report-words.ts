@@ -33,6 +33,13 @@ export function rungOf({ readiness }: RaciReport): string {
   return readiness.rung.toLowerCase();
 }
 
+/** The numbers to find out first: what to ask, and why. */
+export function findOutOf({ findOutFirst }: RaciReport): string[] {
+  return findOutFirst.map(
+    ({ question, because, line }) => `${question} ${because}${line === null ? '' : ` (line ${line})`}`,
+  );
+}
+
 /** What is missing, with what would put it right. */
 export function missingOf({ readiness }: RaciReport): string[] {
   return readiness.missing.map(({ message, suggestion }) =>

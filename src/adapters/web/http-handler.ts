@@ -19,9 +19,20 @@ export function sendText(
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const body = Buffer.from(text, 'utf8');
-  response.writeHead(status, {
+  sendBytes(response, status, Buffer.from(text, 'utf8'), {
     'Content-Type': 'text/plain; charset=utf-8',
+    ...headers,
+  });
+}
+
+/** Sends bytes with the media type that the headers name; nothing of them is kept by caches unless the headers say so. */
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  body: Uint8Array,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(status, {
     'Cache-Control': 'no-store',
     'Content-Length': String(body.length),
     ...headers,

@@ -6,6 +6,7 @@ export * from './json-body.js';
 export * from './last-resort.js';
 export * from './query-page.js';
 export * from './read-samples.js';
-export * from './report-downloads.js';
 export * from './security-headers.js';
 export * from './server-settings.js';
+export * from './stream-downloads.js';
+export * from './table-import.js';

@@ -3,27 +3,35 @@ import fc from 'fast-check';
 import { placeLoadAgainstTakt } from '../../../src/adapters/pictures/charts/draw-load-against-takt.js';
 import { placeTwoForces } from '../../../src/adapters/pictures/charts/draw-two-forces.js';
 import { placeValueStreamMap } from '../../../src/adapters/pictures/map/draw-value-stream-map.js';
-import { measured, sampleNapkins, sixtySteps } from './drawn.js';
+import type { Paper } from '../../../src/adapters/pictures/canvas/paper.js';
+import { measured, sampleNapkins, sixtySteps, type Measured } from './drawn.js';
 import { overlapsOf } from './overlaps.js';
 import { randomNapkin } from './random-napkin.js';
 
 const CASES = [...sampleNapkins(), ['sixty steps with names of forty letters', sixtySteps()] as const];
-const PLACES = [placeValueStreamMap, placeLoadAgainstTakt, placeTwoForces];
+const PAPERS = ['A3', 'A4'] as const;
+
+/** Everything that lies over something else in any picture of a stream. */
+function overlapsIn({ stream, metrics }: Measured, paper: Paper): string[] {
+  const maps = (['stacked', 'one'] as const).flatMap((sheets) =>
+    placeValueStreamMap(stream, metrics, { paper, sheets }),
+  );
+  const charts = [placeLoadAgainstTakt, placeTwoForces].map((place) => place(stream, metrics, { paper }));
+  return [...maps, ...charts].flatMap(overlapsOf);
+}
 
 describe('nothing lies over anything else, and nothing is cut', () => {
   for (const [name, text] of CASES)
     it(`in the pictures of ${name}`, () => {
-      for (const { stream, metrics } of measured(text))
-        for (const place of PLACES)
-          for (const paper of ['A3', 'A4'] as const)
-            expect(overlapsOf(place(stream, metrics, { paper }))).toEqual([]);
+      for (const one of measured(text))
+        for (const paper of PAPERS) expect(overlapsIn(one, paper)).toEqual([]);
     });
 
   it('in the pictures of any stream', () => {
     fc.assert(
       fc.property(randomNapkin, (napkin) => {
-        for (const { stream, metrics } of measured(napkin))
-          for (const place of PLACES) expect(overlapsOf(place(stream, metrics, { paper: 'A3' }))).toEqual([]);
+        for (const one of measured(napkin))
+          for (const paper of PAPERS) expect(overlapsIn(one, paper)).toEqual([]);
       }),
       { numRuns: 120 },
     );

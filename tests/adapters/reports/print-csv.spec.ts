@@ -22,7 +22,18 @@ describe('the CSV report', () => {
     const names = records.flatMap((record, index) =>
       (records[index - 1] ?? ['-']).every((cell) => cell === '') ? [record[0]] : [],
     );
-    expect(names).toEqual(['Reasons', 'Findings', 'Accepted', 'Refused', 'Roles', 'Measures', 'About']);
+    expect(names).toEqual([
+      'Reasons',
+      'Findings',
+      'Accepted',
+      'Refused',
+      'Roles',
+      'Measures',
+      'Forces',
+      'Seam',
+      'Spread',
+      'About',
+    ]);
   });
 
   it('says plainly what is to be typed, and each figure without the unit of its head', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { reportPictures } from '../../../src/application/index.js';
+import { drawPicture, drawSheets, toPng } from '../../../src/adapters/pictures/index.js';
 import { printHtml } from '../../../src/adapters/reports/print-html.js';
+import { measuredOne } from '../pictures/drawn.js';
 import { attackedReport, ATTACKS, BAKERY, reportOf } from '../../support/report-case.js';
 
 const report = reportOf(BAKERY);
@@ -79,6 +82,39 @@ describe('the HTML report', () => {
     expect(wide.match(/class="role"/g)?.length).toBe(30);
     const listed = printHtml({ ...report, matrix: { ...report.matrix, roles: roles(100) } });
     expect(listed).not.toContain('class="role"');
+  });
+});
+
+describe('the pictures of the HTML report', () => {
+  const { stream, metrics } = measuredOne(BAKERY);
+  const pictures = reportPictures({ drawPicture, drawSheets, toPng }, stream, metrics);
+  const withPictures = printHtml(report, pictures);
+
+  it('stand in the page itself, light, a sheet of A4 each, under a caption', () => {
+    expect(pictures.map(({ title }) => title)).toEqual([
+      'Value stream map',
+      'Work content against takt',
+      'The two forces',
+    ]);
+    expect(withPictures.match(/<figure class="sheet">/g)).toHaveLength(
+      pictures.flatMap(({ sheets }) => sheets).length,
+    );
+    expect(withPictures).toContain('width="297mm" height="210mm"');
+    expect(withPictures).toContain('@page sheet { size: A4 landscape');
+  });
+
+  it('have no ids that could meet each other, and nothing from elsewhere', () => {
+    const figures = withPictures.slice(withPictures.indexOf('<section class="pictures">'));
+    expect(figures).not.toMatch(/\sid=|url\(|href=|<style|<script/);
+    expect(withPictures.startsWith(page.slice(0, page.indexOf('</main>')))).toBe(true);
+  });
+
+  it('are left out of a report of a stream without steps or with very many', () => {
+    const many = Array.from({ length: 201 }, (_, nth) => `Do the thing ${nth} @A 5m`).join('\n');
+    for (const napkin of ['stream Empty\n', `stream Many\nsales:\n${many}\n`]) {
+      const one = measuredOne(napkin);
+      expect(reportPictures({ drawPicture, drawSheets, toPng }, one.stream, one.metrics)).toEqual([]);
+    }
   });
 });
 

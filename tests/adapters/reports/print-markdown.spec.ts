@@ -27,6 +27,7 @@ describe('the Markdown report', () => {
       '## Accepted beyond the stream',
       '## Refused',
       '## Measures',
+      '## The two forces',
       '## How the structure was found',
       '## Conventions',
     ]);

@@ -1,7 +1,40 @@
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PlannedStream, ReportFormat } from '../../../src/application/index.js';
+import type { Download, PlannedStream } from '../../../src/application/index.js';
 import { stubServer, type TestServer } from '../../support/test-server.js';
+
+const LAMP = { stored: { key: 'dachküche', revision: 3 } } as PlannedStream;
+
+const REPORT: Download = {
+  name: 'raci',
+  extension: 'md',
+  mediaType: 'text/markdown; charset=utf-8',
+  about: 'A report.',
+  shown: false,
+  choices: {},
+  produce: () => '# Größe\n',
+};
+
+/** A picture that tells what was chosen of it. */
+const PICTURE: Download = {
+  name: 'map',
+  extension: 'svg',
+  mediaType: 'image/svg+xml',
+  about: 'A picture.',
+  shown: true,
+  choices: { theme: ['light', 'dark'], paper: ['A3', 'A4'] },
+  produce: (_planned, chosen) => JSON.stringify(chosen),
+};
+
+const noFont = Object.assign(new Error('There is no font.'), { name: 'NoFontFault' });
+
+const PIXELS: Download = {
+  ...PICTURE,
+  extension: 'png',
+  mediaType: 'image/png',
+  produce: (_planned, { paper }) =>
+    paper === 'A4' ? Promise.reject(noFont) : Promise.resolve(new Uint8Array([137, 80, 78, 71])),
+};
 
 let server: TestServer;
 beforeAll(async () => {
@@ -10,14 +43,9 @@ beforeAll(async () => {
       Promise.resolve({ streams: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 }),
     stream: (key: string) => {
       if (key === 'broken') return Promise.reject(new Error('the secret password is swordfish'));
-      return Promise.resolve(key === 'dachküche' ? ({} as PlannedStream) : null);
+      return Promise.resolve(key === 'dachküche' ? LAMP : null);
     },
-    raciReport: (_planned, format: ReportFormat) => ({
-      format,
-      filename: 'raci-dachküche-r3.md',
-      mediaType: 'text/markdown; charset=utf-8',
-      content: '# Größe\n',
-    }),
+    downloads: [REPORT, PICTURE, PIXELS],
   });
 });
 afterAll(() => server.stop());
@@ -38,7 +66,7 @@ function statusFor(host: string): Promise<number | undefined> {
   });
 }
 
-describe('a report over plain HTTP', () => {
+describe('a file over plain HTTP', () => {
   it('comes as a file whose name survives in any alphabet', async () => {
     const response = await get('/streams/dachk%C3%BCche/raci.md');
     expect(response.status).toBe(200);
@@ -59,15 +87,22 @@ describe('a report over plain HTTP', () => {
   });
 
   it('is described without its content to those who ask for the head only', async () => {
-    const response = await get('/streams/dachk%C3%BCche/raci.csv', {}, 'HEAD');
+    const response = await get('/streams/dachk%C3%BCche/raci.md', {}, 'HEAD');
     expect([response.status, await response.text()]).toEqual([200, '']);
     expect(response.headers.get('content-length')).toBe('10');
   });
 
   it.each([
     ['/streams/nobody/raci.md', 404, 'There is no value stream with the key "nobody"'],
-    ['/streams/dachk%C3%BCche/raci.exe', 404, '.md, .csv, .html, .json'],
-    ['/streams/dachk%C3%BCche/raci.constructor', 404, '.md, .csv, .html, .json'],
+    ['/streams/dachk%C3%BCche/raci.exe', 404, 'there are raci.md, map.svg, map.png'],
+    ['/streams/dachk%C3%BCche/raci.constructor', 404, 'there are raci.md, map.svg, map.png'],
+    ['/streams/dachk%C3%BCche/nothing.md', 404, 'There is no file nothing.md of a stream'],
+    ['/streams/nobody/map.svg', 404, 'There is no value stream with the key "nobody"'],
+    ['/streams/dachk%C3%BCche/map.svg?theme=pink', 400, 'theme is one of light, dark, not "pink"'],
+    ['/streams/dachk%C3%BCche/map.svg?colour=pink', 400, 'what can be chosen: theme, paper'],
+    ['/streams/dachk%C3%BCche/raci.md?theme=dark', 400, 'what can be chosen: nothing'],
+    ['/streams/dachk%C3%BCche/map.svg?constructor=1', 400, '"constructor" cannot be chosen'],
+    ['/streams/dachk%C3%BCche/map.png?paper=A4', 501, 'or take map.svg'],
     ['/streams/%FF/raci.md', 404, 'nothing at'],
     ['/streams/broken/raci.md', 500, 'id-'],
     ['/wp-admin', 404, 'GraphQL and its query page are at /graphql'],
@@ -77,6 +112,24 @@ describe('a report over plain HTTP', () => {
     const said = await response.text();
     expect(said.toLowerCase()).toContain(text.toLowerCase());
     expect(said).not.toContain('swordfish');
+  });
+
+  it('is shown where it is a picture, and may load and run nothing', async () => {
+    const response = await get('/streams/dachk%C3%BCche/map.svg?theme=dark&paper=a4');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ theme: 'dark', paper: 'A4' });
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(response.headers.get('content-disposition')).toMatch(/^inline; filename="map-dachk_che-r3.svg"/);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'/,
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('may be bytes', async () => {
+    const response = await get('/streams/dachk%C3%BCche/map.png');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([137, 80, 78, 71]);
   });
 
   it('can only be read', async () => {
@@ -144,7 +197,7 @@ describe('a server that is told to stop', () => {
   });
 
   it('cuts off nobody who reads over connections that they keep', async () => {
-    const stopping = await stubServer({ stream: () => Promise.resolve(null) });
+    const stopping = await stubServer({ stream: () => Promise.resolve(null), downloads: [REPORT] });
     const agent = new Agent({ keepAlive: true, maxSockets: 8 });
     const answers: number[] = [];
     const readers = Array.from({ length: 8 }, async (): Promise<string> => {

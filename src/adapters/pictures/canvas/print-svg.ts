@@ -1,3 +1,4 @@
+import type { LoadGroup } from '../../../application/index.js';
 import type { CircleMark, Ink, LineMark, Mark, RectMark, TextMark } from './mark.js';
 import { PALETTES, type Theme } from './palette.js';
 import { SHEETS, type Paper } from './paper.js';
@@ -8,6 +9,10 @@ import { textWidth } from './text-width.js';
 export interface Look {
   readonly theme: Theme;
   readonly paper: Paper;
+  /** stacked (where nothing is said): as many sheets as keep the words legible on paper; one: all on one, however small. */
+  readonly sheets?: 'stacked' | 'one';
+  /** Whose work is set against takt; the steps and the performers of today where nothing is said. */
+  readonly loads?: readonly LoadGroup[];
 }
 
 /** What is drawn, and what it says to somebody who hears it read out. */
@@ -37,6 +42,31 @@ export function printSvg(picture: Picture, { theme, paper }: Look): string {
     `<desc>${escapeXml(cleanText(picture.description))}</desc>`,
     `<rect width="${number(width)}" height="${number(height)}" fill="${colours.paper}"/>`,
     ...marks.map((mark) => printMark(mark, colours)),
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** Sheets under each other as one SVG, each as large as its paper, with a line between them; one sheet as it is. */
+export function printSheets(name: string, pictures: readonly Picture[], look: Look): string {
+  const [first] = pictures;
+  if (!first || pictures.length === 1) return first ? printSvg(first, look) : '';
+  const [across, down] = SHEETS[look.paper];
+  const title = escapeXml(cleanText(name));
+  const colours = PALETTES[look.theme];
+  const sheets = pictures.map((picture, nth) => {
+    const { width, height, marks } = picture;
+    const place = `y="${nth * down}" width="${across}" height="${down}" viewBox="0 0 ${number(width)} ${number(height)}"`;
+    const edge = `<polyline points="0,${nth * down} ${across},${nth * down}" stroke="${colours.soft}" stroke-width="0.3" stroke-dasharray="3 2"/>`;
+    const printed = marks.map((mark) => printMark(mark, colours));
+    return [`<svg ${place}>`, ...printed, '</svg>', ...(nth > 0 ? [edge] : [])].join('\n');
+  });
+  const high = pictures.length * down;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${title}" width="${across}mm" height="${high}mm" viewBox="0 0 ${across} ${high}" font-family="${FONTS}" fill="none" stroke-linejoin="round">`,
+    `<title>${title}</title>`,
+    `<desc>${escapeXml(cleanText(first.description))}</desc>`,
+    `<rect width="${across}" height="${high}" fill="${colours.paper}"/>`,
+    ...sheets,
     '</svg>\n',
   ].join('\n');
 }

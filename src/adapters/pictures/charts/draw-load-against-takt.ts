@@ -1,6 +1,7 @@
+import type { LoadGroup } from '../../../application/index.js';
 import {
-  formatDuration,
   formatPercent,
+  type OperatorBalance,
   type StreamMetrics,
   type ValueStream,
 } from '../../../domain/index.js';
@@ -10,7 +11,7 @@ import { fitToSheet } from '../canvas/paper.js';
 import { printSvg, type Look, type Picture } from '../canvas/print-svg.js';
 import { setText } from '../canvas/set-text.js';
 import { fillColumns } from './fill-columns.js';
-import { weighPerformers, weighSteps, type Load } from './weigh-loads.js';
+import { usualGroups, weighLoads, type Load } from './weigh-loads.js';
 
 const EDGE = 28;
 const NAME = 230;
@@ -24,30 +25,31 @@ export function drawLoadAgainstTakt(stream: ValueStream, metrics: StreamMetrics,
   return printSvg(placeLoadAgainstTakt(stream, metrics, look), look);
 }
 
-/** Where everything lies on the sheet. */
+/** Where everything lies on the sheet; look.loads tells whose work it is, the steps and the performers where nothing is said. */
 export function placeLoadAgainstTakt(
   stream: ValueStream,
   metrics: StreamMetrics,
-  { paper }: Pick<Look, 'paper'>,
+  { paper, loads }: Pick<Look, 'paper' | 'loads'>,
 ): Picture {
-  const [steps, performers] = [weighSteps(stream, metrics), weighPerformers(stream, metrics)];
+  const groups = (loads ?? usualGroups(stream)).map((group) => ({
+    ...group,
+    ...weighLoads(group, stream, metrics),
+  }));
   const takt = metrics.taktTime.value;
-  const longest = [...steps, ...performers].reduce(
-    (most, load) => Math.max(most, load.seconds ?? 0),
-    takt ?? 0,
-  );
-  const scale: Scale = { takt, longest: longest > 0 ? longest * 1.04 : 1, stream };
-  const rowsOf = (panel: number) => [
-    title('Steps (hands-on time of one person for one entering unit)', panel),
-    ...steps.map((load) => row(load, scale, panel)),
-    title('Performers', panel),
-    ...performers.map((load) => row(load, scale, panel)),
-    ...(performers.length === 0 ? [title('? nobody is named', panel)] : []),
-  ];
+  const longest = groups
+    .flatMap(({ bars }) => bars)
+    .reduce((most, { seconds }) => Math.max(most, seconds ?? 0), takt ?? 0);
+  const scale: Scale = { takt, longest: longest > 0 ? longest * 1.04 : 1 };
+  const rowsOf = (panel: number) =>
+    groups.flatMap(({ title: words, none, bars }) => [
+      title(words, panel),
+      ...bars.map((load) => row(load, scale, panel)),
+      ...(bars.length === 0 ? [title(`? ${none}`, panel)] : []),
+    ]);
   const narrow = rowsOf(NARROWEST);
   const { layout, width, height } = fitToSheet(paper, 2 * EDGE + NARROWEST, (page) => {
     const inner = page - 2 * EDGE;
-    const head = heading(stream, metrics, inner);
+    const head = heading(stream, metrics, groups.at(-1)?.balance ?? null, inner);
     const columns = Math.max(1, Math.floor((inner + GAP) / (NARROWEST + GAP)));
     const panel = (inner + GAP) / columns - GAP;
     const top = EDGE + head.height + 18;
@@ -57,33 +59,43 @@ export function placeLoadAgainstTakt(
     ];
     return { height: top + fillColumns(narrow, columns, panel + GAP).height + EDGE, draw };
   });
-  const description = describe(steps, performers, scale, metrics);
+  const description = describe(groups, metrics);
   return { title: `Load against takt: ${stream.name}`, description, width, height, marks: layout.draw() };
 }
 
 interface Scale {
   readonly takt: number | null;
   readonly longest: number;
-  readonly stream: ValueStream;
 }
 
-function heading(stream: ValueStream, metrics: StreamMetrics, width: number): Block {
+function heading(
+  stream: ValueStream,
+  { taktTime }: StreamMetrics,
+  balance: OperatorBalance | null,
+  width: number,
+): Block {
   const name = setText(
     `Load against takt: ${stream.name}`,
     { width, size: 20, bold: true, most: 3 },
     { x: 0, y: 0 },
   );
-  const { taktTime, bottleneck } = metrics;
+  const bottleneck = balance?.bottleneck ?? null;
   const takt =
     taktTime.value === null
       ? `Takt ?: ${taktTime.whyNot ?? 'not known'}.`
       : `Takt ${taktTime.text}: one unit enters in that time. The dashed line is takt; a striped bar is longer than takt.`;
   const most = bottleneck
-    ? ` Most loaded for the hours that they have: ${bottleneck.performer}, ${bottleneck.utilisation.text}.`
+    ? ` Most loaded for the hours that they have: ${bottleneck.name}, ${bottleneck.utilisation.text}.`
     : '';
-  const words = `${takt}${most} Losses, branches and returns are counted; steps done outside are left out; a step with a rhythm of its own is spread over the units. ? is not measured yet.`;
+  const words = `${takt}${peopleOf(balance)}${most} Losses, branches and returns are counted; steps done outside are left out; a step with a rhythm of its own is spread over the units. ? is not measured yet.`;
   const note = setText(words, { width, size: SIZE }, { x: 0, y: name.height + 4, ink: 'soft' });
   return { width, height: name.height + note.height + 4, marks: [...name.marks, ...note.marks] };
+}
+
+/** Σ work content / takt. */
+function peopleOf(balance: OperatorBalance | null): string {
+  if (!balance || balance.operators.value === null) return '';
+  return ` All work together keeps ${balance.operators.text} people busy at takt.`;
 }
 
 function title(words: string, panel: number): Block {
@@ -94,7 +106,7 @@ function title(words: string, panel: number): Block {
 function row(load: Load, scale: Scale, panel: number): Block {
   const bar = panel - NAME - VALUE - 24;
   const name = setText(load.name, { width: NAME - 8, size: SIZE, most: 4 }, { x: 0, y: 5 });
-  const value = setText(valueOf(load, scale), { width: VALUE, size: SIZE }, { x: NAME + bar + 12, y: 5 });
+  const value = setText(valueOf(load), { width: VALUE, size: SIZE }, { x: NAME + bar + 12, y: 5 });
   const height = Math.max(name.height, value.height) + 10;
   const taktX = scale.takt === null ? null : NAME + (scale.takt / scale.longest) * bar;
   const line: Mark[] =
@@ -124,7 +136,7 @@ function row(load: Load, scale: Scale, panel: number): Block {
   return { width: panel, height, marks };
 }
 
-function barOf({ seconds }: Load, { takt, longest }: Scale, bar: number, height: number): Mark[] {
+function barOf({ seconds, over }: Load, { longest }: Scale, bar: number, height: number): Mark[] {
   const [y, thick] = [height / 2 - 7, 14];
   if (seconds === null)
     return [
@@ -132,7 +144,6 @@ function barOf({ seconds }: Load, { takt, longest }: Scale, bar: number, height:
       { kind: 'text', x: NAME + 13, y: y + 11, text: '?', size: 11, bold: true, anchor: 'middle' },
     ];
   const width = (seconds / longest) * bar;
-  const over = takt !== null && seconds > takt;
   const frame: Mark = {
     kind: 'rect',
     x: NAME,
@@ -150,20 +161,28 @@ function barOf({ seconds }: Load, { takt, longest }: Scale, bar: number, height:
   return [frame, ...stripes];
 }
 
-function valueOf({ seconds, atLeast }: Load, { takt, stream }: Scale): string {
-  if (seconds === null) return '?';
-  const floor = atLeast ? 'at least ' : '';
-  const share = takt === null || takt === 0 ? '' : ` (${formatPercent(seconds / takt)} of takt)`;
-  return `${floor}${formatDuration(seconds, stream.calendar)}${share}`;
+/** `1 h 20 min (45 % of takt; 48 % of the hours)`: what is not known is left away, and the hours where they say the same. */
+function valueOf({ balance, text }: Load): string {
+  const { timeEach, againstTakt, utilisation } = balance;
+  if (timeEach.value === null) return '?';
+  const floor = timeEach.atLeast ? 'at least ' : '';
+  const [takt, hours] = [againstTakt.value, utilisation.value];
+  const ofTakt = takt === null ? null : formatPercent(takt);
+  const ofHours = hours === null ? null : formatPercent(hours);
+  const parts = [
+    ...(ofTakt === null ? [] : [`${ofTakt} of takt`]),
+    ...(ofHours === null || ofHours === ofTakt ? [] : [`${ofHours} of the hours`]),
+  ];
+  return `${floor}${text}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
 }
 
 function describe(
-  steps: readonly Load[],
-  performers: readonly Load[],
-  scale: Scale,
+  groups: readonly (LoadGroup & { readonly bars: readonly Load[] })[],
   { taktTime }: StreamMetrics,
 ): string {
-  const tell = (loads: readonly Load[]) =>
-    loads.map((load) => `${load.name}: ${valueOf(load, scale)}`).join('; ');
-  return `Takt ${taktTime.text}. Steps: ${tell(steps)}. Performers: ${tell(performers)}.`;
+  const told = groups.map(({ title: words, bars }) => {
+    const loads = bars.map((load) => `${load.name}: ${valueOf(load)}`);
+    return `${words}: ${loads.join('; ')}.`;
+  });
+  return [`Takt ${taktTime.text}.`, ...told].join(' ');
 }

@@ -1,11 +1,17 @@
-import type { Force, StreamMetrics, ValueStream } from '../../../domain/index.js';
+import {
+  tellSeam,
+  weighForces,
+  type Force,
+  type ForcesWeight,
+  type StreamMetrics,
+  type ValueStream,
+} from '../../../domain/index.js';
 import { shifted, type Mark } from '../canvas/mark.js';
 import { fitToSheet } from '../canvas/paper.js';
 import { printSvg, type Look, type Picture } from '../canvas/print-svg.js';
 import { setText } from '../canvas/set-text.js';
 import { FORCE_NAMES } from '../map/draw-rows.js';
-import { measuresOfForces, seamSentences, type Measure } from './tell-forces.js';
-import { weighForces, type ForcesWeight } from './weigh-forces.js';
+import { measuresOfForces, type Measure } from './tell-forces.js';
 
 const EDGE = 28;
 const SIDE = 380;
@@ -26,7 +32,7 @@ export function placeTwoForces(
   { paper }: Pick<Look, 'paper'>,
 ): Picture {
   const weight = weighForces(stream, metrics);
-  const rows = measuresOfForces(weight, stream);
+  const rows = measuresOfForces(weight);
   const { layout, width, height } = fitToSheet(paper, WIDTH + 2 * EDGE, (page) =>
     layOut(stream, weight, rows, page),
   );
@@ -70,15 +76,16 @@ function layOut(
 }
 
 const NOTE =
-  'Effort and hand-offs are expected values for one entering unit: losses, branches and returns are counted. Waiting and %C&A follow the way straight through, at each either by the likeliest branch. Work with a rhythm of its own is left out. ? is not measured yet.';
+  'Expected values for one entering unit: losses, branches and returns are counted; of branches that all happen the longest counts for time. Effort leaves out work with a rhythm of its own, hours a week count it. Sales, fulfilment and the seam together are the lead time of the stream. ? is not measured yet.';
 
-function heads({ forces }: ForcesWeight, { forceOwners }: ValueStream): Mark[] {
+function heads({ sales, fulfilment }: ForcesWeight, { forceOwners }: ValueStream): Mark[] {
+  const steps = { SALES: sales.steps, FULFILMENT: fulfilment.steps };
   return (['SALES', 'FULFILMENT'] as const).flatMap((force): Mark[] => {
     const x = force === 'SALES' ? SIDE : SIDE + MIDDLE;
     const anchor = force === 'SALES' ? 'end' : 'start';
     const owner = forceOwners[force] ?? '?';
     const lines = setText(
-      `${forces[force].steps} steps, owner ${owner}`,
+      `${steps[force]} steps, owner ${owner}`,
       { width: SIDE, size: 10, most: 2 },
       { x, y: 18, anchor, ink: 'soft' },
     );
@@ -144,7 +151,7 @@ function sideMarks(
         ];
   const place = { x: sales ? SIDE : SIDE + MIDDLE, y: 36, anchor: sales ? 'end' : 'start' } as const;
   const value = length === null ? 'not measured yet' : text;
-  return [...bar, ...setText(value, { width: SIDE, size: 12, bold: true, most: 2 }, place).marks];
+  return [...bar, ...setText(value, { width: SIDE, size: 12, bold: true, most: 3 }, place).marks];
 }
 
 function seamLine(top: number, bottom: number): Mark[] {
@@ -170,7 +177,7 @@ function seamBox(
   const title = setText('At the seam', { width: width - 28, size: 13, bold: true }, { x: 14, y: 10 });
   const marks: Mark[] = [...title.marks];
   let y = 14 + title.height;
-  for (const sentence of seamSentences(weight, stream)) {
+  for (const sentence of tellSeam(weight, stream)) {
     const block = setText(sentence, { width: width - 28, size: SIZE, most: 4 }, { x: 14, y });
     marks.push(...block.marks);
     y += block.height + 3;
@@ -187,5 +194,5 @@ function describe(rows: readonly Measure[], weight: ForcesWeight, stream: ValueS
     ({ name, values }) =>
       `${name}: ${FORCE_NAMES.SALES} ${values.SALES.text}, ${FORCE_NAMES.FULFILMENT} ${values.FULFILMENT.text}.`,
   );
-  return [...measures, 'At the seam:', ...seamSentences(weight, stream)].join(' ');
+  return [...measures, 'At the seam:', ...tellSeam(weight, stream)].join(' ');
 }

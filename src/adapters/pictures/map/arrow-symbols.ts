@@ -104,15 +104,15 @@ export function fifoLane(x: number, y: number): Mark[] {
     rail(y + 9),
     {
       kind: 'text',
-      x: x + 15,
-      y: y + 3,
+      x: x + 14,
+      y: y + 3.2,
       text: 'FIFO',
-      size: 8.5,
+      size: 9,
       bold: true,
       anchor: 'middle',
       halo: 'paper',
     },
-    arrowHead(x + 34, y, 'right'),
+    arrowHead(x + 36, y, 'right'),
   ];
 }
 

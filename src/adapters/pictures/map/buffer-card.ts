@@ -89,7 +89,7 @@ export function gateCard(all: boolean, critical: boolean, losses: readonly Quant
       x: SIZES.gate / 2,
       y: -nth * 11 - 1,
       text,
-      size: 8.5,
+      size: 9,
       bold: true,
       anchor: 'middle',
       halo: 'paper',

@@ -18,8 +18,25 @@ export interface ColumnSpan {
   readonly end: number;
 }
 
-/** Cuts the columns into rows: where few ways are cut, and so that customer and totals fit into the first and last. */
-export function cutRows(plan: MapPlan, left: number, right: number): readonly RowCut[] {
+/** Cuts the columns into as few rows as the page allows, all about equally long. */
+export function evenRows(plan: MapPlan, left: number, right: number): readonly RowCut[] {
+  const rows = fullRows(plan, left, right);
+  let [low, high] = [left, right];
+  let best = rows;
+  if (rows.length < 2) return rows;
+  while (high - low > NEAR_ENOUGH) {
+    const middle = (low + high) / 2;
+    const tried = fullRows(plan, left, middle);
+    if (tried.length > rows.length) low = middle;
+    else [best, high] = [tried, middle];
+  }
+  return best.map((row) => ({ ...row, right }));
+}
+
+const NEAR_ENOUGH = 12;
+
+/** Rows as long as the page allows, cut where few ways are cut; customer and totals fit into the first and last. */
+export function fullRows(plan: MapPlan, left: number, right: number): readonly RowCut[] {
   const last = plan.widths.length - 1;
   const rows: RowCut[] = [];
   for (let first = 0; first <= last;) {

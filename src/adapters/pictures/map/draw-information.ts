@@ -8,7 +8,7 @@ import type { Cell } from './cell.js';
 import { SIZES } from './sizes.js';
 import { zigzag } from './arrow-symbols.js';
 
-const TAG = 8;
+const TAG = 9;
 const DROP = 24;
 
 /** The information band of a row: a line for each system, a mark with the number of each step that uses it. */
@@ -63,6 +63,17 @@ function dropMarks(layout: RowLayout, row: Row): Mark[] {
       return [...through, ...zigzag(x, last, spot.lane.frame)];
     }),
   );
+}
+
+/** Where lines run down from the systems of a row, from the left. */
+export function dropsOf(layout: RowLayout, row: Row): readonly number[] {
+  const cells = new Set(row.systems.flatMap(({ users }) => users));
+  return [...cells]
+    .flatMap((cell) => {
+      const spot = isUppermost(layout, cell) ? spotOf(layout, cell) : null;
+      return spot ? [spot.left + DROP] : [];
+    })
+    .sort((a, b) => a - b);
 }
 
 function isUppermost({ plan, rows, rowOfColumn }: RowLayout, cell: Cell): boolean {

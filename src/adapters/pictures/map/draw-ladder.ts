@@ -1,10 +1,10 @@
 import type { Calendar } from '../../../domain/index.js';
 import type { Mark, Point } from '../canvas/mark.js';
-import { setLines, setText } from '../canvas/set-text.js';
+import { setLines } from '../canvas/set-text.js';
 import { wrapText } from '../canvas/wrap-text.js';
 import { exactDuration } from './exact-duration.js';
 import type { Row, RowLayout } from './lay-rows.js';
-import { ladderTotals, type Rung } from './read-ladder.js';
+import type { Rung } from './read-ladder.js';
 import { SIZES } from './sizes.js';
 
 const SIZE = 9;
@@ -74,36 +74,4 @@ function rungText(
   const y = side === 'above' ? top + HIGH - 3 - height : top + LOW + 3;
   const place = { x: (left + right) / 2, y, anchor: 'middle' } as const;
   return [...setLines(lines, { size: SIZE, bold: true }, place).marks];
-}
-
-/** Both sums of the ladder and what they come to together, behind its last rung. */
-export function drawTotals({ plan }: RowLayout, row: Row): Mark[] {
-  const totals = ladderTotals(plan.ladder, plan.stream.calendar);
-  const x = (row.cut.spans.get(plan.flowEnd)?.end ?? row.cut.end) + SIZES.narrowGap / 2 + 8;
-  const width = SIZES.party - SIZES.narrowGap / 2;
-  const rows = [
-    ['Waiting', totals.waiting],
-    ['Hands-on', totals.handsOn],
-    ['Straight through', totals.sum],
-  ] as const;
-  const marks: Mark[] = [];
-  let y = row.ladder + 6;
-  rows.forEach(([label, value], nth) => {
-    const sum = nth === rows.length - 1;
-    if (sum)
-      marks.push({
-        kind: 'line',
-        stroke: 'ink',
-        weight: 1.2,
-        points: [
-          [x, y + 2],
-          [x + width, y + 2],
-        ],
-      });
-    const place = { x, y: y + (sum ? 4 : 0) };
-    const block = setText(`${label}: ${value}`, { width, size: SIZE, bold: sum, most: 2 }, place);
-    marks.push(...block.marks);
-    y = place.y + block.height;
-  });
-  return marks;
 }

@@ -1,18 +1,15 @@
-import type { Quantity } from '../../../domain/index.js';
 import type { Mark } from '../canvas/mark.js';
 import { setLines, setText } from '../canvas/set-text.js';
-import { wrapText } from '../canvas/wrap-text.js';
 import { spotOf } from './spots.js';
 import { terminalMarks } from './way-signs.js';
-import type { Row, RowLayout } from './lay-rows.js';
+import type { RowLayout } from './lay-rows.js';
 import type { Cell } from './cell.js';
 import { SIZES } from './sizes.js';
 import { arrowHead } from './arrow-symbols.js';
+import { enteringFacts, PARTY, partyHeight, supplierOffset, topOfParty } from './party-size.js';
 import { factory } from './symbols.js';
-import { tellNumber } from './tell-quantity.js';
 
-const WIDTH = 122;
-const TEXT = { width: WIDTH - 14, size: 10.5, bold: true, most: 5 } as const;
+const WIDTH = PARTY.width;
 
 /** Customer and supplier at the beginning, the customer again at the end; what begins or ends elsewhere has its sign. */
 export function drawParties(layout: RowLayout): Mark[] {
@@ -59,17 +56,15 @@ function beginning(layout: RowLayout, cell: Cell): Mark[] {
   const spot = spotOf(layout, cell);
   if (!spot) return [];
   const x = spot.row.cut.left + 6;
-  const top = topOf(spot.row, spot.lane.flow);
+  const top = topOfParty(spot.row.strip, spot.lane.flow);
   const customer = partyMarks(stream.customer ?? '? customer', x, top);
   const { flow } = spot.lane;
   const facts = setLines(
-    [demandWords(stream.demandPerWeek), `Takt ${metrics.taktTime.text}`].flatMap((fact) =>
-      wrapText(fact, { width: WIDTH + 8, size: 9, most: 3 }),
-    ),
-    { size: 9 },
+    enteringFacts(stream, metrics),
+    { size: PARTY.facts },
     { x, y: top + customer.height + 5, ink: 'soft' },
   );
-  const below = top + customer.height + facts.height + 14;
+  const below = top + supplierOffset(stream, metrics);
   return [
     ...customer.marks,
     {
@@ -85,10 +80,6 @@ function beginning(layout: RowLayout, cell: Cell): Mark[] {
     ...facts.marks,
     ...(stream.supplier === null ? [] : supplierMarks(stream.supplier, x, below)),
   ];
-}
-
-function demandWords(demand: Quantity | null): string {
-  return demand ? `${tellNumber(demand)} enter a week` : '? enter a week';
 }
 
 function supplierMarks(name: string, x: number, y: number): Mark[] {
@@ -120,7 +111,11 @@ function ending(layout: RowLayout, cell: Cell): Mark[] {
   if (!spot) return [];
   const { flow } = spot.lane;
   const x = (spot.row.cut.spans.get(cell.column)?.end ?? spot.right) + 44;
-  const { marks } = partyMarks(layout.plan.stream.customer ?? '? customer', x, topOf(spot.row, flow));
+  const { marks } = partyMarks(
+    layout.plan.stream.customer ?? '? customer',
+    x,
+    topOfParty(spot.row.strip, flow),
+  );
   const tip = x - 1;
   const points = [
     [spot.out, flow],
@@ -133,14 +128,8 @@ function ending(layout: RowLayout, cell: Cell): Mark[] {
   ];
 }
 
-/** The factory stands so that the first line of its name is on the line of flow. */
-function topOf(row: Row, flow: number): number {
-  return Math.max(row.strip + 4, flow - 32);
-}
-
 function partyMarks(name: string, x: number, y: number): { readonly marks: Mark[]; readonly height: number } {
-  const lines = wrapText(name, TEXT).length;
-  const height = 24 + Math.max(2, lines) * 13.5;
-  const text = setText(name, TEXT, { x: x + WIDTH / 2, y: y + 18, anchor: 'middle' });
+  const height = partyHeight(name);
+  const text = setText(name, PARTY.text, { x: x + WIDTH / 2, y: y + 18, anchor: 'middle' });
   return { marks: [...factory(x, y, WIDTH, height), ...text.marks], height };
 }

@@ -39,8 +39,8 @@ function lineMarks(
       return [dashed(x, from, x, y, endX, y, endX, up), arrowHead(endX, up - 6, 'up')];
     case 'side':
       return [
-        dashed(x, from, x, y, endX, y, endX, enter, endX + 4, enter),
-        arrowHead(endX + 11, enter, 'right'),
+        dashed(x, from, x, y, endX, y, endX, enter, endX + 2, enter),
+        arrowHead(endX + 9, enter, 'right'),
       ];
     case 'out':
       return [dashed(x, from, x, y - 3), arrowHead(x, y + 4, 'down')];

@@ -1,8 +1,9 @@
 import type { Force } from '../../../domain/index.js';
 import { shifted, type Mark } from '../canvas/mark.js';
 import { textWidth } from '../canvas/text-width.js';
-import { drawInformation } from './draw-information.js';
-import { drawLadder, drawTotals } from './draw-ladder.js';
+import { drawInformation, dropsOf } from './draw-information.js';
+import { drawLadder } from './draw-ladder.js';
+import { drawTotals } from './draw-totals.js';
 import { spotOf } from './spots.js';
 import { BAND, type Row, type RowLayout } from './lay-rows.js';
 import { SIZES } from './sizes.js';
@@ -31,7 +32,7 @@ export function drawBands(layout: RowLayout): Mark[] {
       x: left + 4,
       y,
       text,
-      size: 8.5,
+      size: 9,
       bold: true,
       ink: 'soft',
     });
@@ -40,7 +41,7 @@ export function drawBands(layout: RowLayout): Mark[] {
       x: left + 4,
       y,
       text,
-      size: 8.5,
+      size: 9,
       ink: 'soft',
     });
     return [
@@ -79,12 +80,14 @@ export function drawForces(layout: RowLayout): Mark[] {
   return [...segments, ...ownSeamMarks(layout)];
 }
 
-function segmentMarks({ plan }: RowLayout, row: Row, first: number, last: number): Mark[] {
+function segmentMarks(layout: RowLayout, row: Row, first: number, last: number): Mark[] {
+  const { plan } = layout;
   const force = plan.forces[first];
   const x = row.cut.spans.get(first)?.start ?? 0;
   const end = row.cut.spans.get(last)?.end ?? 0;
   if (!force) return [];
   const seam = plan.seams.has(first);
+  const seamX = x - (first === row.cut.first ? 14 : 20);
   const line: Mark[] = seam
     ? [
         {
@@ -93,19 +96,26 @@ function segmentMarks({ plan }: RowLayout, row: Row, first: number, last: number
           weight: 2.4,
           dash: '12 4 2 4',
           points: [
-            [x - 8, row.strip + 2],
-            [x - 8, row.ladder - 2],
+            [seamX, row.strip + 2],
+            [seamX, row.ladder - 2],
           ],
         },
       ]
     : [];
   const names = seam ? [`Seam: ${FORCE_NAMES[force]}`, 'Seam'] : [FORCE_NAMES[force]];
-  const text = names.find((name) => textWidth(name, 9.5, true) <= end - x - 38);
   const y = row.strip + 14;
-  const at = x + 38;
-  return text === undefined
-    ? line
-    : [...line, { kind: 'text', x: at, y, text, size: 9.5, bold: true, halo: 'paper' }];
+  for (const text of names) {
+    const at = freePlace(textWidth(text, 9.5, true), seam ? seamX + 8 : x, end, dropsOf(layout, row));
+    if (at !== null) return [...line, { kind: 'text', x: at, y, text, size: 9.5, bold: true }];
+  }
+  return line;
+}
+
+/** The first place for words of that width at which none of the lines runs down; null where there is none. */
+function freePlace(width: number, from: number, end: number, lines: readonly number[]): number | null {
+  let at = from;
+  for (const line of lines) if (line > at - 6 && line < at + width + 6) at = line + 8;
+  return at + width <= end ? at : null;
 }
 
 /** Steps that work reaches from the other force where the forces run side by side. */
@@ -116,7 +126,7 @@ function ownSeamMarks(layout: RowLayout): Mark[] {
     if (!spot) return [];
     const y = spot.lane.flow + 24;
     return [
-      { kind: 'text', x: spot.left - 6, y, text: 'seam', size: 8, bold: true, anchor: 'end', halo: 'paper' },
+      { kind: 'text', x: spot.left - 6, y, text: 'seam', size: 9, bold: true, anchor: 'end', halo: 'paper' },
     ];
   });
 }

@@ -1,73 +1,68 @@
 import type { StreamMetrics, ValueStream } from '../../../domain/index.js';
-import type { Block } from '../canvas/flow-blocks.js';
-import { shifted, type Mark } from '../canvas/mark.js';
-import { fitToSheet } from '../canvas/paper.js';
-import { printSvg, type Look, type Picture } from '../canvas/print-svg.js';
+import { fitToSheet, sheetHeight, widestLegible, type Paper } from '../canvas/paper.js';
+import { printSheets, type Look, type Picture } from '../canvas/print-svg.js';
 import { describeMap } from './describe-map.js';
-import { drawParties } from './draw-parties.js';
-import { drawReturns } from './draw-returns.js';
-import { drawBands, drawCards, drawForces, drawInformationAndTime } from './draw-rows.js';
-import { drawWays } from './draw-ways.js';
-import { layRows } from './lay-rows.js';
-import { mapHeading } from './map-heading.js';
-import { mapLegend } from './map-legend.js';
-import { painBlock, painList } from './pain-list.js';
+import { drawMapSheets, laySheets, type MapSheet, type SheetLayout } from './lay-sheets.js';
 import { planMap, type MapPlan } from './plan-map.js';
-import { SIZES } from './sizes.js';
 
 const NARROWEST = 1240;
-const BETWEEN = 22;
+/** A short map is one row where that makes its words only a little smaller. */
+const WIDEST_ROW = 1500;
 
-/** The value stream as a map on one sheet: information, flow and timeline ladder; the same stream gives the same bytes. */
+/** The map as one SVG, its sheets under each other; the same stream gives the same bytes. */
 export function drawValueStreamMap(stream: ValueStream, metrics: StreamMetrics, look: Look): string {
-  return printSvg(placeValueStreamMap(stream, metrics, look), look);
+  return printSheets(titleOf(stream), placeValueStreamMap(stream, metrics, look), look);
 }
 
-/** Where everything lies on the sheet. */
+/** The value stream as a map: information, flow and timeline ladder, on as many sheets as its words need to be read on paper (unless one is asked for). */
 export function placeValueStreamMap(
   stream: ValueStream,
   metrics: StreamMetrics,
-  { paper }: Pick<Look, 'paper'>,
-): Picture {
+  { paper, sheets: wanted }: Pick<Look, 'paper' | 'sheets'>,
+): readonly Picture[] {
   const plan = planMap(stream, metrics);
-  const painBlocks = plan.pains.map(painBlock);
-  const { layout, width, height } = fitToSheet(paper, NARROWEST, (page) => layOut(plan, painBlocks, page));
-  const marks = layout.draw();
-  return { title: `Value stream map: ${stream.name}`, description: describeMap(plan), width, height, marks };
+  const layout = wanted === 'one' ? onOneSheet(plan, paper) : onLegibleSheets(plan, paper);
+  const { width, sheets } = layout;
+  const sizes = sheets.map((sheet) => sizeOf(sheet, width, paper));
+  const heights = new Map(sheets.map((sheet, nth) => [sheet, sizes[nth]?.height ?? sheet.height]));
+  const description = describeMap(plan);
+  return drawMapSheets(layout, (sheet) => heights.get(sheet) ?? sheet.height).map((marks, nth) => ({
+    title: `${titleOf(stream)}${sheets.length > 1 ? `, sheet ${nth + 1} of ${sheets.length}` : ''}`,
+    description,
+    ...(sizes[nth] ?? { width, height: sheetHeight(paper, width) }),
+    marks,
+  }));
 }
 
-interface MapLayout {
-  readonly height: number;
-  readonly draw: () => readonly Mark[];
+function titleOf({ name }: ValueStream): string {
+  return `Value stream map: ${name}`;
 }
 
-/** What stands under what on a page of some width; marks of the rows are made only for the page that is taken. */
-function layOut(plan: MapPlan, painBlocks: readonly Block[], pageWidth: number): MapLayout {
-  const inner = pageWidth - 2 * SIZES.edge;
-  const heading = mapHeading(plan, inner);
-  const rows = layRows(plan, pageWidth);
-  const pains = painList(painBlocks, inner);
-  const legend = mapLegend(plan.stream.calendar, inner);
-  const rowsTop = SIZES.edge + heading.height + BETWEEN;
-  const painsTop = rowsTop + rows.height + BETWEEN;
-  const legendTop = painsTop + (pains ? pains.height + BETWEEN : 0);
-  const draw = () => [
-    ...shifted(heading.marks, SIZES.edge, SIZES.edge),
-    ...shifted(
-      [
-        ...drawBands(rows),
-        ...drawWays(rows),
-        ...drawCards(rows),
-        ...drawReturns(rows),
-        ...drawInformationAndTime(rows),
-        ...drawForces(rows),
-        ...drawParties(rows),
-      ],
-      0,
-      rowsTop,
-    ),
-    ...(pains ? shifted(pains.marks, SIZES.edge, painsTop) : []),
-    ...shifted(legend.marks, SIZES.edge, legendTop),
-  ];
-  return { height: legendTop + legend.height + SIZES.edge, draw };
+/** As narrow as can be, so that the words are large; mostRows: no narrower than keeps the rows to so many. */
+function onOneSheet(plan: MapPlan, paper: Paper, mostRows = Number.POSITIVE_INFINITY): SheetLayout {
+  return fitToSheet(paper, NARROWEST, (page) => {
+    const layout = laySheets(plan, page, null);
+    const tooMany = layout.rows.rows.length > mostRows;
+    return { layout, height: tooMany ? Number.POSITIVE_INFINITY : (layout.sheets[0]?.height ?? 0) };
+  }).layout.layout;
+}
+
+/** One sheet, and one row of a short map; several sheets where the words would become too small. */
+function onLegibleSheets(plan: MapPlan, paper: Paper): SheetLayout {
+  const widest = widestLegible(paper);
+  const layout = laySheets(plan, widest, paper);
+  if (layout.sheets.length > 1) return layout;
+  const row = laySheets(plan, Math.min(widest, WIDEST_ROW), null).rows.rows.length === 1;
+  const narrow = onOneSheet(plan, paper, row ? 1 : undefined);
+  return narrow.width <= widest ? narrow : layout;
+}
+
+/** A sheet in the proportions of the paper; one whose only row is higher than that is drawn smaller. */
+function sizeOf(
+  { height }: MapSheet,
+  width: number,
+  paper: Paper,
+): { readonly width: number; readonly height: number } {
+  const high = sheetHeight(paper, width);
+  return height <= high ? { width, height: high } : { width: (width * height) / high, height };
 }

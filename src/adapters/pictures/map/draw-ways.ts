@@ -116,7 +116,7 @@ function wordMarks({ label, tag }: PlannedWay, start: Spot, y: number): Mark[] {
     x,
     y: at,
     text,
-    size: 8,
+    size: 9,
     bold: true,
     halo: 'paper',
   });

@@ -21,17 +21,44 @@ export function layColumns(outline: FlowOutline): ReadonlyMap<number, number> {
   return withRhythms(outline, untangled(outline, columns, open));
 }
 
-/** Steps with a rhythm of their own that stand at the end of the text stand behind the end of the flow. */
+/** Steps with a rhythm of their own that stand at the end of the text stand below the last steps that are in no block; behind the flow where there are none. */
 function withRhythms(
-  { drawn, rhythms }: FlowOutline,
+  outline: FlowOutline,
   columns: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> {
+  const { drawn, rhythms } = outline;
   const settled = new Map(columns);
   const flow = drawn.filter((place) => !rhythms.has(place));
-  const last = flow.at(-1) ?? -1;
-  let column = flow.reduce((most, place) => Math.max(most, columns.get(place) ?? 0), -1);
-  for (const place of drawn.slice(drawn.indexOf(last) + 1)) settled.set(place, (column += 1));
+  const behind = drawn.slice(drawn.indexOf(flow.at(-1) ?? -1) + 1);
+  if (behind.length === 0) return settled;
+  const last = flow.reduce((most, place) => Math.max(most, columns.get(place) ?? 0), -1);
+  const above = openColumns(outline, flow, columns).slice(-behind.length);
+  behind.forEach((place, nth) => settled.set(place, above[nth % above.length] ?? last + 1 + nth));
   return settled;
+}
+
+/** The columns of steps that stand in no block, from the left. */
+function openColumns(
+  { nodes, endOf }: FlowOutline,
+  flow: readonly number[],
+  columns: ReadonlyMap<number, number>,
+): readonly number[] {
+  const change = new Map<number, number>();
+  const add = (column: number, by: number) => change.set(column, (change.get(column) ?? 0) + by);
+  for (const [gate, end] of endOf) {
+    add(columns.get(gate) ?? 0, 1);
+    add(columns.get(end) ?? 0, -1);
+  }
+  const steps = new Set(
+    flow.flatMap((place) => (nodes[place]?.kind === 'STEP' ? [columns.get(place) ?? 0] : [])),
+  );
+  const last = flow.reduce((most, place) => Math.max(most, columns.get(place) ?? 0), -1);
+  const found: number[] = [];
+  for (let column = 0, open = 0; column <= last; column += 1) {
+    open += change.get(column) ?? 0;
+    if (open === 0 && steps.has(column)) found.push(column);
+  }
+  return found;
 }
 
 /** A step with a rhythm of its own stands below the step before it; below a gate lines run down. */

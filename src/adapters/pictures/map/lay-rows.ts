@@ -1,7 +1,9 @@
 import { wrapText } from '../canvas/wrap-text.js';
-import { cutRows, type RowCut } from './cut-rows.js';
+import { evenRows, fullRows, type RowCut } from './cut-rows.js';
 import type { Cell } from './cell.js';
 import type { MapPlan } from './plan-map.js';
+import { partiesOf, type PartyNeed } from './parties-of.js';
+import { topOfParty } from './party-size.js';
 import { planReturns, type TrackedReturn } from './plan-returns.js';
 import type { PlannedWay } from './plan-ways.js';
 import { SIZES } from './sizes.js';
@@ -43,12 +45,12 @@ export interface RowLayout {
   readonly height: number;
 }
 
-export const BAND = { strip: 20, ladder: 66, between: 18, party: 180, systemText: 9 } as const;
+export const BAND = { strip: 20, ladder: 66, between: 18, systemText: 9 } as const;
 
-/** Lays the map into rows; y counts from the top of the first. */
-export function layRows(plan: MapPlan, pageWidth: number): RowLayout {
+/** Lays the map into rows; y counts from the top of the first. even: all about equally long, and not as long as can be. */
+export function layRows(plan: MapPlan, pageWidth: number, even: boolean): RowLayout {
   const gutter = gutterOf(plan);
-  const cuts = cutRows(plan, SIZES.edge + gutter, pageWidth - SIZES.edge);
+  const cuts = (even ? evenRows : fullRows)(plan, SIZES.edge + gutter, pageWidth - SIZES.edge);
   const rowOfColumn = new Map(
     cuts.flatMap((cut, nth) => [...cut.spans.keys()].map((column) => [column, nth] as const)),
   );
@@ -56,8 +58,8 @@ export function layRows(plan: MapPlan, pageWidth: number): RowLayout {
   const needs = laneNeeds(plan, cuts, rowOfColumn, returns);
   let y = 0;
   const rows = cuts.map((cut, nth) => {
-    const ends = nth === 0 || cut.spans.has(plan.flowEnd);
-    const row = rowAt(y, cut, needs[nth] ?? new Map(), systemsOf(plan, cut, gutter, y), ends);
+    const parties = partiesOf(plan, nth, cut);
+    const row = rowAt(y, cut, needs[nth] ?? new Map(), systemsOf(plan, cut, gutter, y), parties);
     y = row.bottom + BAND.between;
     return row;
   });
@@ -137,7 +139,7 @@ function rowAt(
   cut: RowCut,
   needs: ReadonlyMap<number, LaneNeed>,
   systems: readonly SystemLine[],
-  ends: boolean,
+  parties: readonly PartyNeed[],
 ): Row {
   const last = systems.at(-1);
   const strip = last ? last.y + Math.max(13, last.words.length * 6 + 6) : top + 20;
@@ -146,14 +148,17 @@ function rowAt(
   for (const lane of [...needs.keys()].sort((a, b) => a - b)) {
     const need = needs.get(lane);
     if (!need) continue;
-    const head = Math.max(need.head, ends && lanes.size === 0 ? 12 : 0);
+    const head = Math.max(need.head, parties.some((party) => party.lane === lane) ? 12 : 0);
     const frame = y + head + 6;
     const tracks = frame + need.height + 6;
     const bottom = tracks + need.tracks * SIZES.track + (need.tracks > 0 ? 4 : 0);
     lanes.set(lane, { frame, flow: frame + SIZES.flow, tracks, bottom });
     y = bottom + 4;
   }
-  const ladder = Math.max(y, ends ? strip + BAND.strip + BAND.party : 0) + 4;
+  const feet = parties.map(
+    (party) => topOfParty(strip, lanes.get(party.lane)?.flow ?? strip) + party.height + 6,
+  );
+  const ladder = Math.max(y, ...feet) + 4;
   return { cut, top, systems, strip, lanes, ladder, bottom: ladder + BAND.ladder };
 }
 

@@ -11,17 +11,20 @@ import { bufferCard, gateCard, stopCard } from './buffer-card.js';
 import type { Card } from './card.js';
 import { groupBy, type FlowOutline } from './flow-outline.js';
 import type { NumberedPain } from './cell.js';
+import { SIZES } from './sizes.js';
 import { stepCard } from './step-card.js';
+
+/** The end of a block to which no branch leads, because `after` lines take them elsewhere. */
+const NOTHING: Card = { width: SIZES.gate, head: 4, height: SIZES.flow, marks: [] };
 
 /** Makes the card of each place. critical: places of the way straight through that have others beside them. */
 export function cardMaker(
   stream: ValueStream,
-  metrics: StreamMetrics,
+  handedOver: ReadonlySet<StepKey>,
   outline: FlowOutline,
   critical: ReadonlySet<number>,
   pains: readonly NumberedPain[],
 ): (place: number, step: Step | null) => Card {
-  const handedOver = handOvers(stream, metrics);
   const losses = groupBy(stream.flow.losses, (loss) => loss.node);
   const stops = new Set(stream.flow.stops ?? []);
   const painsOf = groupBy(pains, (pain) => pain.step.key);
@@ -36,12 +39,13 @@ export function cardMaker(
     if (node?.kind === 'WAIT' && stops.has(place) && node.time.high === 0 && node.why === null)
       return stopCard();
     if (node?.kind === 'WAIT' || node?.kind === 'STOCK') return bufferCard(node, setting);
+    if (!outline.incoming.has(place) && !outline.onward.has(place)) return NOTHING;
     return gateCard(node?.kind === 'FORK' || node?.kind === 'JOIN', setting.critical, lost);
   };
 }
 
 /** Steps that work comes to from somebody else: both sides are known, and share nobody. */
-function handOvers({ steps }: ValueStream, metrics: StreamMetrics): ReadonlySet<StepKey> {
+export function handOvers({ steps }: ValueStream, metrics: StreamMetrics): ReadonlySet<StepKey> {
   const people = new Map<StepKey, ReadonlySet<string>>(
     steps.map((step) => {
       const outside = step.outside && step.performers.length === 0;

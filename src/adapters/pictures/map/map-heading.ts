@@ -1,15 +1,36 @@
 import type { Figure } from '../../../domain/index.js';
 import { flowBlocks, type Block } from '../canvas/flow-blocks.js';
-import { shifted } from '../canvas/mark.js';
+import { shifted, type Mark } from '../canvas/mark.js';
 import { setText } from '../canvas/set-text.js';
 import type { MapPlan } from './plan-map.js';
 
 const GAP = 14;
+const SHEET_WORDS = 140;
+
+/** What the heading of every further sheet says: the name of the stream. */
+export function shortHeading({ stream }: MapPlan, width: number): Block {
+  const title = setText(
+    stream.name,
+    { width: width - SHEET_WORDS, size: 14, bold: true, most: 2 },
+    { x: 0, y: 0 },
+  );
+  return { width, height: title.height, marks: title.marks };
+}
+
+/** Which sheet this is, at the right end of its heading. */
+export function sheetWords(nth: number, count: number, width: number): Mark {
+  const text = `sheet ${nth} of ${count}`;
+  return { kind: 'text', x: width, y: 14, text, size: 11, anchor: 'end', ink: 'soft' };
+}
 
 /** The name of the stream, who it is for and who answers for it, and its measures. */
 export function mapHeading(plan: MapPlan, width: number): Block {
   const { stream } = plan;
-  const title = setText(stream.name, { width, size: 22, bold: true, most: 3 }, { x: 0, y: 0 });
+  const title = setText(
+    stream.name,
+    { width: width - SHEET_WORDS, size: 22, bold: true, most: 3 },
+    { x: 0, y: 0 },
+  );
   const parties = setText(
     partiesOf(plan),
     { width, size: 11, most: 6 },
@@ -48,8 +69,8 @@ function measuresOf({ metrics }: MapPlan): readonly (readonly [string, string])[
     ['Lead time, expected', tell(metrics.leadTime)],
     ['Lead time, worst way', tell(metrics.worstLeadTime)],
     ['Effort for one unit', tell(metrics.totalEffort)],
-    ['Hands-on share of lead time', tell(metrics.activityRatio)],
-    ['Right first time, whole stream', tell(metrics.rolledCompleteAndAccurate)],
+    ['Hands-on share', tell(metrics.activityRatio)],
+    ['Right first time', tell(metrics.rolledCompleteAndAccurate)],
     ['Hand-offs for one unit', tell(metrics.handOffs)],
     ['Takt', tell(metrics.taktTime)],
     ['Most loaded', bottleneck ? `${bottleneck.performer}: ${tell(bottleneck.utilisation)}` : '?'],

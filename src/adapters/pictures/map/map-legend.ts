@@ -1,8 +1,11 @@
-import { formatDuration, type Calendar } from '../../../domain/index.js';
+import { formatDuration } from '../../../domain/index.js';
 import { flowBlocks, type Block } from '../canvas/flow-blocks.js';
 import { shifted, type Mark } from '../canvas/mark.js';
 import { setText } from '../canvas/set-text.js';
 import { textWidth } from '../canvas/text-width.js';
+import type { RowLayout } from './lay-rows.js';
+import type { MapPlan } from './plan-map.js';
+import { signsOf, type Sign } from './signs-of.js';
 import { letterMarks } from './way-signs.js';
 import { arrowHead, fifoLane, pullArrow, pushArrow, zigzag } from './arrow-symbols.js';
 import { burst, gate, handOff, person, sawTeeth, triangle } from './symbols.js';
@@ -11,10 +14,12 @@ const HEIGHT = 34;
 const MIDDLE = HEIGHT / 2;
 const SIZE = 9.5;
 
-/** What the signs of the map mean, and by which convention its ladder adds up. */
-export function mapLegend(calendar: Calendar, width: number): Block {
+/** What the signs that the map uses mean, and by which convention its ladder adds up. */
+export function mapLegend(plan: MapPlan, rows: RowLayout, width: number): Block {
+  const { calendar } = plan.stream;
+  const used = signsOf(plan, rows);
   const signs = flowBlocks(
-    SIGNS.map(([words, sign, room]) => signBlock(words, sign, room)),
+    SIGNS.filter(([sign]) => used[sign]).map(([, words, marks, room]) => signBlock(words, marks, room)),
     width,
     { x: 20, y: 2 },
   );
@@ -60,23 +65,23 @@ const seam: Mark = {
   ],
 };
 
-const SIGNS: readonly (readonly [words: string, sign: readonly Mark[], room: number])[] = [
-  ['passes straight on', line(1.2), 36],
-  ['critical branch: heavy line and frame', line(2.8), 36],
-  ['work comes back, with its share', line(1.3, '6 3.5'), 36],
-  ['work waits (time, or units)', triangle(18, MIDDLE, false), 36],
-  ['pushed on', pushArrow(0, MIDDLE), 36],
-  ['pulled', pullArrow(0, MIDDLE), 36],
-  ['first in, first out', fifoLane(0, MIDDLE), 36],
-  ['all branches happen', gate(14, MIDDLE, true, false), 28],
-  ['one branch happens', gate(14, MIDDLE, false, false), 28],
-  ['information from a system', zigzag(7, 2, HEIGHT - 2), 16],
-  ['hand-off: somebody else goes on', [handOff(7, MIDDLE)], 14],
-  ['nobody is named', nobody, 38],
-  ['done outside', outside, 38],
-  ['pain, see the list', burst(13, MIDDLE, 1), 26],
-  ['seam between the forces', [seam], 12],
-  ['goes on at the same letter', letterMarks(9, MIDDLE, 'A'), 20],
+const SIGNS: readonly (readonly [sign: Sign, words: string, marks: readonly Mark[], room: number])[] = [
+  ['line', 'passes straight on', line(1.2), 36],
+  ['critical', 'critical branch: heavy line and frame', line(2.8), 36],
+  ['return', 'work comes back, with its share', line(1.3, '6 3.5'), 36],
+  ['buffer', 'work waits (time, or units)', triangle(18, MIDDLE, false), 36],
+  ['PUSH', 'pushed on', pushArrow(0, MIDDLE), 36],
+  ['PULL', 'pulled', pullArrow(0, MIDDLE), 36],
+  ['FIFO', 'first in, first out', fifoLane(0, MIDDLE), 36],
+  ['all', 'all branches happen', gate(14, MIDDLE, true, false), 28],
+  ['one', 'one branch happens', gate(14, MIDDLE, false, false), 28],
+  ['system', 'information from a system', zigzag(7, 2, HEIGHT - 2), 16],
+  ['handOff', 'hand-off: somebody else goes on', [handOff(7, MIDDLE)], 14],
+  ['nobody', 'nobody is named', nobody, 38],
+  ['outside', 'done outside', outside, 38],
+  ['pain', 'pain, see the list', burst(13, MIDDLE, 1), 26],
+  ['seam', 'seam between the forces', [seam], 12],
+  ['letter', 'goes on at the same letter', letterMarks(9, MIDDLE, 'A'), 20],
 ];
 
 function signBlock(words: string, sign: readonly Mark[], room: number): Block {

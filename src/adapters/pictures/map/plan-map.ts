@@ -4,7 +4,7 @@ import { forcesOf, ownSeamsOf, seamsOf } from './find-seams.js';
 import { outlineFlow, type FlowOutline } from './flow-outline.js';
 import { layColumns } from './lay-columns.js';
 import { layLanes } from './lay-lanes.js';
-import { cardMaker } from './make-cards.js';
+import { cardMaker, handOvers } from './make-cards.js';
 import { mostLikelyWay, type StraightWay } from './most-likely-way.js';
 import { columnOf, laneOf, planWays, type Grid, type PlannedWay } from './plan-ways.js';
 import { readLadder, type Ladder } from './read-ladder.js';
@@ -28,6 +28,8 @@ export interface MapPlan {
   readonly crossings: readonly number[];
   readonly ladder: Ladder;
   readonly pains: readonly NumberedPain[];
+  /** Steps that work comes to from somebody else. */
+  readonly handedOver: ReadonlySet<StepKey>;
   /** Columns before which the force changes, and the force of every column (of the one before where it has no step). */
   readonly seams: ReadonlySet<number>;
   readonly forces: readonly (Force | null)[];
@@ -51,12 +53,13 @@ export function planMap(stream: ValueStream, metrics: StreamMetrics): MapPlan {
     flowing.filter((place) => straight.places.has(place) && beside(columnOf(grid, place))),
   );
   const pains = numberPains(stream);
+  const handedOver = handOvers(stream, metrics);
   const cells = makeCells(
     stream,
     outline,
     grid,
     critical,
-    cardMaker(stream, metrics, outline, critical, pains),
+    cardMaker(stream, handedOver, outline, critical, pains),
   );
   const byColumn = columnsOf([...cells.values()], count);
   const forces = forcesOf(byColumn);
@@ -69,7 +72,7 @@ export function planMap(stream: ValueStream, metrics: StreamMetrics): MapPlan {
     cells,
     columns: byColumn,
     widths: byColumn.map((column) => column.reduce((most, cell) => Math.max(most, cell.card.width), 0)),
-    gaps: gapsOf(byColumn, ways, ownSeams, outline).map((gap, column) =>
+    gaps: gapsOf(byColumn, ways, { seams, ownSeams }, outline).map((gap, column) =>
       column === flowEnd ? SIZES.party + SIZES.narrowGap : gap,
     ),
     flowEnd,
@@ -80,6 +83,7 @@ export function planMap(stream: ValueStream, metrics: StreamMetrics): MapPlan {
     crossings,
     ladder: readLadder(straight),
     pains,
+    handedOver,
     forces,
     seams,
     ownSeams,
@@ -138,16 +142,19 @@ function crossingsOf(
 function gapsOf(
   columns: readonly (readonly Cell[])[],
   ways: readonly PlannedWay[],
-  ownSeams: ReadonlySet<StepKey>,
-  { endOf }: FlowOutline,
+  { seams, ownSeams }: Pick<MapPlan, 'seams' | 'ownSeams'>,
+  { endOf, entries }: FlowOutline,
 ): readonly number[] {
   const jumping = new Set(ways.flatMap((way) => (way.jump ? [way.from, way.to] : [])));
+  const beginning = new Set(entries);
   const has = (column: number, test: (cell: Cell) => boolean) => (columns[column] ?? []).some(test);
   return columns.map((_, column) => {
     if (has(column, (cell) => jumping.has(cell.place)) || has(column + 1, (cell) => jumping.has(cell.place)))
       return SIZES.jumpGap;
+    if (has(column, (cell) => endOf.has(cell.place))) return SIZES.gateGap;
     const wide =
-      has(column, (cell) => endOf.has(cell.place)) ||
+      seams.has(column + 1) ||
+      has(column + 1, (cell) => beginning.has(cell.place)) ||
       has(column, (cell) => !cell.step && cell.card.head > 4) ||
       has(column + 1, (cell) => !cell.step && cell.card.width === SIZES.gate && cell.card.head > 4) ||
       has(column + 1, (cell) => cell.step !== null && ownSeams.has(cell.step.key));

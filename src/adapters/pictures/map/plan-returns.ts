@@ -108,7 +108,7 @@ function piecesOf(
   const gates = gatesOf(plan, rows[out.row]);
   if (out.row === back.row) {
     const side = from.lane !== to.lane;
-    const endX = side ? startOf(rows[back.row], to) - 11 : back.x;
+    const endX = side ? startOf(rows[back.row], to) - 9 : back.x;
     const kind = side ? 'side' : 'loop';
     return [
       withLabel(
@@ -123,6 +123,7 @@ function piecesOf(
     withLabel(
       { kind: 'out', row: out.row, lane: from.lane, cell: from, target: to, x: out.x, endX: out.x, label },
       right,
+      gates,
     ),
     withLabel(
       {
@@ -136,6 +137,7 @@ function piecesOf(
         label: comes,
       },
       rows[back.row]?.right ?? 0,
+      gatesOf(plan, rows[back.row]),
     ),
   ];
 }
@@ -143,7 +145,7 @@ function piecesOf(
 function withLabel(
   piece: Omit<ReturnPiece, 'labelX' | 'labelAnchor' | 'left' | 'right'>,
   edge: number,
-  gates: readonly number[] = [],
+  gates: readonly number[],
 ): ReturnPiece {
   const { x, endX, label } = piece;
   const width = textWidth(label, RETURN_TEXT, true);
@@ -157,8 +159,11 @@ function withLabel(
   });
   const middle = freeMiddle(low + 14 + width / 2, high - 14 - width / 2, width, gates);
   if (middle !== null) return place(middle, 'middle', low - 4, high + 4);
-  if (high + 10 + width <= edge) return place(high + 10, 'start', low - 4, high + 12 + width);
-  return place(low - 10, 'end', low - 12 - width, high + 4);
+  const behind = place(high + 10, 'start', low - 4, high + 12 + width);
+  const before = place(low - 10, 'end', low - 12 - width, high + 4);
+  const clear = (from: number) => gates.every((gate) => gate < from - 5 || gate > from + width + 5);
+  if (high + 10 + width > edge) return before;
+  return clear(high + 10) || !clear(low - 10 - width) ? behind : before;
 }
 
 /** A middle for the label, as far as can be under no gate, whose lines run down there; null where the line is too short. */

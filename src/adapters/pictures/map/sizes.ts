@@ -7,6 +7,8 @@ export const SIZES = {
   gate: 26,
   /** Between two columns: arrows stand here. */
   gap: 46,
+  /** Behind a gate, where a share and a word stand. */
+  gateGap: 58,
   /** The same where only a thin arrow stands. */
   narrowGap: 26,
   /** The same where letters stand. */
@@ -20,5 +22,5 @@ export const SIZES = {
   /** At the left end of a row for the way that comes from the row above, and at the right for the way on. */
   margin: 36,
   /** At the beginning of the first row and the end of the last, for the customer and the totals. */
-  party: 176,
+  party: 190,
 } as const;

@@ -1,7 +1,8 @@
 import type { Calendar, Quantity, Step } from '../../../domain/index.js';
 import type { Mark } from '../canvas/mark.js';
-import { setText } from '../canvas/set-text.js';
+import { lineHeight, setLines, setText } from '../canvas/set-text.js';
 import { textWidth } from '../canvas/text-width.js';
+import { wrapText } from '../canvas/wrap-text.js';
 import type { Card } from './card.js';
 import { SIZES } from './sizes.js';
 import { burst, handOff, person, sawTeeth } from './symbols.js';
@@ -68,17 +69,20 @@ function nameOf(step: Step): Part {
   const number = String(step.position);
   const left = PAD + textWidth(number, 11, true) + 7;
   const setting = { width: WIDTH - left - PAD, size: 11, bold: true, most: 7 };
-  const text = setText(step.name, setting, { x: left, y: 6 });
+  const lines = wrapText(step.name, setting);
+  const height = Math.max(2 * SIZES.flow, lines.length * lineHeight(11) + 12);
+  const top = (height - lines.length * lineHeight(11)) / 2;
+  const text = setLines(lines, setting, { x: left, y: top });
   const count: Mark = {
     kind: 'text',
     x: PAD,
-    y: 6 + 11 * 0.95,
+    y: top + 11 * 0.95,
     text: number,
     size: 11,
     bold: true,
     ink: 'strong',
   };
-  return { marks: [count, ...text.marks], height: Math.max(2 * SIZES.flow, text.height + 12) };
+  return { marks: [count, ...text.marks], height };
 }
 
 function whoOf(step: Step, { handedOver }: StepSetting, top: number): Part {

@@ -5,15 +5,15 @@ import type { Spot } from './spots.js';
 
 /** A round letter that stands for the same place wherever it is seen. */
 export function letterMarks(x: number, y: number, letter: string): Mark[] {
-  const radius = letter.length > 2 ? 12 : 9;
+  const radius = letter.length > 2 ? 14 : 9;
   return [
     { kind: 'circle', x, y, radius, fill: 'card', stroke: 'ink', weight: 1.4, solid: true },
     {
       kind: 'text',
       x,
-      y: y + 3,
+      y: y + 3.2,
       text: letter,
-      size: letter.length > 2 ? 7 : 9,
+      size: 9,
       bold: true,
       anchor: 'middle',
     },
@@ -78,19 +78,8 @@ export function terminalMarks(spot: Spot, side: 'begins' | 'ends' | 'stops'): Ma
       arrowHead(spot.into, flow, 'right'),
     ];
   }
-  const x = spot.out + 14;
-  const end: Mark =
-    side === 'ends'
-      ? { kind: 'circle', x: x + 5, y: flow, radius: 5, fill: 'ink' }
-      : {
-          kind: 'line',
-          stroke: 'ink',
-          weight: 3,
-          points: [
-            [x, flow - 8],
-            [x, flow + 8],
-          ],
-        };
+  if (side === 'ends') return [{ kind: 'circle', x: spot.out + 5, y: flow, radius: 4.5, fill: 'ink' }];
+  const x = spot.out + 6;
   return [
     {
       kind: 'line',
@@ -100,6 +89,14 @@ export function terminalMarks(spot: Spot, side: 'begins' | 'ends' | 'stops'): Ma
         [x, flow],
       ],
     },
-    end,
+    {
+      kind: 'line',
+      stroke: 'ink',
+      weight: 3,
+      points: [
+        [x, flow - 8],
+        [x, flow + 8],
+      ],
+    },
   ];
 }
