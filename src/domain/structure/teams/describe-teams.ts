@@ -1,0 +1,94 @@
+import type { Role, Team, TeamKind } from '../role.js';
+import type { ShapedRoles } from '../role-shape.js';
+import { borderOf, bordersOf, type Border } from './team-borders.js';
+
+/** Capabilities of the kinds that a purpose names. */
+const KINDS_NAMED = 2;
+const STEPS_NAMED = 3;
+
+interface TeamWork {
+  readonly kind: TeamKind;
+  /** Its steps by number, in stream order. */
+  readonly steps: readonly number[];
+  /** Kinds of its work, the most first. */
+  readonly kinds: readonly string[];
+}
+
+/** Teams with their kind, their purpose and what crosses their border, of the stream as it stands. */
+export function describeTeams(shaped: ShapedRoles, roles: readonly Role[], teams: readonly Team[]): Team[] {
+  const numberOf = new Map(roles.map(({ key }, at) => [key, at]));
+  const members = teams.map((team) => team.roles.flatMap((key) => numberOf.get(key) ?? []));
+  const borders = bordersOf(shaped, members);
+  const names = teams.map(({ name }) => name);
+  return teams.map((team, at): Team => {
+    const border = borders[at];
+    if (!border) return team;
+    const work = workOf(shaped, members[at] ?? [], border, teams.length === 1);
+    const crosses = borderOf(shaped, border, names);
+    return {
+      key: team.key,
+      name: team.name,
+      roles: team.roles,
+      kind: work.kind,
+      purpose: purposeOf(shaped, work),
+      crosses,
+    };
+  });
+}
+
+function workOf(shaped: ShapedRoles, members: readonly number[], border: Border, only: boolean): TeamWork {
+  const held = new Set(members.flatMap((at) => shaped.roles[at]?.steps ?? []));
+  const steps = [...held].sort((a, b) => a - b);
+  const byCalendar = steps.every((step) => shaped.steps.steps[step]?.everySeconds != null);
+  const crossing = [...border.gives.values(), ...border.takes.values()].reduce(
+    (sum, { times }) => sum + times,
+    0,
+  );
+  const kind = only
+    ? 'WHOLE_STREAM'
+    : byCalendar
+      ? 'SUPPORT'
+      : 2 * border.inside >= crossing
+        ? 'STAGE'
+        : 'CRAFT';
+  return { kind, steps, kinds: kindsOf(shaped, members) };
+}
+
+function kindsOf({ ground, roles }: ShapedRoles, members: readonly number[]): string[] {
+  const names = new Map(ground.catalogue.families.map(({ key, name }) => [key, name]));
+  const counts = new Map<string, number>();
+  for (const at of members)
+    for (const demand of roles[at]?.demands ?? []) {
+      const name = names.get(ground.demands[demand]?.capability.family ?? '');
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name]) => name.slice(0, 1).toLowerCase() + name.slice(1));
+}
+
+function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): string {
+  const name = (step: number | undefined): string => `"${shaped.steps.steps[step ?? -1]?.name ?? ''}"`;
+  const [first, last] = [steps[0], steps.at(-1)];
+  const count = steps.length === 1 ? 'one step' : `${steps.length} steps`;
+  const named =
+    steps.slice(0, STEPS_NAMED).map(name).join(', ') +
+    (steps.length > STEPS_NAMED ? ` and ${steps.length - STEPS_NAMED} more` : '');
+  const mostly = kinds.length === 0 ? '' : `, mostly ${kinds.slice(0, KINDS_NAMED).join(' plus ')}`;
+  switch (kind) {
+    case 'WHOLE_STREAM':
+      return `Carries everything that is done inside, from ${name(first)} to ${name(last)} (${count}).`;
+    case 'SUPPORT':
+      return `Does what comes round by the calendar, whatever the single unit needs: ${named}.`;
+    case 'CRAFT':
+      return kinds.length === 0
+        ? `Does ${named} wherever the flow calls for it.`
+        : `Does ${kinds.slice(0, KINDS_NAMED).join(' plus ')} wherever the flow calls for it: ${named}.`;
+    case 'STAGE': {
+      if (first === undefined || last === undefined || first === last) return `Does ${named}${mostly}.`;
+      const among = last - first + 1;
+      const share = among === steps.length ? `all ${among}` : `${steps.length} of the ${among}`;
+      return `Carries ${share} steps from ${name(first)} to ${name(last)}${mostly}.`;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { formatNumber, formatPercent } from '../../shared/index.js';
+import { insideTransfers } from '../hand-offs.js';
+import type { ShapedRoles } from '../role-shape.js';
+import type { TeamGoal } from '../structure-proposal.js';
+import type { CellTeams } from './group-by-cells.js';
+import { leastHandOffs } from './least-hand-offs.js';
+import { SMALL_TEAM, type RoleGroups } from './role-groups.js';
+
+/** What teams that were formed as cells reach, in the measure that they were formed by. */
+export function cellGoal({ formation, reached }: CellTeams): TeamGoal {
+  const { efficacy: value, onesInside, voids } = reached;
+  const { upperBound: bound, method } = formation;
+  const figures = { formedBy: 'CELLS', name: 'grouping efficacy', value, bound, method } as const;
+  if (value === null || bound === null) {
+    const text = 'No step asks for a capability, so there is nothing to form cells of.';
+    return { ...figures, gap: 0, proven: true, text };
+  }
+  const proven = formation.proven && value === bound;
+  const gap = proven ? 0 : (bound - value) / bound;
+  const all = Math.round(onesInside / value) - voids;
+  const joined =
+    value === formation.efficacy ? '' : `, small cells joined to teams of ${SMALL_TEAM} where they can be`;
+  const text = [
+    `Teams are cells of steps and capabilities${joined}: grouping efficacy ${formatNumber(value)}`,
+    `(1 is where every step of a team needs all of its capabilities and no others).`,
+    `${onesInside} of ${all} demands are met by a capability that is at home in their own team;`,
+    `${voids} times a step does not need a capability of its team.`,
+    proven
+      ? 'Proven: no other teams of these roles within the team size are better.'
+      : `No teams of these roles can have more than ${formatNumber(bound)} (gap ${formatPercent(gap)}).`,
+  ].join(' ');
+  return { ...figures, gap, proven, text };
+}
+
+/** Hand-offs between teams a week, with a bound; exact: the groups have the fewest of all splits of these roles. */
+export function handOffGoal(shaped: ShapedRoles, groups: RoleGroups, exact: boolean): TeamGoal {
+  const value = handOffsBetween(shaped, groups);
+  const certain = shaped.rolesOfStep.every((roles) => roles.size <= 1);
+  const proven = value === 0 || (exact && certain);
+  const bound = proven ? value : Math.min(value, leastHandOffs(shaped));
+  const gap = value === bound ? 0 : (value - bound) / value;
+  const per = shaped.ground.stream.demandPerWeek ? 'a week' : 'for one unit';
+  const told = `${formatNumber(value)} hand-offs between teams ${per}`;
+  const text =
+    groups.length < 2
+      ? 'One team: no work passes between teams.'
+      : `Teams keep hand-offs inside: ${told}. ${
+          proven
+            ? 'Proven: no other teams of these roles within the team size have fewer.'
+            : `No teams of these roles can have fewer than ${formatNumber(bound)} (gap ${formatPercent(gap)}).`
+        }`;
+  const method = exact
+    ? 'teams: all splits of the roles'
+    : 'teams: roles with most hand-offs between them joined first';
+  return { formedBy: 'HAND_OFFS', name: 'hand-offs between teams', value, bound, gap, proven, method, text };
+}
+
+/** Expected transfers a week between steps that no team holds both of. */
+function handOffsBetween(shaped: ShapedRoles, groups: RoleGroups): number {
+  const teamOf = new Map(groups.flatMap((roles, at) => roles.map((role) => [role, at] as const)));
+  return insideTransfers(shaped).reduce((sum, { from, to, times }) => {
+    const here = new Set([...(shaped.rolesOfStep[from] ?? [])].map((role) => teamOf.get(role)));
+    const stays = [...(shaped.rolesOfStep[to] ?? [])].some((role) => here.has(teamOf.get(role)));
+    return stays ? sum : sum + times;
+  }, 0);
+}
