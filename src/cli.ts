@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { processTerminal, runCommandLine, type ServeOptions } from './adapters/cli/index.js';
+import {
+  processTerminal,
+  runCommandLine,
+  type ServeOptions,
+  type StreamTables,
+} from './adapters/cli/index.js';
+import { printModel } from './adapters/exchange/index.js';
 import { readRaciTable } from './adapters/imports/raci-table/index.js';
-import { printRaciReport } from './adapters/reports/index.js';
-import { BUILT_IN_CATALOGUE } from './domain/index.js';
+import {
+  printComparison,
+  printRaciReport,
+  printStreamTable,
+  printWalkSheet,
+} from './adapters/reports/index.js';
+import { BUILT_IN_CATALOGUE, type Solving } from './domain/index.js';
 
 const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -14,14 +25,32 @@ async function serveWhenAsked(options: ServeOptions): Promise<void> {
   await serve(options);
 }
 
+/** What reads workbooks is loaded only where there is one to read. */
+async function loadStreamTables(): Promise<StreamTables> {
+  const { looksLikeStreamTable, readStreamTable } = await import('./adapters/imports/stream-table/index.js');
+  const { readStreamModel } = await import('./adapters/imports/model/index.js');
+  return { looksLikeStreamTable, readStreamTable, printStreamTable, readStreamModel };
+}
+
+/** The solver is loaded only where something is planned. */
+async function loadSolving(): Promise<Solving> {
+  const { loadHighs } = await import('./adapters/solver/index.js');
+  return { solver: await loadHighs(), effort: 'QUICK' };
+}
+
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   {
     version: about.version,
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
+    printWalkSheet,
+    printComparison,
+    printModel,
     readTable: readRaciTable,
     loadPictures: () => import('./adapters/pictures/index.js'),
+    loadStreamTables,
+    loadSolving,
     serve: serveWhenAsked,
   },
   processTerminal(),

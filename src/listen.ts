@@ -13,8 +13,9 @@ import {
   jsonBody,
   nothingHere,
   queryPage,
-  reportDownloads,
   securityHeaders,
+  streamDownloads,
+  tableImport,
   type ServerSettings,
 } from './adapters/web/index.js';
 import { AppModule } from './app.module.js';
@@ -52,7 +53,8 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     draining.handler,
     allowedHosts(settings.host, settings.allowedHosts),
     queryPage(() => exampleGround(useCases)),
-    reportDownloads(useCases),
+    streamDownloads(useCases),
+    tableImport(useCases, settings.mostBodyBytes),
     nothingHere('/graphql'),
     jsonBody('/graphql', settings.mostBodyBytes),
     answerFault(keepError),

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from './adapters/persistence/index.js';
+import { printModel } from './adapters/exchange/index.js';
 import { readRaciTable } from './adapters/imports/raci-table/index.js';
-import { printRaciReport } from './adapters/reports/index.js';
+import { readStreamTable } from './adapters/imports/stream-table/index.js';
+import { drawPicture, drawSheets, toPng } from './adapters/pictures/index.js';
+import { printRaciReport, printStreamTable, printWalkSheet } from './adapters/reports/index.js';
+import { loadHighs } from './adapters/solver/index.js';
 import { isLoopback, readSamples, type ServerSettings } from './adapters/web/index.js';
 import { createUseCases, type PlannedStream, type UseCases } from './application/index.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
@@ -33,7 +37,13 @@ export async function startServer(settings: ServerSettings, keepError: KeepError
       world: { now: () => new Date().toISOString(), newId: randomUUID },
       catalogue: BUILT_IN_CATALOGUE,
       printReport: printRaciReport,
+      printWalkSheet,
+      pictures: { drawPicture, drawSheets, toPng },
       readTable: readRaciTable,
+      readStreamTable,
+      printStreamTable,
+      printModel,
+      solving: { solver: await loadHighs(), effort: 'QUICK' },
     });
     const samples = readSamples(SEEDS);
     await useCases.loadSamples(samples);

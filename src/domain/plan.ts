@@ -14,6 +14,7 @@ import {
   proposeStructure,
   settleStructure,
   type AdoptedStructure,
+  type Solving,
   type StructureGround,
   type StructureLimits,
   type StructureProposal,
@@ -54,12 +55,13 @@ export function understandStream(
   stream: ValueStream,
   catalogue: Catalogue,
   limits: StructureLimits = {},
+  solving?: Solving,
 ): StreamUnderstanding {
   const metrics = measureStream(stream);
   const readiness = assessReadiness(stream);
   const demands = deriveDemands(stream, metrics, catalogue);
   const ground = { stream, metrics, readiness, demands, catalogue };
-  return { ...ground, suggested: proposeStructure(ground, limits) };
+  return { ...ground, suggested: proposeStructure(ground, limits, solving) };
 }
 
 /** Structure after, nothing without a reason: what was decided, held against the stream. A plan before this one spares settling the same adoption again. */

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { readNapkinText, type NapkinReading } from '../../application/index.js';
+import type { NapkinReading } from '../../application/index.js';
 import { checkWithFixes } from './check-with-fixes.js';
 import { jsonText, type CommandContext } from './command-context.js';
 import { count } from './page.js';
 import { paintWith } from './paint.js';
 import { readingAsJson } from './plan-as-json.js';
 import { printProblems, summaryOf } from './print-problems.js';
-import { readSource, type Source } from './read-source.js';
+import { readingOf, readSource, requireNapkin, type Source } from './read-source.js';
 import { EXIT, type Terminal } from './terminal.js';
 
 const HELP = `
@@ -23,6 +23,7 @@ file as it was, what is left with its place in the file as it is now.
 Examples:
   headwater check kitchen.napkin
   headwater check - < kitchen.napkin
+  headwater check steps.xlsx
   headwater check kitchen.napkin --fix
   headwater check - --fix < kitchen.napkin > fixed.napkin
   headwater check kitchen.napkin --json | jq '.problems[].message'
@@ -38,15 +39,16 @@ interface CheckOptions {
 }
 
 /** headwater check FILE: every problem of a napkin with its place. */
-export function checkCommand({ terminal, finish }: CommandContext): Command {
+export function checkCommand({ services, terminal, finish }: CommandContext): Command {
   return new Command('check')
     .description('print every problem of a napkin with its place, and what would put it right')
-    .argument('<file>', 'a napkin, or - for standard input')
+    .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .option('--fix', 'put right what can be put right, and say what was fixed and what is left')
     .option('--json', 'the same as data on standard output')
     .addHelpText('after', HELP)
     .action(async (path: string, options: CheckOptions) => {
-      const source = await readSource(path, terminal);
+      const source = await readSource(path, terminal, services);
+      if (options.fix) requireNapkin(source, 'fixed');
       const { reading } = options.fix
         ? await checkWithFixes(path, source, options.json ?? false, terminal)
         : await checkOnly(source, options.json ?? false, terminal);
@@ -59,7 +61,7 @@ async function checkOnly(
   asJson: boolean,
   terminal: Terminal,
 ): Promise<{ readonly reading: NapkinReading }> {
-  const reading = await terminal.progress(`reading ${source.name}`, () => readNapkinText(source.text));
+  const reading = await terminal.progress(`reading ${source.name}`, () => readingOf(source));
   if (asJson) {
     terminal.out(jsonText(readingAsJson(source, reading)));
   } else {

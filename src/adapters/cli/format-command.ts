@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { formatNapkin } from './format-napkin.js';
 import { complain } from './planned-file.js';
-import { readSource } from './read-source.js';
+import { readSource, requireNapkin } from './read-source.js';
 import { rewriteFile } from './rewrite-file.js';
+import type { Services } from './services.js';
 import { EXIT, type ExitCode, type Terminal } from './terminal.js';
 
 const HELP = `
@@ -25,7 +26,7 @@ Exit codes:
   2  wrong usage, or a file that cannot be read or written`;
 
 /** headwater format FILE…: napkins in their canonical form. */
-export function formatCommand({ terminal, finish }: CommandContext): Command {
+export function formatCommand({ services, terminal, finish }: CommandContext): Command {
   return new Command('format')
     .description('write napkins in their canonical form, nothing lost')
     .argument('<file...>', 'napkins, or - for standard input to standard output')
@@ -34,15 +35,21 @@ export function formatCommand({ terminal, finish }: CommandContext): Command {
     .action(async (paths: readonly string[], options: { readonly check?: boolean }) => {
       let code: ExitCode = EXIT.fine;
       for (const path of paths) {
-        const one = await formatOne(path, options.check ?? false, terminal);
+        const one = await formatOne(path, options.check ?? false, services, terminal);
         if (one !== EXIT.fine) code = one;
       }
       finish(code);
     });
 }
 
-async function formatOne(path: string, check: boolean, terminal: Terminal): Promise<ExitCode> {
-  const source = await readSource(path, terminal);
+async function formatOne(
+  path: string,
+  check: boolean,
+  services: Services,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const source = await readSource(path, terminal, services);
+  requireNapkin(source, 'formatted');
   const { reading, text } = await terminal.progress(`formatting ${source.name}`, () =>
     formatNapkin(source.text),
   );

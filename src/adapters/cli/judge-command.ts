@@ -27,7 +27,7 @@ Exit codes:
 export function judgeCommand({ services, terminal, finish }: CommandContext): Command {
   const command = new Command('judge')
     .description('judge proposed assignments: what justifies them, or every reason for refusing them')
-    .argument('<file>', 'a napkin, or - for standard input')
+    .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .option('--stream <key>', 'which stream of the file is meant, by key or name')
     .option('--json', 'the same as data on standard output')
     .addHelpText('after', HELP);

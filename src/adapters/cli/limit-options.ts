@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { StructureLimits } from '../../domain/index.js';
+import type { StructureLimits, TeamForming } from '../../domain/index.js';
 
 /** The limits of a structure as commander hands them over. */
 export interface LimitOptions {
@@ -10,6 +10,7 @@ export interface LimitOptions {
   readonly utilisation?: number;
   readonly shrinkage?: number;
   readonly teamSize?: number;
+  readonly teams?: TeamForming;
 }
 
 /** Adds the options that say what a role and a team may be; each has a default, and the plan tells it. */
@@ -21,7 +22,12 @@ export function withLimits(command: Command): Command {
     .option('--one-force', 'no role serves both sales and fulfilment')
     .option('--utilisation <share>', 'share of the present time that is planned, such as 85% or 0.85', share)
     .option('--shrinkage <share>', 'share of the paid time that is leave, illness and training', share)
-    .option('--team-size <n>', 'positions that one team may have', wholeNumber);
+    .option('--team-size <n>', 'positions that one team may have', wholeNumber)
+    .option(
+      '--teams <how>',
+      'form teams by the fewest hand-offs between them (hand-offs) or by the capabilities they share (cells)',
+      teamForming,
+    );
 }
 
 /** The limits that were set; what was not stays with its default. */
@@ -34,6 +40,7 @@ export function limitsOf(options: LimitOptions): StructureLimits {
     targetUtilisation: options.utilisation ?? null,
     shrinkage: options.shrinkage ?? null,
     teamSize: options.teamSize ?? null,
+    teams: options.teams ?? null,
   };
 }
 
@@ -41,6 +48,13 @@ export function limitsOf(options: LimitOptions): StructureLimits {
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number was expected, such as 4.');
   return Number(text);
+}
+
+function teamForming(text: string): TeamForming {
+  const word = text.toLowerCase().replace(/[-_ ]/g, '');
+  if (word === 'handoffs') return 'HAND_OFFS';
+  if (word === 'cells') return 'CELLS';
+  throw new InvalidArgumentError('Either hand-offs or cells was expected.');
 }
 
 function share(text: string): number {

@@ -1,23 +1,32 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { readNapkinText, type NapkinReading } from '../../application/index.js';
-import { measureStream, type ValueStream } from '../../domain/index.js';
+import { CHARTS, PAPERS, THEMES } from '../../application/index.js';
+import type { ValueStream } from '../../domain/index.js';
+import { chosenStream } from './chosen-stream.js';
 import type { CommandContext } from './command-context.js';
-import { CHARTS, PAPERS, THEMES, type LoadPictures, type PictureLook, type Pictures } from './pictures.js';
+import {
+  deliverPicture,
+  SHEET_WAYS_OF_FILES,
+  type PictureOrder,
+  type PictureTarget,
+} from './deliver-picture.js';
+import { LOADS_BY, loadsFor } from './loads-for.js';
 import { complain } from './planned-file.js';
-import { readSource, unreadable, type Source } from './read-source.js';
-import type { Services } from './services.js';
-import { EXIT, UsageFault, type Terminal } from './terminal.js';
+import { readingOf, readSource } from './read-source.js';
+import { EXIT, UsageFault } from './terminal.js';
 
 const HELP = `
 The map has three bands: information, flow, and a timeline ladder that adds up.
+A long one takes as many sheets as it needs for its words to be read on paper.
 A napkin with errors is drawn as it was understood.
 
 Examples:
   headwater map kitchen.napkin --out map.svg
   headwater map kitchen.napkin --out map.png --paper A4 --theme dark
+  headwater map kitchen.napkin --out map.svg --sheets apart   (map-1.svg, map-2.svg, ...)
   headwater map kitchen.napkin --chart load --out load.svg
+  headwater map kitchen.napkin --chart load --by role --out load.svg
   headwater map kitchen.napkin --chart forces > forces.svg
 
 Exit codes:
@@ -25,72 +34,65 @@ Exit codes:
   1  the napkin has errors (what was understood is drawn)
   2  wrong usage, or a file that cannot be read or written`;
 
-/** Pixels across, so that a sheet has about 200 to the inch. */
-const PIXELS = { A3: 3300, A4: 2340 } as const;
 const MOST_PIXELS = 12_000;
 
-interface MapOptions extends PictureLook {
-  readonly chart: (typeof CHARTS)[number];
+interface MapOptions extends PictureOrder {
   readonly out?: string;
-  readonly width?: number;
   readonly stream?: string;
+  readonly by?: string;
 }
 
-/** What the command needs besides what every command has. */
-export type MapContext = CommandContext & {
-  readonly services: Services & { readonly loadPictures: LoadPictures };
-};
-
 /** headwater map FILE: the value stream map and its charts as SVG or PNG. */
-export function mapCommand({ services, terminal, finish }: MapContext): Command {
+export function mapCommand({ services, terminal, finish }: CommandContext): Command {
   return new Command('map')
     .description('draw the value stream map of a napkin, or one of its charts')
-    .argument('<file>', 'a napkin, or - for standard input')
+    .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .option('--out <path>', '.svg or .png file, or a folder; SVG on standard output without it')
     .addOption(new Option('--chart <chart>', 'what to draw').choices(CHARTS).default('map'))
     .addOption(
       new Option('--theme <theme>', 'for paper or for dark screens').choices(THEMES).default('light'),
     )
     .addOption(new Option('--paper <paper>', 'the sheet, landscape').choices(PAPERS).default('A3'))
+    .addOption(
+      new Option('--sheets <how>', 'sheets of a long map: under each other, a file each, or only one')
+        .choices(SHEET_WAYS_OF_FILES)
+        .default('stacked'),
+    )
     .option('--width <pixels>', 'how wide a PNG is', pixelsOf)
+    .addOption(
+      new Option('--by <whom>', 'whose work the load chart shows; steps and performers without it').choices(
+        LOADS_BY,
+      ),
+    )
     .option('--stream <key>', 'which stream of the file is meant, by key or name')
     .addHelpText('after', HELP)
     .action(async (path: string, options: MapOptions) => {
-      const source = await readSource(path, terminal);
-      const reading = readNapkinText(source.text);
+      const source = await readSource(path, terminal, services);
+      const reading = readingOf(source);
       const errors = reading.problems.some(({ severity }) => severity === 'ERROR');
       const drawable = { ...reading, streams: reading.streams.filter(({ steps }) => steps.length > 0) };
       if (errors) complain({ source, reading }, 'it is drawn as it was understood.', terminal);
       if (drawable.streams.length === 0) throw new UsageFault(`${source.name}: no step to draw.`);
       const stream = chosenStream(source, drawable, options.stream);
+      if (options.by !== undefined && options.chart !== 'load')
+        throw new UsageFault('--by is of the load chart: add --chart load.');
+      const loads = await loadsFor(options.by, stream, source, services);
+      const order = loads ? { ...options, loads } : options;
       const target = await targetOf(options, stream);
       await terminal.progress(`drawing ${stream.name}`, async () =>
-        deliver(stream, options, target, await services.loadPictures(), terminal),
+        deliverPicture(stream, order, target, await services.loadPictures(), terminal),
       );
       finish(errors ? EXIT.found : EXIT.fine);
     });
 }
 
-function chosenStream(source: Source, { streams }: NapkinReading, wanted: string | undefined): ValueStream {
-  const keys = streams.map(({ key }) => key).join(', ');
-  const [only, ...others] = streams;
-  if (wanted === undefined) {
-    if (only && others.length === 0) return only;
-    throw new UsageFault(`${source.name} holds ${streams.length} streams: name one with --stream (${keys}).`);
+async function targetOf({ out, chart, sheets }: MapOptions, stream: ValueStream): Promise<PictureTarget> {
+  if (out === undefined || out === '-') {
+    if (sheets !== 'apart') return { path: null, png: false };
+    throw new UsageFault(
+      'Sheets that stand apart are files: name the first part with --out, such as --out map.svg.',
+    );
   }
-  const found = streams.find(({ key, name }) => key === wanted || name === wanted);
-  if (!found) throw new UsageFault(`${source.name} holds no stream "${wanted}"; it holds ${keys}.`);
-  return found;
-}
-
-interface Target {
-  /** null is standard output. */
-  readonly path: string | null;
-  readonly png: boolean;
-}
-
-async function targetOf({ out, chart }: MapOptions, stream: ValueStream): Promise<Target> {
-  if (out === undefined || out === '-') return { path: null, png: false };
   if (await isFolder(out)) {
     const name = stream.key.replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-') || 'stream';
     return { path: join(out, `${chart}-${name}.svg`), png: false };
@@ -99,33 +101,6 @@ async function targetOf({ out, chart }: MapOptions, stream: ValueStream): Promis
   if (ending !== '.svg' && ending !== '.png')
     throw new UsageFault(`${out}: a picture is written as .svg or .png; end the name with one of them.`);
   return { path: out, png: ending === '.png' };
-}
-
-async function deliver(
-  stream: ValueStream,
-  { chart, theme, paper, width }: MapOptions,
-  { path, png }: Target,
-  pictures: Pictures,
-  terminal: Terminal,
-): Promise<void> {
-  const svg = pictures.drawPicture(chart, stream, measureStream(stream), { theme, paper });
-  if (path === null) return terminal.out(svg);
-  const content = png ? pngOf(pictures, svg, width ?? PIXELS[paper]) : svg;
-  try {
-    await writeFile(path, content);
-  } catch (error) {
-    throw new UsageFault(`${path}: ${unreadable(error)}`);
-  }
-  terminal.err(`wrote ${path}\n`);
-}
-
-function pngOf(pictures: Pictures, svg: string, width: number): Uint8Array {
-  try {
-    return pictures.toPng(svg, width);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'NoFontFault') throw new UsageFault(error.message);
-    throw error;
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

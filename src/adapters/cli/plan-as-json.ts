@@ -1,12 +1,20 @@
-import type {
-  MatrixRow,
-  Plan,
-  Problem,
-  StructureProposal,
-  SuggestedStructure,
-  ValueStream,
+import {
+  measureByConvention,
+  balanceWork,
+  cellName,
+  findOutFirst,
+  sharePeople,
+  spreadsOf,
+  weighForces,
+  type ConventionName,
+  type MatrixRow,
+  type Plan,
+  type Problem,
+  type StructureProposal,
+  type SuggestedStructure,
+  type ValueStream,
 } from '../../domain/index.js';
-import type { NapkinReading } from '../../application/index.js';
+import { carriersBy, type BalanceBy, type NapkinReading } from '../../application/index.js';
 import type { Source } from './read-source.js';
 import { todayAtTheGate } from './today-at-the-gate.js';
 
@@ -14,15 +22,21 @@ import { todayAtTheGate } from './today-at-the-gate.js';
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** What a file says and what follows from it. */
-export function fileAsJson(source: Source, reading: NapkinReading, plans: readonly Plan[]): JsonRecord {
+export function fileAsJson(
+  source: Source,
+  reading: NapkinReading,
+  plans: readonly Plan[],
+  conventions: readonly ConventionName[] = [],
+): JsonRecord {
   const planned = new Map(plans.map((plan) => [plan.stream, plan]));
   return {
     file: source.name,
-    problems: reading.problems,
+    problems: problemsAsJson(source, reading.problems),
     streams: reading.streams.map((stream) => {
       const plan = planned.get(stream);
-      return plan ? planAsJson(plan) : streamAsJson(stream);
+      return plan ? planAsJson(plan, conventions) : streamAsJson(stream);
     }),
+    sharedPeople: sharePeople(plans),
   };
 }
 
@@ -35,23 +49,39 @@ export function readingAsJson(source: Source, reading: NapkinReading): JsonRecor
     streams: reading.streams.map(({ key, name, steps }) => ({ key, name, steps: steps.length })),
     steps: reading.steps,
     canonical: reading.canonical,
-    problems: reading.problems,
+    problems: problemsAsJson(source, reading.problems),
     errors: of('ERROR'),
     warnings: of('WARNING'),
     hints: of('INFO'),
   };
 }
 
-/** Everything that a plan says, under the names of the contract. */
-export function planAsJson(plan: Plan): JsonRecord {
+/** The problems of a table have the names of their cells too. */
+function problemsAsJson({ table }: Source, problems: readonly Problem[]): readonly JsonRecord[] {
+  return problems.map((problem) => {
+    const { place } = problem;
+    if (table === undefined) return { ...problem };
+    return { ...problem, cell: place && cellName({ row: place.line, column: place.column }) };
+  });
+}
+
+/** Everything that a plan says, under the names of the contract; measures by other conventions only where they were asked for. */
+export function planAsJson(plan: Plan, conventions: readonly ConventionName[] = []): JsonRecord {
   const { metrics, readiness } = plan;
   const { steps: ofSteps, ...measures } = metrics;
   const today = todayAtTheGate(plan);
   return {
     ...headOf(plan.stream),
     readiness,
+    findOutFirst: findOutFirst(plan.stream),
     steps: plan.stream.steps.map((step) => ({ ...step, ...ofSteps.get(step.key) })),
-    metrics: measures,
+    metrics:
+      conventions.length === 0
+        ? measures
+        : { ...measures, byConvention: measureByConvention(plan.stream, conventions) },
+    spread: spreadsOf(plan.stream, metrics),
+    forces: weighForces(plan.stream, metrics),
+    operatorBalance: balancesOf(plan),
     capabilityDemands: plan.demands,
     suggestedStructure: structureAsJson(plan.suggested, plan),
     assignments: plan.assignments.map(({ assignment, stillJustified, lost }) => ({
@@ -62,6 +92,12 @@ export function planAsJson(plan: Plan): JsonRecord {
     findings: plan.findings,
     performersToday: { asked: today.asked, accepted: today.accepted, refused: today.refused },
   };
+}
+
+/** Work content against takt by step, by performer of today, and by role (none where no roles can be proposed). */
+function balancesOf(plan: Plan): JsonRecord {
+  const by = (whom: BalanceBy) => balanceWork(plan.stream, plan.metrics, carriersBy(plan, whom));
+  return { byStep: by('STEP'), byPerformer: by('PERFORMER'), byRole: by('ROLE') };
 }
 
 /** The map alone, of a text whose errors forbid planning. */

@@ -1,17 +1,21 @@
 import { Command } from 'commander';
+import { sharePeople, type ConventionName } from '../../domain/index.js';
 import { jsonText, type CommandContext } from './command-context.js';
+import { withConventions, type ConventionOptions } from './convention-option.js';
 import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
 import { paintWith } from './paint.js';
 import { fileAsJson } from './plan-as-json.js';
 import { complain, plannedFile, type PlannedSource } from './planned-file.js';
 import { printMap } from './print-map.js';
 import { printPlan } from './print-plan.js';
+import { printSharedPeople } from './print-shared-people.js';
 import { EXIT } from './terminal.js';
 
 const HELP = `
 Examples:
   headwater plan kitchen.napkin
   headwater plan kitchen.napkin --max-positions 2 --one-force
+  headwater plan kitchen.napkin --convention ladder-touch-time --convention lead-time-with-rework-once
   headwater plan kitchen.napkin --json | jq '.streams[0].suggestedStructure.roles'
   pbpaste | headwater plan -
 
@@ -27,16 +31,19 @@ export function planCommand(context: CommandContext): Command {
     .description(
       'print the plan that follows from a napkin: readiness, measures, roles, responsibilities, findings',
     )
-    .argument('<file>', 'a napkin, or - for standard input')
+    .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .option('--json', 'the same as data on standard output')
     .addHelpText('after', HELP);
-  return withLimits(command).action(
-    async (path: string, options: LimitOptions & { readonly json?: boolean }) => {
+  return withConventions(withLimits(command)).action(
+    async (path: string, options: LimitOptions & ConventionOptions & { readonly json?: boolean }) => {
+      const conventions = options.convention ?? [];
       const file = await plannedFile(path, limitsOf(options), services, terminal);
       const errors = file.plans.length === 0;
       if (errors) complain(file, 'the map is shown as it was understood, and not planned.', terminal);
       terminal.out(
-        options.json ? jsonText(fileAsJson(file.source, file.reading, file.plans)) : printed(file, context),
+        options.json
+          ? jsonText(fileAsJson(file.source, file.reading, file.plans, conventions))
+          : printed(file, context, conventions),
       );
       const contradicted = file.plans.some(({ suggested }) => suggested.kind === 'LimitsContradict');
       finish(errors || contradicted ? EXIT.found : EXIT.fine);
@@ -44,10 +51,18 @@ export function planCommand(context: CommandContext): Command {
   );
 }
 
-function printed({ reading, plans }: PlannedSource, { terminal }: CommandContext): string {
+function printed(
+  { reading, plans }: PlannedSource,
+  { terminal }: CommandContext,
+  conventions: readonly ConventionName[],
+): string {
   const { colour, width } = terminal;
-  if (plans.length > 0) return plans.map((plan) => printPlan(plan, { colour, width })).join('\n\n');
   const page = { width, paint: paintWith(colour) };
+  if (plans.length > 0) {
+    const shared = printSharedPeople(sharePeople(plans), page);
+    const told = shared.length > 0 ? [`${shared.join('\n')}\n`] : [];
+    return [...plans.map((plan) => printPlan(plan, { colour, width, conventions })), ...told].join('\n\n');
+  }
   const maps = reading.streams.filter((stream) => stream.steps.length > 0);
   return maps.map((stream) => `${printMap(stream, page).join('\n')}\n`).join('\n\n');
 }

@@ -18,9 +18,10 @@ export async function plannedFile(
   services: Services,
   terminal: Terminal,
 ): Promise<PlannedSource> {
-  const source = await readSource(path, terminal);
+  const source = await readSource(path, terminal, services);
+  const solving = await services.loadSolving?.();
   const planned = await terminal.progress(`planning ${source.name}`, () =>
-    planFile(services)(source.text, limits),
+    planFile({ ...services, solving })(source.table ?? source.text, limits),
   );
   return { source, ...planned };
 }

@@ -6,12 +6,12 @@ import {
   type Readiness,
   type ValueStream,
 } from '../../domain/index.js';
-import { columns, count, figureText, labelled, section, type Page } from './page.js';
+import { measureLine } from './measure-line.js';
+import { count, figureText, labelled, section, type Page } from './page.js';
+import { printWays } from './print-ways.js';
 import { displayWidth, visible, wrap } from './text-layout.js';
 
 const MOST_MISSING = 6;
-const LABEL_WIDTH = 27;
-const VALUE_WIDTH = 12;
 
 /** Whose stream it is, how large, and in which calendar everything is counted. */
 export function printHeading(stream: ValueStream, page: Page): string[] {
@@ -86,42 +86,27 @@ export function printMeasures(plan: Plan, page: Page): string[] {
     ['Rolled %C&A', metrics.rolledCompleteAndAccurate],
     ['Takt time', metrics.taktTime],
     ['Hand-offs today', metrics.handOffs],
+    ['Work under way', metrics.workInProgress],
   ];
-  const lines = measures.flatMap(([label, figure]) => measureLines(label, figure, page));
+  const [first = [], ...others] = measures.map(([label, figure]) => measureLines(label, figure, page));
+  const lines = [...first, ...printWays(plan, page), ...others.flat()];
   return section(page, 'MEASURES', calendarOf(plan.stream), [...lines, ...bottleneckLines(plan, page)]);
 }
 
 function measureLines(label: string, figure: Figure, page: Page): string[] {
   const value = figureText(figure);
-  if (figure.value === null) return measureText(label, value, figure.whyNot ?? 'not known yet', page);
+  if (figure.value === null) return measureLine(label, value, figure.whyNot ?? 'not known yet', page);
   const { measuredSteps, ofSteps } = figure;
   const told = ofSteps === 0 || value.includes(' of ') ? '' : `${measuredSteps} of ${count(ofSteps, 'step')}`;
-  return measureText(label, value, told, page);
+  return measureLine(label, value, told, page);
 }
 
 function bottleneckLines({ metrics, stream }: Plan, page: Page): string[] {
   const { bottleneck } = metrics;
-  if (bottleneck === null) return measureText('Bottleneck', '?', 'no load is known yet', page);
+  if (bottleneck === null) return measureLine('Bottleneck', '?', 'no load is known yet', page);
   const names = new Map(stream.steps.map((step) => [step.key, step.name]));
   const steps = bottleneck.steps.map((step) => names.get(step) ?? step).join(', ');
-  return measureText('Bottleneck', `${bottleneck.performer} ${bottleneck.utilisation.text}`, steps, page);
-}
-
-/** A value behind its label, and what it rests on beside it, or below it where the value is long. */
-function measureText(label: string, value: string, aside: string, page: Page): string[] {
-  const { paint } = page;
-  const name = columns([[`  ${label}`, LABEL_WIDTH]]);
-  const unknown = value === '?';
-  const paints = { label: unknown ? paint.yellow : (text: string) => text, text: paint.dim };
-  if (displayWidth(visible(value)) > VALUE_WIDTH || aside === '') {
-    const below = aside === '' ? [] : labelled(page, '', aside, LABEL_WIDTH + 2, paints);
-    return [...labelled(page, name, value, LABEL_WIDTH + 2), ...below];
-  }
-  const head = columns([
-    [name, LABEL_WIDTH],
-    [visible(value), VALUE_WIDTH],
-  ]);
-  return labelled(page, head, aside, LABEL_WIDTH + VALUE_WIDTH + 4, paints);
+  return measureLine('Bottleneck', `${bottleneck.performer} ${bottleneck.utilisation.text}`, steps, page);
 }
 
 function calendarOf({ calendar }: ValueStream): string {

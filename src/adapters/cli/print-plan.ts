@@ -1,10 +1,15 @@
-import type { Finding, Plan, RefusedWish } from '../../domain/index.js';
+import type { ConventionName, Finding, Plan, RefusedWish } from '../../domain/index.js';
 import { count, type Page } from './page.js';
 import { paintWith } from './paint.js';
 import { printAssignments, printFindings, printRefusals } from './print-findings.js';
+import { printBalance } from './print-balance.js';
 import { printCapabilities } from './print-capabilities.js';
+import { printConventions } from './print-conventions.js';
+import { printFindOutFirst } from './print-find-out.js';
+import { printForces } from './print-forces.js';
 import { printMatrix } from './print-matrix.js';
 import { printHeading, printMeasures, printReadiness } from './print-overview.js';
+import { printSpread } from './print-spread.js';
 import { printStructure } from './print-structure.js';
 import { todayAtTheGate, todayInWords } from './today-at-the-gate.js';
 
@@ -13,6 +18,8 @@ export interface PrintOptions {
   readonly colour: boolean;
   readonly width: number;
   readonly refusals?: readonly RefusedWish[];
+  /** Measures that were asked for by name. */
+  readonly conventions?: readonly ConventionName[];
 }
 
 /** A plan for people at a terminal, from how ready the stream is to what was refused and why. */
@@ -21,7 +28,12 @@ export function printPlan(plan: Plan, options: PrintOptions): string {
   const lines = [
     ...printHeading(plan.stream, page),
     ...printReadiness(plan.readiness, page),
+    ...printFindOutFirst(plan.stream, page),
     ...printMeasures(plan, page),
+    ...printSpread(plan, page),
+    ...printForces(plan, page),
+    ...printBalance(plan, page),
+    ...printConventions(plan.stream, options.conventions ?? [], page),
     ...printCapabilities(plan, page),
     ...printStructure(plan, page),
     ...printMatrix(plan, page),

@@ -1,4 +1,5 @@
-import type { Problem, Severity, TextPlace } from '../../domain/index.js';
+import type { StreamTable } from '../../application/index.js';
+import { cellName, type Problem, type Severity, type TextPlace } from '../../domain/index.js';
 import { count } from './page.js';
 import type { Paint } from './paint.js';
 import { graphemeWidth, visible } from './text-layout.js';
@@ -10,17 +11,37 @@ const BEFORE = 30;
 const PLAIN = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Every problem as `file:line:column severity code message`, with its line, a mark under the place, and what would put it right. */
+/** Every problem as `file:line:column severity code message`, with its line, a mark under the place, and what would put it right; of a table as `file:cell`. */
 export function printProblems(source: Source, problems: readonly Problem[], paint: Paint): string[] {
-  const lines = problems.length === 0 ? [] : source.text.split(/\r\n|\r|\n/);
+  const lines = problems.length === 0 || source.table ? [] : source.text.split(/\r\n|\r|\n/);
   return problems.flatMap((problem) => {
     const { place, severity } = problem;
     const colour = colourOf(severity, paint);
-    const where = `${source.name}:${place?.line ?? 1}:${place?.column ?? 1}`;
+    const where = `${source.name}:${whereIn(source, place)}`;
     const head = `${paint.bold(where)} ${colour(severity.toLowerCase())} ${paint.dim(problem.code)} ${visible(problem.message)}`;
-    const echo = place === null ? [] : echoOf(lines[place.line - 1] ?? '', place, colour);
+    const echo =
+      place === null
+        ? []
+        : source.table
+          ? cellEcho(source.table, problem)
+          : echoOf(lines[place.line - 1] ?? '', place, colour);
     return [head, ...echo, ...(problem.suggestion === null ? [] : [`  → ${visible(problem.suggestion)}`])];
   });
+}
+
+/** Line and column of a text, the cell of a table with its sheet: `7:3`, `C7`, `Steps!C7`. */
+function whereIn({ table }: Source, place: TextPlace | null): string {
+  if (table === undefined) return `${place?.line ?? 1}:${place?.column ?? 1}`;
+  if (place !== null && table.placeName) return visible(table.placeName(place));
+  const cell = cellName({ row: place?.line ?? 1, column: place?.column ?? 1 });
+  return place?.sheet === undefined ? cell : `${place.sheet}!${cell}`;
+}
+
+/** What stands in the cell, where the message does not say it already. */
+function cellEcho(table: StreamTable, { place, message }: Problem): string[] {
+  const text = place === null ? '' : table.textAt(place);
+  if (text === '' || message.includes(text.slice(0, ECHOED / 2))) return [];
+  return [`  ${printable(text.slice(0, ECHOED))}${text.length > ECHOED ? '…' : ''}`];
 }
 
 /** "2 errors, 1 warning, 3 hints" */

@@ -72,13 +72,17 @@ function reasonsOf(role: Role): string[] {
 }
 
 function printTeams(structure: StructureProposal, page: Page): string[] {
-  if (structure.teams.length === 0) return [];
+  const { teams, teamGoal } = structure;
+  if (teams.length === 0) return [];
+  const dim = { label: page.paint.dim, text: page.paint.dim };
   const names = new Map<string, string>(structure.roles.map((role) => [role.key, role.name]));
-  const lines = structure.teams.flatMap((team) => {
-    const roles = team.roles.map((role) => names.get(role) ?? role).join(', ');
-    return labelled(page, '  ', `${team.name}: ${roles}`, 2);
-  });
-  return section(page, 'TEAMS', count(structure.teams.length, 'team'), lines);
+  const lines = teams.flatMap(({ name, roles, purpose, crosses = [] }) => [
+    ...labelled(page, '  ', `${name}: ${roles.map((role) => names.get(role) ?? role).join(', ')}`, 2),
+    ...(purpose === undefined ? [] : labelled(page, '    for ', purpose, 9, dim)),
+    ...crosses.flatMap((text, nth) => labelled(page, nth === 0 ? '    border ' : '', text, 11, dim)),
+  ]);
+  const goal = teamGoal ? labelled(page, '  ', teamGoal.text, 2, dim) : [];
+  return section(page, 'TEAMS', count(teams.length, 'team'), [...lines, ...goal]);
 }
 
 function printGoals(structure: StructureProposal, page: Page): string[] {

@@ -1,18 +1,16 @@
-import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { REPORT_FORMATS, type PrintedReport, type ReportFormat } from '../../application/index.js';
+import { REPORT_FORMATS, reportPictures, type ReportFormat } from '../../application/index.js';
 import { writeRaciReport, type Plan, type Wish } from '../../domain/index.js';
 import type { CommandContext } from './command-context.js';
+import { deliverReport, formatOf } from './deliver-report.js';
 import { chosenPlan, complain, plannedFile } from './planned-file.js';
 import { withAcceptedWishes } from './plan-with-wishes.js';
-import { unreadable } from './read-source.js';
-import { EXIT, UsageFault, type Terminal } from './terminal.js';
+import { EXIT } from './terminal.js';
 import { wishesOf, withWishes, type WishOptions } from './wish-options.js';
 
 const HELP = `
 The report holds the matrix with the reason of every letter, the roles, the
-findings, and what was refused. With --wish or --wishes the accepted wishes are
+findings, and what was refused; as html the pictures of the stream as well. With --wish or --wishes the accepted wishes are
 part of it, and the refused ones stand in its log.
 
 Examples:
@@ -38,7 +36,7 @@ interface ReportOptions extends WishOptions {
 export function reportCommand({ services, terminal, finish }: CommandContext): Command {
   const command = new Command('report')
     .description('write the RACI report of a napkin')
-    .argument('<file>', 'a napkin, or - for standard input')
+    .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .option('--format <format>', `${REPORT_FORMATS.join(', ').toLowerCase()}; markdown without it`, formatOf)
     .option('--out <path>', 'file or folder to write to; standard output without it')
     .option('--date <day>', 'the day to print, YYYY-MM-DD', dayOf)
@@ -52,8 +50,12 @@ export function reportCommand({ services, terminal, finish }: CommandContext): C
       complain(file, 'no report was written.', terminal);
       return finish(EXIT.found);
     }
-    const report = reportOf(chosenPlan(file, options.stream), wishes, date);
-    await deliver(services.printReport(report, options.format ?? 'MARKDOWN'), options.out, terminal);
+    const plan = chosenPlan(file, options.stream);
+    const format = options.format ?? 'MARKDOWN';
+    const pictures =
+      format === 'HTML' ? reportPictures(await services.loadPictures(), plan.stream, plan.metrics) : [];
+    const report = services.printReport(reportOf(plan, wishes, date), format, pictures);
+    await deliverReport(report, options.out, terminal);
     finish(EXIT.fine);
   });
 }
@@ -61,32 +63,6 @@ export function reportCommand({ services, terminal, finish }: CommandContext): C
 function reportOf(plan: Plan, wishes: readonly Wish[], date: string) {
   const { plan: planned, refused } = withAcceptedWishes(plan, wishes);
   return writeRaciReport({ plan: planned, revision: null, date, refusals: refused });
-}
-
-async function deliver(report: PrintedReport, out: string | undefined, terminal: Terminal): Promise<void> {
-  if (out === undefined || out === '-') return terminal.out(report.content);
-  const path = (await isFolder(out)) ? join(out, report.filename) : out;
-  try {
-    await writeFile(path, report.content);
-  } catch (error) {
-    throw new UsageFault(`${path}: ${unreadable(error)}`);
-  }
-  terminal.err(`wrote ${path}\n`);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function formatOf(text: string): ReportFormat {
-  const wanted = text.toUpperCase() === 'MD' ? 'MARKDOWN' : text.toUpperCase();
-  const format = REPORT_FORMATS.find((each) => each === wanted);
-  if (!format) throw new InvalidArgumentError(`The formats are ${REPORT_FORMATS.join(', ').toLowerCase()}.`);
-  return format;
 }
 
 /** A day of the calendar as it was typed. */

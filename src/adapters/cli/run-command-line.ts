@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit-command.js';
 import { checkCommand } from './check-command.js';
+import { compareCommand } from './compare-command.js';
 import type { CommandContext } from './command-context.js';
+import { convertCommand } from './convert-command.js';
+import { exportCommand } from './export-command.js';
 import { formatCommand } from './format-command.js';
 import { judgeCommand } from './judge-command.js';
 import { mapCommand } from './map-command.js';
@@ -9,6 +12,8 @@ import { planCommand } from './plan-command.js';
 import { reportCommand } from './report-command.js';
 import { serveCommand } from './serve-command.js';
 import type { Services } from './services.js';
+import { walkCommand } from './walk-command.js';
+import { whatIfCommand } from './what-if-command.js';
 import { EXIT, UsageFault, type ExitCode, type Terminal } from './terminal.js';
 
 const HELP = `
@@ -26,17 +31,23 @@ Examples:
   headwater plan seeds/custom-cabinets.napkin
   headwater check seeds/full-of-mistakes.napkin
   headwater format --check seeds/custom-cabinets.napkin
+  headwater convert seeds/custom-cabinets.napkin --out kitchen.xlsx
+  headwater plan kitchen.xlsx
   headwater judge seeds/custom-cabinets.napkin \\
     --wish "Jonas R 'Design the kitchen'"
   headwater report seeds/custom-cabinets.napkin --format html --out raci.html
   headwater map seeds/custom-cabinets.napkin --out map.svg
+  headwater walk seeds/custom-cabinets.napkin --format html --out walk.html
+  headwater export seeds/custom-cabinets.napkin --format bpmn --out kitchen.bpmn
+  headwater what-if seeds/custom-cabinets.napkin --demand 20/month
+  headwater compare seeds/custom-cabinets.napkin future.napkin
   headwater audit raci.xlsx --stream seeds/custom-cabinets.napkin
   headwater serve --port 3000
 
 Exit codes:
   0  fine
   1  the command found something: an error in the napkin, a refused wish,
-     limits that contradict each other
+     limits that contradict each other, a change that cannot be made
   2  wrong usage, or a file that cannot be read or written
 
 headwater COMMAND --help tells more.`;
@@ -45,9 +56,14 @@ const COMMANDS = [
   planCommand,
   checkCommand,
   formatCommand,
+  convertCommand,
   judgeCommand,
   reportCommand,
   mapCommand,
+  exportCommand,
+  walkCommand,
+  whatIfCommand,
+  compareCommand,
   auditCommand,
   serveCommand,
 ];

@@ -1,17 +1,49 @@
-import type { PrintReport } from '../../application/index.js';
-import type { LoadPictures } from './pictures.js';
-import type { Catalogue, TableReading, TableReadingOptions } from '../../domain/index.js';
+import type {
+  Pictures,
+  PrintComparison,
+  PrintModel,
+  PrintReport,
+  PrintStreamTable,
+  PrintWalkSheet,
+  ReadStreamTable,
+  StreamTable,
+} from '../../application/index.js';
+import type {
+  Catalogue,
+  Solving,
+  TableReading,
+  TableReadingOptions,
+  TableUnreadable,
+} from '../../domain/index.js';
 
 /** Reads an existing RACI chart from the bytes of a file. */
 export type ReadTable = (bytes: Uint8Array, options: TableReadingOptions) => Promise<TableReading>;
+
+/** Streams as tables, CSV and XLSX. */
+export interface StreamTables {
+  /** true for a workbook, and for text in which a row names a column of steps and others. */
+  readonly looksLikeStreamTable: (bytes: Uint8Array) => boolean;
+  readonly readStreamTable: ReadStreamTable;
+  readonly printStreamTable: PrintStreamTable;
+  /** Reads streams from a model of another tool. */
+  readonly readStreamModel: (bytes: Uint8Array) => StreamTable | TableUnreadable;
+}
 
 /** What the command line is given from outside. */
 export interface Services {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly printReport: PrintReport;
+  readonly printWalkSheet: PrintWalkSheet;
+  readonly printComparison: PrintComparison;
+  readonly printModel: PrintModel;
   readonly readTable: ReadTable;
-  readonly loadPictures: LoadPictures;
+  /** Loads what draws, only where it is asked for. */
+  readonly loadPictures: () => Promise<Pictures>;
+  /** Loads what reads and writes streams as tables, only where it is asked for. */
+  readonly loadStreamTables: () => Promise<StreamTables>;
+  /** Loads what finds roles where there are too many to try one after the other, only where a plan is asked for. */
+  readonly loadSolving?: () => Promise<Solving>;
   /** Serves until the process is told to stop; null leaves the choice to the environment. */
   readonly serve: (options: ServeOptions) => Promise<void>;
 }

@@ -41,7 +41,12 @@ function parts(thing: GlobalThing): readonly unknown[] {
     case 'AdoptedStructure':
       return [thing.type, thing.stream];
     case 'SuggestedStructure':
-      return [thing.type, thing.stream, ...LIMIT_NAMES.map((name) => thing.limits[name] ?? null)];
+      return [
+        thing.type,
+        thing.stream,
+        ...LIMIT_NAMES.map((name) => thing.limits[name] ?? null),
+        ...(thing.limits.teams ? [thing.limits.teams] : []),
+      ];
   }
 }
 
@@ -61,6 +66,7 @@ function limitsFrom(values: readonly unknown[]): StructureLimits {
     return typeof value === 'number' ? value : null;
   };
   const oneForce = values[LIMIT_NAMES.indexOf('oneForcePerRole')];
+  const teams = values[LIMIT_NAMES.length];
   return {
     maxCapabilitiesPerRole: numberAt('maxCapabilitiesPerRole'),
     maxStepsPerRole: numberAt('maxStepsPerRole'),
@@ -69,5 +75,6 @@ function limitsFrom(values: readonly unknown[]): StructureLimits {
     targetUtilisation: numberAt('targetUtilisation'),
     shrinkage: numberAt('shrinkage'),
     teamSize: numberAt('teamSize'),
+    ...(teams === 'HAND_OFFS' || teams === 'CELLS' ? { teams } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { boundedList } from './bounded-list.js';
 import { findNode } from './find-node.js';
 import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
 import { presentAudit } from './present/present-audit.js';
+import { presentNapkins } from './present/present-change.js';
 import { presentCatalogue } from './present/present-catalogue.js';
 import { presentVerdict } from './present/present-gate.js';
 import { presentStream } from './present/present-stream.js';
@@ -50,6 +51,11 @@ export class QueryResolver {
   @Query('readNapkin')
   readNapkin(@Args('text') text: string) {
     return this.useCases.readNapkin(text);
+  }
+
+  @Query('compareNapkins')
+  compareNapkins(@Args('before') before: string, @Args('after') after: string) {
+    return presentNapkins(this.useCases.compareNapkins(before, after));
   }
 
   @Query('judgeAssignments')

@@ -5,7 +5,7 @@ import { addAdopted } from './rows/adopted-rows.js';
 import { learnAliases, loadAliases, loadLearnedVersion } from './rows/alias-rows.js';
 import { addAssignments, streamIdOfAssignment } from './rows/assignment-rows.js';
 import { addRefusals } from './rows/refusal-rows.js';
-import { addRevision } from './rows/revision-rows.js';
+import { addRevision, loadRevision } from './rows/revision-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { changeStream, streamRows } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
@@ -27,6 +27,7 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots): Read
       const id = await streamIdOfAssignment(manager, assignmentId);
       return id === null ? null : oneStream({ id });
     },
+    revisionOf: (stream, revision) => loadRevision(manager, stream, revision),
     streams: (page) => pageOfStreams(manager, snapshots, page),
     async learnedAliases() {
       const version = await loadLearnedVersion(manager);

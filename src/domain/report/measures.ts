@@ -1,12 +1,15 @@
 import type { Figure } from '../shared/index.js';
+import { describeWays } from './describe-ways.js';
 import type { ReportMeasure } from './raci-report.js';
 import type { ReportedPlan } from './report-ground.js';
 
 /** The measures of the stream in words, each with its definition; what cannot be computed says why. */
-export function measuresOf({ metrics, stream }: ReportedPlan): ReportMeasure[] {
+export function measuresOf(plan: ReportedPlan): ReportMeasure[] {
+  const { metrics, stream } = plan;
   const { bottleneck } = metrics;
   const measures = [
     measure('Lead time', metrics.leadTime),
+    ...waysOf(plan),
     measure('Process time on the path', metrics.processTime),
     measure('Total effort', metrics.totalEffort),
     measure('Value-added time', metrics.valueAddedTime),
@@ -15,12 +18,30 @@ export function measuresOf({ metrics, stream }: ReportedPlan): ReportMeasure[] {
     measure('Rolled %C&A', metrics.rolledCompleteAndAccurate),
     measure('Takt time', metrics.taktTime),
     measure('Hand-offs today, for one unit', metrics.handOffs),
+    measure('Work under way', metrics.workInProgress),
   ];
   if (!bottleneck) return measures;
   const names = new Map(stream.steps.map(({ key, name }) => [key, name]));
   const load = measure('Loaded most today', bottleneck.utilisation);
   const steps = bottleneck.steps.map((key) => names.get(key) ?? key);
   return [...measures, { ...load, text: `${bottleneck.performer}: ${load.text}`, restsOn: steps.join(', ') }];
+}
+
+/** What the lead time is made of; and the likeliest and the worst way where units go different ways. */
+function waysOf(plan: ReportedPlan): ReportMeasure[] {
+  const { metrics } = plan;
+  const { whole, likeliest, worst } = describeWays(plan);
+  const straight = (name: string, figure: Figure, way: string | null) =>
+    way === null ? [] : [{ ...measure(name, figure), restsOn: way }];
+  const told = {
+    restsOn: '',
+    convention: 'Expected passes × lead time of each place, in the order of the way.',
+  };
+  return [
+    ...(whole === null ? [] : [{ name: 'What the lead time is made of', text: whole, ...told }]),
+    ...straight('Straight through, the likeliest way', metrics.likeliestLeadTime, likeliest),
+    ...straight('Straight through, the worst way', metrics.worstLeadTime, worst),
+  ];
 }
 
 function measure(name: string, figure: Figure): ReportMeasure {

@@ -12,8 +12,17 @@ export interface RaciReport {
   /** The day that the report is of, given from outside. */
   readonly date: string;
   readonly readiness: { readonly rung: ReadinessRung; readonly missing: readonly ReportProblem[] };
+  /** The numbers to find out first, and why each of them. */
+  readonly findOutFirst: readonly {
+    readonly question: string;
+    readonly because: string;
+    readonly line: number | null;
+  }[];
   readonly owners: readonly { readonly scope: string; readonly owner: string }[];
   readonly measures: readonly ReportMeasure[];
+  /** How far a figure may lie from what is likely, and which numbers that comes from. */
+  readonly spread: readonly { readonly name: string; readonly text: string }[];
+  readonly forces: ReportForces;
   readonly structure: ReportStructure;
   readonly roles: readonly ReportRole[];
   readonly teams: readonly { readonly name: string; readonly roles: readonly string[] }[];
@@ -44,6 +53,17 @@ export interface ReportMeasure {
   /** What it rests on: "9 of 12 steps measured". */
   readonly restsOn: string;
   readonly convention: string;
+}
+
+/** The two forces side by side, and what happens at the seam between them, in sentences. */
+export interface ReportForces {
+  readonly measures: readonly {
+    readonly name: string;
+    readonly sales: string;
+    readonly fulfilment: string;
+    readonly convention: string;
+  }[];
+  readonly seam: readonly string[];
 }
 
 /** Where the roles come from; status NONE: there are none, and message tells why. */

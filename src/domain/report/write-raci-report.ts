@@ -1,6 +1,8 @@
+import { findOutFirst } from '../change/index.js';
 import { foldName } from '../shared/index.js';
 import { ownersOf } from '../responsibility/index.js';
 import { conventionsOf } from './conventions.js';
+import { forcesOf, spreadOf } from './forces.js';
 import { measuresOf } from './measures.js';
 import type { RaciReport, ReportAssignment, ReportFinding } from './raci-report.js';
 import type { Names, ReportedPlan, ReportGround } from './report-ground.js';
@@ -28,8 +30,11 @@ export function writeRaciReport({ plan, revision, date, refusals }: ReportGround
       rung: readiness.rung,
       missing: readiness.missing.map(({ message, suggestion }) => ({ message, suggestion })),
     },
+    findOutFirst: findOutFirst(stream).map(({ question, because, line }) => ({ question, because, line })),
     owners: ownersOf(stream).map(({ scope, owner }) => ({ scope: scopes[scope], owner })),
     measures: measuresOf(plan),
+    spread: spreadOf(plan),
+    forces: forcesOf(plan),
     structure: structureOf(plan, names),
     roles: rolesOf(plan, names),
     teams: teamsOf(plan, names),

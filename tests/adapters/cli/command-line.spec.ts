@@ -112,6 +112,15 @@ describe('headwater plan', () => {
     expect(impossible.out).toMatch(/capabilit/i);
   });
 
+  it('forms teams as cells where that is asked, and says what else could have been asked', async () => {
+    const { code, out } = await run(['plan', BAKERY, '--teams', 'cells']);
+    expect(code).toBe(0);
+    expect(out).toContain('grouping efficacy');
+    const wrong = await run(['plan', BAKERY, '--teams', 'squads']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('Either hand-offs or cells was expected.');
+  });
+
   it('reads standard input', async () => {
     const { code, out } = await run(['plan', '-'], { input: readFileSync(BAKERY) });
     expect(code).toBe(0);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { printRaciReport } from '../../../src/adapters/reports/index.js';
+import { printComparison, printRaciReport, printWalkSheet } from '../../../src/adapters/reports/index.js';
 import { readRaciTable } from '../../../src/adapters/imports/raci-table/index.js';
 import { mapCommand } from '../../../src/adapters/cli/map-command.js';
 import { UsageFault, type ExitCode } from '../../../src/adapters/cli/terminal.js';
@@ -27,9 +27,13 @@ async function map(...words: readonly string[]) {
       version: 'test',
       catalogue: BUILT_IN_CATALOGUE,
       printReport: printRaciReport,
+      printWalkSheet,
+      printComparison,
       readTable: readRaciTable,
       serve: async () => {},
       loadPictures: async () => pictures,
+      printModel: () => '',
+      loadStreamTables: () => Promise.reject(new Error('No table is read here')),
     },
     terminal: {
       out: (text) => void (out += text),
@@ -67,6 +71,19 @@ describe('headwater map', () => {
     expect(readFileSync(png).readUInt32BE(16)).toBe(500);
     await map(LAMP, '--out', folder, '--chart', 'load');
     expect(readdirSync(folder)).toContain('load-lamp.svg');
+  });
+
+  it('draws a long map on sheets: in one picture, in a file each, or on one sheet', async () => {
+    const steps = Array.from({ length: 40 }, (_, nth) => `Do the thing number ${nth} @A 5m`).join('\n');
+    const long = file('long.napkin', `stream Long\nsales:\n${steps}\n`);
+    const many = mkdtempSync(join(folder, 'sheets-'));
+    const { err } = await map(long, '--out', join(many, 'long.svg'), '--sheets', 'apart', '--paper', 'A4');
+    const files = readdirSync(many).sort();
+    expect(files.slice(0, 2)).toEqual(['long-1.svg', 'long-2.svg']);
+    expect(err.trimEnd().split('\n')).toHaveLength(files.length);
+    expect((await map(long, '--paper', 'A4')).out).toContain(`height="${210 * files.length}mm"`);
+    expect((await map(long, '--paper', 'A4', '--sheets', 'one')).out).toContain('height="210mm"');
+    await expect(map(long, '--sheets', 'apart')).rejects.toThrow('name the first part with --out');
   });
 
   it('draws the other charts', async () => {

@@ -11,15 +11,29 @@ const thing: fc.Arbitrary<GlobalThing> = fc.oneof(
   fc.record({
     type: fc.constant('SuggestedStructure' as const),
     stream: fc.string({ maxLength: 50 }),
-    limits: fc.record({
-      maxCapabilitiesPerRole: limit,
-      maxStepsPerRole: limit,
-      maxPositionsPerRole: limit,
-      oneForcePerRole: fc.option(fc.boolean()),
-      targetUtilisation: limit,
-      shrinkage: limit,
-      teamSize: limit,
-    }),
+    limits: fc.record(
+      {
+        maxCapabilitiesPerRole: limit,
+        maxStepsPerRole: limit,
+        maxPositionsPerRole: limit,
+        oneForcePerRole: fc.option(fc.boolean()),
+        targetUtilisation: limit,
+        shrinkage: limit,
+        teamSize: limit,
+        teams: fc.constantFrom('HAND_OFFS' as const, 'CELLS' as const),
+      },
+      {
+        requiredKeys: [
+          'maxCapabilitiesPerRole',
+          'maxStepsPerRole',
+          'maxPositionsPerRole',
+          'oneForcePerRole',
+          'targetUtilisation',
+          'shrinkage',
+          'teamSize',
+        ],
+      },
+    ),
   }),
 );
 

@@ -1,8 +1,9 @@
-import type { StreamMetrics } from '../../../domain/index.js';
+import { measureByConvention, type ConventionName, type Plan } from '../../../domain/index.js';
+import { presentPath } from './present-path.js';
 import type { StepBook } from './step-book.js';
 
 /** The measures of a stream, with the steps that they name. */
-export function presentMetrics(book: StepBook, metrics: StreamMetrics) {
+export function presentMetrics(book: StepBook, { stream, metrics }: Pick<Plan, 'stream' | 'metrics'>) {
   const { bottleneck } = metrics;
   return {
     leadTime: metrics.leadTime,
@@ -18,6 +19,14 @@ export function presentMetrics(book: StepBook, metrics: StreamMetrics) {
     taktTime: metrics.taktTime,
     handOffs: metrics.handOffs,
     bottleneck: bottleneck && { ...bottleneck, steps: bottleneck.steps.map((key) => book.step(key)) },
+    workInProgress: metrics.workInProgress,
+    countedWork: metrics.countedWork,
+    lanes: metrics.lanes,
+    leadTimePath: () => presentPath(book, metrics.leadTimePath),
+    worstPath: () => presentPath(book, metrics.worstPath),
+    likeliestPath: () => presentPath(book, metrics.likeliestPath),
+    byConvention: ({ names }: { readonly names: readonly ConventionName[] }) =>
+      measureByConvention(stream, names).map((one) => ({ ...one, step: one.step && book.step(one.step) })),
     leadTimes: () =>
       metrics.leadTimes.map(({ entry, end, leadTime }) => ({
         entry: book.step(entry),

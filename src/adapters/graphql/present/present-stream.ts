@@ -5,11 +5,21 @@ import {
   type StructureLimits,
   type StructureProposal,
 } from '../../../domain/index.js';
-import type { PlannedStream, ReportFormat, UseCases } from '../../../application/index.js';
+import type { BalanceBy, PlannedStream, ReportFormat, UseCases } from '../../../application/index.js';
 import { globalId } from '../global-id.js';
 import { once } from './once.js';
+import { presentBalance, presentForces, presentSpreads } from './present-forces.js';
 import { presentAssignment, presentRefusal } from './present-gate.js';
+import {
+  presentComparison,
+  presentNumbers,
+  presentRanking,
+  presentWhatIf,
+  type ChangeArguments,
+  type FirstArgument,
+} from './present-change.js';
 import { presentMetrics } from './present-metrics.js';
+import { presentDownloads, presentPicture, type PictureArguments } from './present-pictures.js';
 import { presentNoStructure, presentProposal } from './present-structure.js';
 import { stepBookOf, type StepBook } from './step-book.js';
 
@@ -29,7 +39,13 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
     owner: () => planned.plan.stream.owner,
     readiness: () => planned.plan.readiness,
     steps: (args: { readonly force?: Force | null }) => stepsOf(book(), args.force ?? null),
-    metrics: () => presentMetrics(book(), planned.plan.metrics),
+    metrics: () => ({
+      ...presentMetrics(book(), planned.plan),
+      ...presentSpreads(book(), planned.plan),
+    }),
+    forces: () => presentForces(book(), planned.plan),
+    operatorBalance: (args: { readonly by?: BalanceBy | null }) =>
+      presentBalance(book(), planned.plan, args.by ?? 'STEP'),
     capabilityDemands: () => book().demands(),
     suggestedStructure: (args: { readonly limits?: StructureLimits | null }) =>
       presentSuggested(useCases, planned, args.limits ?? {}),
@@ -41,7 +57,15 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
         ...finding,
         steps: finding.steps.map((key) => book().step(key)),
       })),
+    findOutFirst: (args: FirstArgument) => presentNumbers(book(), planned.plan, args),
+    whatIf: (args: ChangeArguments) => presentWhatIf(planned.plan, args),
+    rankedChanges: (args: FirstArgument) => presentRanking(book(), planned.plan, args),
+    comparedWith: async (args: { readonly revision: number; readonly to?: number | null }) =>
+      presentComparison(await useCases.compareRevisions(planned, args.revision, args.to ?? null)),
     raciReport: (args: { readonly format: ReportFormat }) => useCases.raciReport(planned, args.format),
+    walkSheet: (args: { readonly format: ReportFormat }) => useCases.walkSheet(planned, args.format),
+    picture: (args: PictureArguments) => presentPicture(useCases, planned, args),
+    downloads: () => presentDownloads(useCases, planned),
   };
 }
 

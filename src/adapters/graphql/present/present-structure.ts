@@ -28,14 +28,16 @@ export function presentProposal(
     __typename: 'StructureProposal',
     id,
     roles: () => [...roles().values()],
-    teams: () => proposal.teams.map((team) => ({ key: team.key, name: team.name, roles: named(team.roles) })),
+    teams: () =>
+      proposal.teams.map((team) => ({ ...team, roles: named(team.roles), crosses: team.crosses ?? [] })),
+    teamGoal: proposal.teamGoal,
     matrix: once(() => presentMatrix(book, matrix(), roles())),
     handOffsPerWeek: proposal.handOffsPerWeek,
     objectives: proposal.objectives,
     gap: proposal.gap,
     provenOptimal: proposal.provenOptimal,
     method: proposal.method,
-    keptLimits: proposal.limits,
+    keptLimits: { ...proposal.limits, teams: proposal.limits.teams ?? 'HAND_OFFS' },
     notes: proposal.notes,
   };
 }

@@ -1,5 +1,10 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
-import { RevisionConflict, type NewRevision, type StoredStream } from '../../../application/ports/index.js';
+import {
+  RevisionConflict,
+  type NewRevision,
+  type StoredRevision,
+  type StoredStream,
+} from '../../../application/ports/index.js';
 import type { KnownStep, StepKey, StreamKey } from '../../../domain/index.js';
 import { isTaken } from '../database-fault.js';
 import { changeStream, streamRows, type StreamRow } from './stream-row.js';
@@ -95,6 +100,22 @@ export async function loadRevisions(
   });
 }
 
+/** One revision of a stream, the latest or an earlier one; null where there is none of that number. */
+export async function loadRevision(
+  manager: EntityManager,
+  { id, key }: Pick<StoredStream, 'id' | 'key'>,
+  number: number,
+): Promise<StoredRevision | null> {
+  const row = await manager.findOne(revisionRows, { where: { streamId: id, revision: number } });
+  if (!row) return null;
+  const steps = await manager.find(stepRows, {
+    where: { streamId: id, revision: number },
+    order: { position: 'ASC' },
+  });
+  const { name, revision: found, napkin, drawnAt } = row;
+  return { key, name, revision: found, napkin, drawnAt, steps: steps.map(knownStep) };
+}
+
 /** Adds a revision and makes it the latest; the steps that it no longer has become former ones. */
 export async function addRevision(
   manager: EntityManager,
@@ -148,10 +169,6 @@ function fromRows(
   steps: readonly StepRow[],
   former: readonly FormerStepRow[],
 ): LatestRevision {
-  const known = (step: StepRow | FormerStepRow): KnownStep => ({
-    key: step.stepKey as StepKey,
-    name: step.name,
-  });
   return {
     id: stream.id,
     key: stream.key as StreamKey,
@@ -160,7 +177,11 @@ function fromRows(
     version: stream.version,
     napkin: row.napkin,
     drawnAt: row.drawnAt,
-    steps: steps.map(known),
-    formerSteps: former.map(known),
+    steps: steps.map(knownStep),
+    formerSteps: former.map(knownStep),
   };
+}
+
+function knownStep({ stepKey: key, name }: StepRow | FormerStepRow): KnownStep {
+  return { key: key as StepKey, name };
 }
