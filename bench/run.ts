@@ -4,8 +4,8 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './measure.js';
 import { STAGES, type Stage } from './stages.js';
+import { runStructure } from './structure/run-structure.js';
 
-const SIZES = [10, 100, 1_000, 10_000];
 const measure = fileURLToPath(new URL('./measure.js', import.meta.url));
 
 /** Each measurement has a process of its own, so that none inherits the memory of another. */
@@ -33,7 +33,7 @@ function growth(before: Measurement | undefined, now: Measurement): string {
 }
 
 function tableOf(stage: Stage): string[] {
-  const all = SIZES.map((steps) => measured(stage.name, steps));
+  const all = stage.sizes.map((steps) => measured(stage.name, steps));
   return [
     `### ${stage.name}: ${stage.says}`,
     '',
@@ -57,6 +57,7 @@ function tableOf(stage: Stage): string[] {
 }
 
 const words = process.argv.slice(2);
+if (words[0] === 'structure') process.exit(await runStructure(words.slice(1)));
 const saveAt = words.indexOf('--save');
 const save = saveAt < 0 ? null : (words[saveAt + 1] ?? 'latest');
 const wanted = words.filter((word, nth) => word !== '--save' && (saveAt < 0 || nth !== saveAt + 1));
@@ -70,7 +71,7 @@ if (unknown.length > 0) {
 const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const command = `npm run bench${words.length > 0 ? ` -- ${words.join(' ')}` : ''}`;
 const page = [
-  '# Reading, measuring, planning and judging streams of 10 to 10,000 steps',
+  '# Reading, measuring, planning and judging streams of 10 to 100,000 steps',
   '',
   `\`${command}\` · Node ${process.versions.node} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
   '',

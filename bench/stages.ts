@@ -11,6 +11,9 @@ import {
   type ValueStream,
   type Wish,
 } from '../src/domain/index.js';
+import { parse } from 'yaml';
+import { asYaml } from './as-yaml.js';
+import { makeOddText } from './make-odd-text.js';
 import { makeNapkin, performerOf, stepName } from './make-stream.js';
 
 /** One thing to be timed; make prepares it outside the clock. beside is timed in the same run, for a ratio that holds on any machine. */
@@ -18,8 +21,13 @@ export interface Stage {
   readonly name: string;
   readonly says: string;
   readonly beside: string;
+  /** Numbers of steps that it is timed at. */
+  readonly sizes: readonly number[];
   readonly make: (steps: number) => { readonly work: () => unknown; readonly beside: () => unknown };
 }
+
+const TO_TEN_THOUSAND = [10, 100, 1_000, 10_000];
+const TO_A_HUNDRED_THOUSAND = [...TO_TEN_THOUSAND, 100_000];
 
 function streamOf(text: string): ValueStream {
   const [draft] = readNapkin(text).drafts;
@@ -45,18 +53,30 @@ function wishesOf(steps: number, plan: Plan): Wish[] {
 export const STAGES: readonly Stage[] = [
   {
     name: 'read',
-    says: 'napkin to stream, every problem told',
-    beside: 'JSON.parse of the same map',
+    says: 'napkin to stream, every problem told, and its measures',
+    beside: 'parsing the same map as YAML (the `yaml` library)',
+    sizes: TO_A_HUNDRED_THOUSAND,
     make: (steps) => {
       const text = makeNapkin(steps);
-      const json = JSON.stringify(readNapkin(text).drafts);
-      return { work: () => streamOf(text), beside: () => JSON.parse(json) as unknown };
+      const yaml = asYaml(text);
+      return { work: () => measureStream(streamOf(text)), beside: () => parse(yaml) as unknown };
+    },
+  },
+  {
+    name: 'odd',
+    says: 'text that is hardly a napkin, every problem told',
+    beside: 'reading a plain napkin of as many lines',
+    sizes: TO_A_HUNDRED_THOUSAND,
+    make: (lines) => {
+      const [odd, plain] = [makeOddText(lines), makeNapkin(lines)];
+      return { work: () => readNapkin(odd), beside: () => readNapkin(plain) };
     },
   },
   {
     name: 'measure',
     says: 'stream to measures and readiness',
     beside: 'reading the same stream',
+    sizes: TO_A_HUNDRED_THOUSAND,
     make: (steps) => {
       const text = makeNapkin(steps);
       const stream = streamOf(text);
@@ -67,6 +87,7 @@ export const STAGES: readonly Stage[] = [
     name: 'plan',
     says: 'stream to measures, capabilities, structure, matrix and findings',
     beside: 'measuring the same stream',
+    sizes: TO_TEN_THOUSAND,
     make: (steps) => {
       const stream = streamOf(makeNapkin(steps));
       return { work: () => planOf(stream), beside: () => measureStream(stream) };
@@ -76,6 +97,7 @@ export const STAGES: readonly Stage[] = [
     name: 'judge',
     says: 'one wish for every step, all in one call',
     beside: 'measuring the same stream',
+    sizes: TO_TEN_THOUSAND,
     make: (steps) => {
       const stream = streamOf(makeNapkin(steps));
       const plan = planOf(stream);

@@ -1,0 +1,133 @@
+import { loadHighs } from '../../src/adapters/solver/index.js';
+import {
+  DEFAULT_LIMITS,
+  proposeStructure,
+  type IntegerSolver,
+  type ObjectiveLevel,
+  type StructureProposal,
+} from '../../src/domain/index.js';
+import { violationsOf } from '../../tests/support/structure-checker.js';
+import {
+  asStream,
+  madeInstance,
+  PUBLISHED_SIZES,
+  publishedInstance,
+  type RoleInstance,
+} from './role-instances.js';
+import type { BenchSection } from './section.js';
+import { solveByAssignment } from './textbook-assignment.js';
+
+/** The checker compares everything with everything: beyond this it would take longer than the solver. */
+const CHECKED_UP_TO = 100;
+/** The textbook model is run up to this size, with so many simplex iterations. */
+const TEXTBOOK_UP_TO = 40;
+const TEXTBOOK_ITERATIONS = 100_000;
+const MADE_SIZES = [100_000];
+
+interface Solved {
+  readonly instance: RoleInstance;
+  readonly proposal: StructureProposal;
+  readonly faults: number | null;
+  readonly seconds: number;
+  readonly textbook: string;
+}
+
+/** Role design on published instances: proved, or with a gap. */
+export const ROLES: BenchSection = {
+  name: 'roles',
+  title: 'Roles: fewest positions, then fewest hand-offs',
+  run: async (tell) => {
+    const solver = await loadHighs();
+    const instances = [...PUBLISHED_SIZES.map(publishedInstance), ...MADE_SIZES.map(madeInstance)];
+    const solved = instances.map((instance) => {
+      const one = solve(instance, solver);
+      tell(`${instance.n} steps ${one.seconds.toFixed(1)} s`);
+      return one;
+    });
+    return [...HEAD, ...solved.map((one, at) => lineOf(one, solved[at - 1])), '', summary(solved)];
+  },
+};
+
+const HEAD = [
+  'Through `proposeStructure` with the thorough effort (a count of work, no clock): from steps to named roles and teams. Seconds are processor time of one core. Bounds hold for the goal given the goals before it. The textbook model (which step is in which role) seeks the fewest positions on the same solver, in 100,000 simplex iterations.',
+  '',
+  '| steps | positions | bound | published | hand-offs | bound | gap | published | fragmentation | unevenness | seconds | growth | checker | textbook model |',
+  '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | ---: | ---: | --- | --- |',
+];
+
+function solve(instance: RoleInstance, solver: IntegerSolver): Solved {
+  const { ground, limits } = asStream(instance);
+  const [proposal, seconds] = timed(() => proposeStructure(ground, limits, { solver, effort: 'THOROUGH' }));
+  if (proposal.kind !== 'StructureProposal') throw new Error(JSON.stringify(proposal));
+  const checked = { ...DEFAULT_LIMITS, ...limits, breadthIsDefault: false };
+  const faults = instance.n > CHECKED_UP_TO ? null : violationsOf(ground, checked, proposal).length;
+  return { instance, proposal, faults, seconds, textbook: textbookOf(instance, proposal, solver) };
+}
+
+function timed<T>(work: () => T): [T, number] {
+  const started = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(started);
+  return [result, (user + system) / 1e6];
+}
+
+function textbookOf(instance: RoleInstance, proposal: StructureProposal, solver: IntegerSolver): string {
+  if (instance.n > TEXTBOOK_UP_TO) return '';
+  const most = proposal.roles.length + 1;
+  const [answer, seconds] = timed(() => solveByAssignment(instance, most, solver, TEXTBOOK_ITERATIONS));
+  const value = answer.values ? String(Math.round(answer.objective)) : 'none';
+  const bound = Math.ceil(answer.bound - 1e-6);
+  return `${value}, bound ${bound}${answer.kind === 'OPTIMAL' ? ', proved' : ''}, ${seconds.toFixed(1)} s`;
+}
+
+function lineOf(
+  { instance, proposal, faults, seconds, textbook }: Solved,
+  before: Solved | undefined,
+): string {
+  const [positions, handOffs, fragmentation, unevenness] = proposal.objectives;
+  const growth =
+    before && instance.n > 1_000
+      ? Math.log(seconds / before.seconds) / Math.log(instance.n / before.instance.n)
+      : null;
+  const cells = [
+    String(instance.n),
+    ...boundCells(positions, 0),
+    String(instance.proven.minRoles ?? ''),
+    ...boundCells(handOffs, 0),
+    gapOf(handOffs),
+    String(instance.proven.minHandoffWeightAtMinRoles ?? ''),
+    `${fragmentation?.value ?? ''}${toldOf(fragmentation)}`,
+    `${unevenness?.value.toFixed(3) ?? ''}${toldOf(unevenness)}`,
+    seconds.toFixed(1),
+    growth?.toFixed(2) ?? '',
+    faults === null ? 'not run' : faults === 0 ? 'nothing found' : `${faults} faults`,
+    textbook,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function boundCells(level: ObjectiveLevel | undefined, digits: number): [string, string] {
+  if (!level) return ['', ''];
+  return [level.value.toFixed(digits), level.proven ? 'proved' : level.lowerBound.toFixed(digits)];
+}
+
+function gapOf(level: ObjectiveLevel | undefined): string {
+  return level ? `${(level.gap * 100).toFixed(1)} %` : '';
+}
+
+function toldOf(level: ObjectiveLevel | undefined): string {
+  if (!level) return '';
+  if (level.proven) return ', proved';
+  return level.lowerBound > 0 ? `, bound ${level.lowerBound.toFixed(2)}` : ', not bounded';
+}
+
+function summary(solved: readonly Solved[]): string {
+  const small = solved.filter(({ instance }) => instance.n <= 100);
+  const proved = small.filter(({ proposal: { objectives } }) =>
+    objectives.slice(0, 2).every(({ proven }) => proven),
+  );
+  const total = small.reduce((sum, { seconds }) => sum + seconds, 0);
+  const slowest = small.reduce((most, { seconds }) => Math.max(most, seconds), 0);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return `Up to 100 steps: ${proved.length} of ${small.length} proved best in positions and hand-offs, ${total.toFixed(1)} s in total, the slowest ${slowest.toFixed(1)} s. Most memory of the whole run, the largest instance included: ${memory.toFixed(0)} MB.`;
+}
