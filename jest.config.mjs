@@ -20,5 +20,7 @@ export default {
       },
     ],
   },
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

@@ -9,7 +9,7 @@ export { moveMeasures } from './move-measures.js';
 export type { ChangeProblem } from './check-change.js';
 export { readChange, type ChangeWording } from './read-change.js';
 export { tellerOf, type ChangeTeller } from './tell-change.js';
-export { whatIf, wordsOf, type ChangeOutcome, type WhatIf } from './what-if.js';
+export { whatIf, type ChangeOutcome, type WhatIf } from './what-if.js';
 export * from './ranked-change.js';
 export { rankChanges } from './rank-changes.js';
 export { placesOf, type FlowPlaces } from './flow-places.js';

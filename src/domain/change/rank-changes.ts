@@ -11,7 +11,7 @@ import { returnChanges, timeChanges, type SingleChange } from './single-changes.
 
 /** Nodes that may be summed again for waits and times, and reckoned from the beginning for returns. */
 const MOST_SUMMED = 6_000_000;
-const MOST_RECKONED = 300_000;
+const MOST_RECKONED = 150_000;
 const FEWEST_RECKONED = 12;
 
 interface Weighed {
@@ -20,9 +20,9 @@ interface Weighed {
 }
 
 /**
- * The single changes that save most lead time, exactly: the stream is reckoned with each of them. A wait or a time can
- * save at most visits × time, and saves just that where no branch runs beside it; so the largest bounds are reckoned
- * first, until what is left cannot reach the first `most` any more.
+ * The single changes that save most lead time, exactly: the stream is reckoned with each of them. A wait or a time
+ * saves at most as often as it counts in the lead time, and nothing where something longer runs beside it; so the
+ * largest bounds are reckoned first, until what is left cannot reach the first `most` any more.
  */
 export function rankChanges(stream: ValueStream, metrics: StreamMetrics, most = 20): ChangeRanking {
   const scale = scaleOf(stream);
@@ -44,7 +44,7 @@ export function rankChanges(stream: ValueStream, metrics: StreamMetrics, most = 
     changes: weighed.slice(0, most).map((one) => asRanked(scale, finder, one)),
     handOffs: rankHandOffs(scale, finder, metrics, most),
     considered: times.length + returns.length,
-    limits: limitsOf(scale, summed, returns.length - reckoned.length),
+    limits: limitsOf(scale, summed, returns.length, returns.length - reckoned.length),
     whyNot: null,
   };
 }
@@ -87,12 +87,14 @@ function sumTimes(
 ): Summed {
   const room = Math.max(most, Math.floor(MOST_SUMMED / Math.max(1, scale.places.flow.nodes.length)));
   const ranked = [...times].sort((a, b) => b.atMost - a.atMost);
+  let reckoned = 0;
   const best = new LargestFew(most);
   for (const { saved } of before) best.add(saved.leadTime);
   const weighed: Weighed[] = [];
   for (const [at, single] of ranked.entries()) {
-    if (best.least >= single.atMost * (1 + 1e-9)) break;
-    if (at >= room) return { weighed, left: ranked.length - at, atMost: single.atMost };
+    if (best.least > 0 && best.least >= single.atMost * (1 - 1e-9)) break;
+    if (single.atMost > 0) reckoned += 1;
+    if (reckoned > room) return { weighed, left: ranked.length - at, atMost: single.atMost };
     const found = weigh(scale, single);
     weighed.push(...found);
     for (const { saved } of found) best.add(saved.leadTime);
@@ -118,7 +120,12 @@ class LargestFew {
   }
 }
 
-function limitsOf({ stream }: ChangeScale, { left, atMost }: Summed, returnsLeft: number): readonly string[] {
+function limitsOf(
+  { stream }: ChangeScale,
+  { left, atMost }: Summed,
+  returns: number,
+  returnsLeft: number,
+): readonly string[] {
   const limits: string[] = [];
   if (left > 0) {
     const bound = formatDuration(atMost, stream.calendar);
@@ -128,7 +135,7 @@ function limitsOf({ stream }: ChangeScale, { left, atMost }: Summed, returnsLeft
   }
   if (returnsLeft > 0) {
     limits.push(
-      `${formatNumber(returnsLeft)} returns were not reckoned one by one: those that most units go round most of the flow were.`,
+      `Of ${formatNumber(returns)} returns only the ${formatNumber(returns - returnsLeft)} that at first sight send most units round most of the flow were reckoned one by one.`,
     );
   }
   return limits;

@@ -5,7 +5,7 @@ import type { Change } from './change.js';
 import type { PlaceFinder } from './find-places.js';
 import type { RankedHandOff } from './ranked-change.js';
 import { wordingOf } from './read-change.js';
-import { reckonChange, savingPerPass, visitWeighted, type ChangeScale } from './reckon-change.js';
+import { mostLeadSaved, reckonChange, savingPerPass, type ChangeScale } from './reckon-change.js';
 import { leadSaved } from './saved-figures.js';
 
 const PASSES = 'How often one entering unit is expected to pass from the one to the other.';
@@ -43,7 +43,7 @@ function candidateOf(scale: ChangeScale, transfer: Transfer): readonly Candidate
   if (from.outside || to.outside || !isHandOff(from, to)) return [];
   const change: Change = { kind: 'WITHOUT_HAND_OFF', from: from.key, to: to.key };
   const saving = savingPerPass(scale, change);
-  return [{ change, transfer, from, to, atMost: saving ? visitWeighted(scale.probe, saving.lead) : 0 }];
+  return [{ change, transfer, from, to, atMost: saving ? mostLeadSaved(scale.probe, saving.lead) : 0 }];
 }
 
 /** Both have performers, and share none. */

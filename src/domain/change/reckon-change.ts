@@ -127,14 +127,25 @@ export function reckonChange(scale: ChangeScale, change: Change): Reckoned | str
   }
   const { probe, stream } = scale;
   const effort = probe.effort - visitWeighted(probe, saving.effort);
-  const moves = [...saving.lead.values()].some((saved) => saved !== 0);
-  const leadTime = moves ? probe.leadTimeLess(saving.lead) : probe.leadTime;
+  const leadTime = movesLead(probe, saving.lead) ? probe.leadTimeLess(saving.lead) : probe.leadTime;
   return { leadTime, effort, load: loadOf(stream, effort) };
 }
 
 /** A step with a rhythm of its own is on no unit's way: only the load feels its numbers. */
 function hasOwnRhythm({ steps }: ChangeScale, change: Change): boolean {
   return change.kind === 'SET_STEP' && Boolean(steps.get(change.step)?.everySeconds);
+}
+
+/** Less time where something longer runs beside it moves nothing; more time anywhere may. */
+function movesLead(probe: StreamProbe, saved: PassSaving['lead']): boolean {
+  return [...saved].some(([node, seconds]) => seconds < 0 || (seconds > 0 && probe.counts(node) > 0));
+}
+
+/** The most lead time that less time at these nodes can save; just that, where nothing runs beside them. */
+export function mostLeadSaved(probe: StreamProbe, saved: PassSaving['lead']): number {
+  let sum = 0;
+  for (const [node, seconds] of saved) sum += probe.counts(node) * Math.max(0, seconds);
+  return sum;
 }
 
 /** What such a saving comes to for one entering unit where nothing runs beside it; with branches beside it the most that it can come to. */

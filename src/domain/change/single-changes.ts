@@ -3,7 +3,7 @@ import type { Step } from '../stream/index.js';
 import { halfTime, withoutOwnWait } from './apply-change.js';
 import type { Change, StepNumbers } from './change.js';
 import { isBuffer, placeOfReturn } from './flow-places.js';
-import { savingPerPass, visitWeighted, type ChangeScale } from './reckon-change.js';
+import { mostLeadSaved, savingPerPass, type ChangeScale } from './reckon-change.js';
 import type { RankedKind } from './ranked-change.js';
 
 /** A change that could be ranked, with the most lead time and the exact work that it saves; null where only reckoning tells. */
@@ -29,8 +29,8 @@ function buffers(scale: ChangeScale): readonly SingleChange[] {
   return places.flow.nodes.flatMap((node, index): readonly SingleChange[] => {
     if (!isBuffer(node)) return [];
     const change: Change = { kind: 'WITHOUT_BUFFER', node: index };
+    if (!((node.kind === 'WAIT' ? node.time : node.units).likely > 0)) return [];
     const atMost = bound(scale, change);
-    if (!(atMost > 0)) return [];
     const [behind, before] = [places.stepBehind(index), places.stepBefore(index)];
     const step = behind ?? before;
     const what = node.kind === 'WAIT' ? 'wait' : 'stock';
@@ -119,7 +119,7 @@ function workBetween(
 
 function bound(scale: ChangeScale, change: Change): number {
   const saving = savingPerPass(scale, change);
-  return saving ? visitWeighted(scale.probe, saving.lead) : Infinity;
+  return saving ? mostLeadSaved(scale.probe, saving.lead) : Infinity;
 }
 
 function namesIn({ steps }: ChangeScale): (step: StepKey | null) => string {

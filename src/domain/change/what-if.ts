@@ -65,7 +65,7 @@ function leftOut(wording: ChangeWording | null, text: string, problem: ChangePro
 }
 
 /** A change as it was asked for, in one line. */
-export function wordsOf({ kind, text }: ChangeWording): string {
+function wordsOf({ kind, text }: ChangeWording): string {
   return `${kind === 'SET' ? 'set' : 'without'} ${text}`;
 }
 

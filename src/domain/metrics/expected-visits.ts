@@ -157,6 +157,8 @@ class VisitChain {
       const shares = this.choiceShares(from);
       next.forEach((arc, at) => tell(arc.to, shares.known[at] ?? 0, true));
       if (shares.rest > 0) tell(node.partner, shares.rest, true);
+    } else if (!this.graph.returnsFrom.has(from) && !this.graph.losses.has(from)) {
+      for (const arc of next) tell(arc.to, 1, true);
     } else {
       const returns = this.graph.returnsFrom.get(from) ?? [];
       const shares = returns.map((one) => this.shareOf(one));

@@ -64,6 +64,8 @@ type Part = readonly [node: number, factor: number];
 class PathWalk {
   private readonly elapsed: Float64Array;
   private readonly blocks = new Map<number, Branch>();
+  /** By branch region: the nodes by which it leads to the end of its block, in the order of the ways there. */
+  private readonly leaving: ReadonlyMap<number, readonly number[]>;
 
   constructor(
     private readonly graph: FlowGraph,
@@ -73,6 +75,7 @@ class PathWalk {
     private readonly counts: (branch: number) => boolean,
   ) {
     this.elapsed = new Float64Array(graph.size).fill(NaN);
+    this.leaving = leavingNodes(graph, regions);
   }
 
   at(node: number): number {
@@ -89,8 +92,8 @@ class PathWalk {
     if (!region) return;
     for (const node of region.nodes) this.passNode(node, index, node === region.into?.to);
     let last = -1;
-    for (const { from } of this.graph.previous[region.end] ?? []) {
-      if (this.regions.regionOf[from] !== index || Number.isNaN(this.at(from))) continue;
+    for (const from of this.leaving.get(index) ?? []) {
+      if (Number.isNaN(this.at(from))) continue;
       if (last < 0 || this.at(from) > this.at(last)) last = from;
     }
     const before = this.blocks.get(region.gate) ?? NO_BRANCH;
@@ -186,4 +189,20 @@ class PathWalk {
 function openerOf(graph: FlowGraph, node: number): number {
   const gate = graph.flow.nodes[node];
   return gate && (gate.kind === 'JOIN' || gate.kind === 'MERGE') ? gate.partner : -1;
+}
+
+/** Looked up once for all branches, so that a block of very many of them is passed in linear time. */
+function leavingNodes(graph: FlowGraph, { list, regionOf }: Regions): ReadonlyMap<number, readonly number[]> {
+  const leaving = new Map<number, number[]>();
+  const ends = new Set(list.slice(1).map(({ end }) => end));
+  for (const end of ends) {
+    for (const { from } of graph.previous[end] ?? []) {
+      const region = regionOf[from] ?? 0;
+      if (list[region]?.end !== end) continue;
+      const nodes = leaving.get(region);
+      if (nodes) nodes.push(from);
+      else leaving.set(region, [from]);
+    }
+  }
+  return leaving;
 }

@@ -12,8 +12,11 @@ export interface StreamProbe {
   readonly effort: number;
   /** Expected visits of a node of the flow by one entering unit. */
   visits(node: number): number;
-  /** Units that go back over a return (told by its node of origin and of target) for one entering unit. */
-  returned(origin: number, target: number): number;
+  /**
+   * How often each pass of a node counts in the lead time as it is; 0 where something longer runs beside it. The lead
+   * time is the largest of many such sums, so less time at a node saves at most so many times that time.
+   */
+  counts(node: number): number;
   /** The lead time where each pass of these nodes takes so many working seconds less. */
   leadTimeLess(saved: ReadonlyMap<number, number>): number;
 }
@@ -25,23 +28,31 @@ export function probeStream(stream: ValueStream): StreamProbe | string {
   const { total } = reckoning.visits.likely;
   const lead = leadWeight(reckoning, 'likely');
   const effort = effortWeight(reckoning, 'likely');
+  const { leadTime, counts } = longestPath(reckoning, lead);
   return {
     stream,
-    leadTime: longest(reckoning, lead),
+    leadTime,
     effort: total.reduce((sum, visits, node) => (visits > 0 ? sum + visits * effort(node) : sum), 0),
     visits: (node) => total[node] ?? 0,
-    returned: (origin, target) =>
-      reckoning.graph.returns
-        .filter((one) => one.origin === origin && one.target === target)
-        .reduce((sum, one) => sum + reckoning.visits.likely.returned(one), 0),
-    leadTimeLess: (saved) => longest(reckoning, (node) => lead(node) - (saved.get(node) ?? 0)),
+    counts: (node) => counts()[node] ?? 0,
+    leadTimeLess: (saved) => longestPath(reckoning, (node) => lead(node) - (saved.get(node) ?? 0)).leadTime,
   };
 }
 
-/** The largest sum over the pairs of an entry and an end. */
-function longest({ graph, regions, visits }: FlowReckoning, weight: NodeWeight): number {
-  let most = 0;
+/** The largest sum over the pairs of an entry and an end, and what it is made of. */
+function longestPath({ graph, regions, visits }: FlowReckoning, weight: NodeWeight) {
+  const { entries } = graph.flow;
   const paths = sumPaths(graph, regions, visits.likely.local, weight);
-  for (const time of paths.toEnds(graph.flow.entries).values()) most = Math.max(most, time);
-  return most;
+  let leadTime = 0;
+  let last = -1;
+  for (const [end, time] of paths.toEnds(entries)) {
+    if (last >= 0 && !(time > leadTime)) continue;
+    leadTime = Math.max(0, time);
+    last = end;
+  }
+  let counts: Float64Array | null = null;
+  return {
+    leadTime,
+    counts: () => (counts ??= last < 0 ? new Float64Array(0) : paths.trace(entries, last).counts),
+  };
 }

@@ -28,13 +28,27 @@ interface Way {
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();
+const NO_WAYS: readonly Way[] = [];
+
+/** Where the ways onward into each place begin, in a list of them by place. */
+function startsOf(size: number, arcs: readonly ChainArc[]): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (const { from, to, share } of arcs)
+    if (share !== 0 && from < to) starts[to + 1] = (starts[to + 1] ?? 0) + 1;
+  for (let place = 0; place < size; place += 1)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  return starts;
+}
 
 /**
  * Ways onward stay as they are told; ways back (and what elimination adds) stand in rows. A row has a scale, and an
  * owner that can change, so that it passes from a place to its only predecessor without being copied.
  */
 class Elimination {
-  private readonly onward: Way[][];
+  /** The ways onward into each place: those of a place stand from its start to that of the next. */
+  private readonly starts: Int32Array;
+  private readonly froms: Int32Array;
+  private readonly shares: Float64Array;
   private readonly rows: (Map<number, number> | undefined)[];
   private readonly scale: Float64Array;
   /** The rows that lead to a place. */
@@ -52,7 +66,9 @@ class Elimination {
     arcs: readonly ChainArc[],
     inflow: readonly number[],
   ) {
-    this.onward = Array.from({ length: size }, () => []);
+    this.starts = startsOf(size, arcs);
+    this.froms = new Int32Array(arcs.length);
+    this.shares = new Float64Array(arcs.length);
     this.rows = Array.from({ length: size });
     this.into = Array.from({ length: size });
     this.added = Array.from({ length: size });
@@ -62,7 +78,8 @@ class Elimination {
     this.inflow = Float64Array.from(inflow);
     this.left = new Float64Array(size).fill(1);
     this.rest = new Float64Array(size);
-    for (const arc of arcs) this.read(arc);
+    const filled = this.starts.slice();
+    for (const arc of arcs) this.read(arc, filled);
     for (let place = 0; place < size; place += 1) {
       if (Math.abs(this.left[place] ?? 0) < ROUNDING) this.left[place] = 0;
     }
@@ -73,18 +90,28 @@ class Elimination {
     const visits = new Float64Array(this.size);
     for (let place = 0; place < this.size; place += 1) {
       let arriving = this.inflow[place] ?? 0;
-      for (const way of this.onward[place] ?? []) arriving += (visits[way.place] ?? 0) * way.share;
-      for (const way of this.added[place] ?? []) arriving += (visits[way.place] ?? 0) * way.share;
+      this.eachBefore(place, (before, share) => (arriving += (visits[before] ?? 0) * share));
       visits[place] = arriving / (this.rest[place] ?? 1);
     }
     return visits;
   }
 
-  private read({ from, to, share }: ChainArc): void {
+  private read({ from, to, share }: ChainArc, filled: Int32Array): void {
     if (share === 0) return;
-    if (from < to) this.onward[to]?.push({ place: from, share });
-    else this.add(from, to, share);
+    if (from < to) {
+      const at = filled[to] ?? 0;
+      this.froms[at] = from;
+      this.shares[at] = share;
+      filled[to] = at + 1;
+    } else this.add(from, to, share);
     this.left[from] = (this.left[from] ?? 0) - share;
+  }
+
+  /** Every way into a place from one before it. */
+  private eachBefore(place: number, tell: (before: number, share: number) => void): void {
+    const end = this.starts[place + 1] ?? 0;
+    for (let at = this.starts[place] ?? 0; at < end; at += 1) tell(this.froms[at] ?? 0, this.shares[at] ?? 0);
+    for (const way of this.added[place] ?? NO_WAYS) tell(way.place, way.share);
   }
 
   private eliminate(place: number): boolean {
@@ -99,16 +126,13 @@ class Elimination {
     const inflow = this.inflow[place] ?? 0;
     if (inflow !== 0) for (const [to, share] of ways) this.pour(to, (inflow * share * scale) / rest);
     this.added[place] = this.waysInto(place);
-    const onward = this.onward[place] ?? [];
-    const added = this.added[place] ?? [];
-    const only = onward.length + added.length === 1;
-    for (const list of [onward, added]) {
-      for (const { place: before, share } of list) {
-        this.left[before] = (this.left[before] ?? 0) + ((this.left[place] ?? 0) * share) / rest;
-        if (only) this.inherit(before, row, share / rest);
-        else for (const [to, weight] of ways) this.add(before, to, (weight * scale * share) / rest);
-      }
-    }
+    const told = (this.starts[place + 1] ?? 0) - (this.starts[place] ?? 0);
+    const only = told + (this.added[place]?.length ?? 0) === 1;
+    this.eachBefore(place, (before, share) => {
+      this.left[before] = (this.left[before] ?? 0) + ((this.left[place] ?? 0) * share) / rest;
+      if (only) this.inherit(before, row, share / rest);
+      else for (const [to, weight] of ways) this.add(before, to, (weight * scale * share) / rest);
+    });
     if (!only) this.clear(row);
     return true;
   }

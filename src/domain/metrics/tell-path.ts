@@ -41,7 +41,9 @@ function placesOf(reckoning: FlowReckoning, trace: PathTrace, options: PathOptio
     const visits = trace.counts[node] ?? 0;
     if (visits === 0) return [];
     const place = placeAt(graph, node, wait, visits);
-    const redone = (rework.get(node) ?? []).map((one) => reworkPlace(graph, one, visits));
+    const redone = (rework.get(node) ?? [])
+      .map((one) => reworkPlace(graph, one, visits))
+      .filter((place) => place.visits > 0);
     return place ? [place, ...redone] : redone;
   });
 }

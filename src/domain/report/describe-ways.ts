@@ -1,5 +1,5 @@
 import type { LeadPath, PathBranch, PathChoice, PathPlace } from '../metrics/index.js';
-import { formatDuration, formatPercent, type StepKey } from '../shared/index.js';
+import { formatDuration, formatNumber, formatPercent, type StepKey } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import { nameStep } from '../responsibility/index.js';
 import type { ReportedPlan } from './report-ground.js';
@@ -42,7 +42,7 @@ class WayTeller {
     return largest(places, MOST_PLACES)
       .map(
         (place) =>
-          `${this.place(place)} ${this.duration(spent(place))} (${formatPercent(spent(place) / total)})`,
+          `${this.place(place)}: ${this.duration(spent(place))} (${formatPercent(spent(place) / total)})`,
       )
       .join(', ');
   }
@@ -51,11 +51,11 @@ class WayTeller {
     const timed = places.filter((place) => spent(place) > 0);
     const kept = new Set(largest(timed, MOST_OF_WHOLE));
     const shown = timed.filter((place) => kept.has(place));
-    const told = shown.map((place) => `${this.place(place)} ${this.duration(spent(place))}${passes(place)}`);
+    const told = shown.map((place) => `${this.place(place)}: ${this.duration(spent(place))}${passes(place)}`);
     const rest = timed.length - shown.length;
     const left = total - shown.reduce((sum, place) => sum + spent(place), 0);
     const more = rest > 0 ? `; ${rest} smaller ones ${this.duration(Math.max(0, left))}` : '';
-    return `${told.join(', then ')}${more}`;
+    return `${told.join(' → ')}${more}`;
   }
 
   /** Through which branches a way goes; null where it has no choice. */
@@ -108,7 +108,7 @@ function spent({ time, visits }: PathPlace): number {
 
 /** How often it is passed, where that is not once. */
 function passes({ visits }: PathPlace): string {
-  return Math.abs(visits - 1) < 1e-9 ? '' : ` (${Number(visits.toFixed(2))} times)`;
+  return Math.abs(visits - 1) < 1e-9 ? '' : ` (× ${formatNumber(visits)})`;
 }
 
 /** The places that take most time, the first of equals first. */

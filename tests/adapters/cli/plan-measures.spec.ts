@@ -36,7 +36,7 @@ const TWO = file(
 describe('the measures that headwater plan prints', () => {
   it('say what the lead time is made of, and how long the likeliest and the worst way are', async () => {
     const { out } = await run(['plan', SHOP], { width: 80 });
-    expect(out).toContain('largest parts            the wait on line 5 ("the rack is full") 3 d');
+    expect(out).toContain('largest parts            the wait on line 5 ("the rack is full"): 3 d');
     expect(out).toMatch(/straight, likeliest way {2}4 d 1 h +by "Fetch it" \(70 %, line 9\)/);
     expect(out).toMatch(/straight, worst way {6}8 d 1 h +by "Bring it" \(30 %, line 10\)/);
     expect(out).toContain('Work under way');

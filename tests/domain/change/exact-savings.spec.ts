@@ -4,6 +4,7 @@ import { applyChange, rankChanges, type Change } from '../../../src/domain/chang
 import { measureStream } from '../../../src/domain/metrics/index.js';
 import type { ValueStream } from '../../../src/domain/stream/index.js';
 import { chanceFrom } from '../../../bench/make-stream.js';
+import { draw } from '../../support/draw.js';
 import { anyFlow } from './any-flow.js';
 
 const RUNS = 40;
@@ -17,6 +18,17 @@ function savedBy(stream: ValueStream, change: Change): { lead: number; work: num
 }
 
 describe('what a single change saves', () => {
+  it('in a block of very many branches only the longest one is worth anything, and all are looked at', () => {
+    const branches = Array.from(
+      { length: 3000 },
+      (_, at) => `  Branch ${at} 1h\n  then wait ${at === 7 ? 30 : 10}h`,
+    );
+    const { stream } = draw(`sales:\nmeanwhile\n${branches.join('\n')}\nend`);
+    const { changes, considered, limits } = rankChanges(stream, measureStream(stream), 4);
+    expect([considered, limits]).toEqual([6000, []]);
+    expect(changes.map(({ leadTime }) => leadTime.value)).toEqual([72_000, 1_800, 0, 0]);
+  });
+
   it('is what measuring the changed stream again gives', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), (seed) => {

@@ -53,6 +53,11 @@ describe('a lead time told place by place', () => {
     ]);
   });
 
+  it('leaves out a return that no unit takes', () => {
+    const { leadTimePath } = measure('sales:\nDraw 3h\nwait 1d\nback to Draw 0% 10m\nfulfilment:\nShip 1h');
+    expect(leadTimePath?.places.map(({ kind }) => kind)).toEqual(['STEP', 'WAIT', 'STEP']);
+  });
+
   it('takes the longest of the branches that all happen, and says which it left', () => {
     const { leadTimePath } = measure(
       'sales:\nBegin 1h\nmeanwhile\n  wait 1d\n  then Pay 2h\n  Pack 3h\nend\nShip 1h',

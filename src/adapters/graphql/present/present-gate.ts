@@ -61,6 +61,9 @@ function presentRefused(book: StepBook, wish: RefusedWish) {
 }
 
 /** One reason of a refusal, with the step that it points to. */
-export function presentReason(book: StepBook, { code, message, missingLink, remedy, nearestStep }: RefusalReason) {
+export function presentReason(
+  book: StepBook,
+  { code, message, missingLink, remedy, nearestStep }: RefusalReason,
+) {
   return { code, message, missingLink, remedy, nearestStep: nearestStep && book.step(nearestStep) };
 }
