@@ -9,33 +9,39 @@ import {
   answerFault,
   createDraining,
   exampleGround,
+  health,
   isLoopback,
   jsonBody,
+  metricsPage,
+  mostAtOnce,
   nothingHere,
   queryPage,
+  requestId,
   securityHeaders,
   streamDownloads,
   tableImport,
+  watchRequests,
   type ServerSettings,
 } from './adapters/web/index.js';
 import { AppModule } from './app.module.js';
 import type { UseCases } from './application/index.js';
-
-/** Keeps an internal error and gives the id under which it is kept. */
-export type KeepError = (error: unknown) => string;
+import type { Log } from './log.js';
 
 /** What a listening server is made of. */
 export interface ServerParts {
   readonly settings: ServerSettings;
   readonly useCases: UseCases;
-  readonly keepError: KeepError;
+  /** Whether what is stored can be reached now. */
+  readonly isReachable: () => Promise<boolean>;
+  readonly log: Log;
 }
 
 const SCHEMA = fileURLToPath(new URL('../schema', import.meta.url));
 
 /** Puts GraphQL, its query page and the downloads behind one address; listens once all is ready. stop ends every connection without cutting anybody off. */
 export async function listen(parts: ServerParts): Promise<{ server: Server; stop: () => Promise<void> }> {
-  const { settings, useCases, keepError } = parts;
+  const { settings, useCases, isReachable, log } = parts;
+  const keepError = log.error;
   const graphql = {
     schemaFolder: SCHEMA,
     limits: settings.limits,
@@ -48,10 +54,19 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     abortOnError: false,
   });
   const draining = createDraining();
+  const metrics = settings.metrics && metricsPage(settings.metrics.token);
   const handlers = [
+    requestId,
+    watchRequests((answered) => {
+      log.request?.(answered);
+      metrics?.count(answered);
+    }),
     securityHeaders,
     draining.handler,
+    health({ isStopping: draining.isDraining, isReachable }),
     allowedHosts(settings.host, settings.allowedHosts),
+    ...(metrics ? [metrics.handler] : []),
+    mostAtOnce(settings.mostAtOnce),
     queryPage(() => exampleGround(useCases)),
     streamDownloads(useCases),
     tableImport(useCases, settings.mostBodyBytes),

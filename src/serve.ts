@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { printPlan } from './adapters/cli/index.js';
 import { isLoopback, readServerSettings, SettingError, type ServerSettings } from './adapters/web/index.js';
 import { Fault } from './application/index.js';
+import { jsonLog, plainLog, type Log } from './log.js';
 import { startServer, type RunningServer } from './start-server.js';
 
 /** What a caller sets; null leaves it to the environment (PORT, HOST, HEADWATER_DATABASE). */
@@ -15,10 +15,10 @@ export interface ServeOptions {
 export async function serve(
   options: ServeOptions = { port: null, host: null, database: null },
 ): Promise<void> {
-  const { running, settings } = await start(options);
+  const { running, settings, log } = await start(options);
   const told = toldToStop();
-  process.on('uncaughtException', logError);
-  process.on('unhandledRejection', logError);
+  process.on('uncaughtException', log.error);
+  process.on('unhandledRejection', log.error);
   greet(running, settings);
   await told;
   await running.stop();
@@ -31,7 +31,13 @@ function toldToStop(): Promise<void> {
   });
 }
 
-async function start(options: ServeOptions): Promise<{ running: RunningServer; settings: ServerSettings }> {
+interface Started {
+  readonly running: RunningServer;
+  readonly settings: ServerSettings;
+  readonly log: Log;
+}
+
+async function start(options: ServeOptions): Promise<Started> {
   let settings: ServerSettings | null = null;
   try {
     const { port, host, database } = options;
@@ -40,7 +46,8 @@ async function start(options: ServeOptions): Promise<{ running: RunningServer; s
     for (const [name, value] of Object.entries(told))
       if (value !== null && value !== undefined) environment[name] = value;
     settings = readServerSettings(environment);
-    return { running: await startServer(settings, logError), settings };
+    const log = logOf(settings);
+    return { running: await startServer(settings, log), settings, log };
   } catch (error) {
     process.stderr.write(`headwater: ${whyNotStarted(error, settings)}\n`);
     process.exit(1);
@@ -80,11 +87,9 @@ function whyNotStarted(error: unknown, settings: ServerSettings | null): string 
   return `it could not start: ${oneLine(error instanceof Error ? error.message : String(error))}`;
 }
 
-function logError(error: unknown): string {
-  const id = randomUUID();
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${new Date().toISOString()} error ${id} ${what}\n`);
-  return id;
+function logOf({ log }: ServerSettings): Log {
+  const write = (line: string) => void process.stderr.write(line);
+  return log === 'JSON' ? jsonLog(write) : plainLog(write);
 }
 
 function withoutPassword(database: string): string {

@@ -11,7 +11,8 @@ import { loadHighs } from './adapters/solver/index.js';
 import { isLoopback, readSamples, type ServerSettings } from './adapters/web/index.js';
 import { createUseCases, type PlannedStream, type UseCases } from './application/index.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
-import { listen, requireFreeAddress, type KeepError } from './listen.js';
+import { listen, requireFreeAddress } from './listen.js';
+import type { Log } from './log.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -28,7 +29,7 @@ export interface RunningServer {
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
 /** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one, and listens once all is ready. */
-export async function startServer(settings: ServerSettings, keepError: KeepError): Promise<RunningServer> {
+export async function startServer(settings: ServerSettings, log: Log): Promise<RunningServer> {
   await requireFreeAddress(settings);
   const database = await openDatabase(settings.database);
   try {
@@ -48,7 +49,7 @@ export async function startServer(settings: ServerSettings, keepError: KeepError
     const samples = readSamples(SEEDS);
     await useCases.loadSamples(samples);
     const sample = await firstOf(useCases, samples);
-    const { server, stop } = await listen({ settings, useCases, keepError });
+    const { server, stop } = await listen({ settings, useCases, isReachable: database.isReachable, log });
     const { port } = server.address() as AddressInfo;
     const url = `http://${shownHost(settings.host)}:${port}`;
     const stopAll = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { listen } from '../../src/listen.js';
+import { listen, type ServerParts } from '../../src/listen.js';
+import type { Log } from '../../src/log.js';
 import type { UseCases } from '../../src/application/index.js';
 import { readServerSettings, type ServerSettings } from '../../src/adapters/web/index.js';
 
@@ -25,18 +26,29 @@ export interface TestServer {
 export async function stubServer(
   useCases: Partial<UseCases> = {},
   settings: Partial<ServerSettings> = {},
+  parts: Partial<Pick<ServerParts, 'isReachable' | 'log'>> = {},
 ): Promise<TestServer> {
   const log: unknown[] = [];
   const { server, stop } = await listen({
     settings: { ...readServerSettings({ PORT: '0' }), ...settings },
     useCases: useCases as UseCases,
-    keepError: (error) => {
-      log.push(error);
-      return `id-${log.length}`;
-    },
+    isReachable: () => Promise.resolve(true),
+    log: keptIn(log),
+    ...parts,
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { url, log, ask: asking(url), stop };
+}
+
+/** A log that keeps errors in a list. */
+export function keptIn(log: unknown[]): Log {
+  return {
+    request: null,
+    error(error) {
+      log.push(error);
+      return `id-${log.length}`;
+    },
+  };
 }
 
 /** Asks the server at this address. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import pg from 'pg';
 import { startServer } from '../../src/start-server.js';
 import { readServerSettings } from '../../src/adapters/web/index.js';
-import { asking, type TestServer } from './test-server.js';
+import { asking, keptIn, type TestServer } from './test-server.js';
 
 /** A whole server in this process with the samples loaded, on a database of its own unless an address is given. */
 export async function wholeServer(
@@ -16,10 +16,7 @@ export async function wholeServer(
   const log: unknown[] = [];
   const address = database ?? join(folder, 'test.db');
   const settings = readServerSettings({ PORT: '0', HEADWATER_DATABASE: address, ...environment });
-  const running = await startServer(settings, (error) => {
-    log.push(error);
-    return `id-${log.length}`;
-  });
+  const running = await startServer(settings, keptIn(log));
   const url = `http://127.0.0.1:${running.port}`;
   const stop = async (): Promise<void> => {
     await running.stop();

@@ -24,6 +24,9 @@ export interface GraphqlOptions {
   readonly keepError: KeepError;
 }
 
+/** Headers that a page elsewhere cannot send before the browser has asked this server. */
+const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-request-id'];
+
 /** How Apollo is started: schema first, every limit on, nothing told that clients need not know. */
 export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
   const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...options.limits };
@@ -35,7 +38,7 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
     context: newRequestContext,
     graphiql: false,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: PREFLIGHTED },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -22,6 +22,8 @@ import { createUnitOfWork } from './unit-of-work.js';
 export interface Database {
   readonly kind: DatabaseKind;
   readonly unitOfWork: UnitOfWork;
+  /** Whether it answers now. */
+  readonly isReachable: () => Promise<boolean>;
   /** Ends what is under way and lets go of the database; a second call changes nothing. */
   close(): Promise<void>;
 }
@@ -99,7 +101,14 @@ function database(
     await Promise.all([read.idle(), write.idle()]);
     await letGo();
   };
-  return { kind, unitOfWork: createUnitOfWork(parts), close: () => (closed ??= close()) };
+  const isReachable = () =>
+    read
+      .transact((manager) => manager.query('SELECT 1'))
+      .then(
+        () => true,
+        () => false,
+      );
+  return { kind, unitOfWork: createUnitOfWork(parts), isReachable, close: () => (closed ??= close()) };
 }
 
 async function closeAll(sources: readonly DataSource[]): Promise<void> {

@@ -1,12 +1,13 @@
 import { Server as Listener } from 'node:net';
 import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sendText, pathOf, type HttpHandler } from './http-handler.js';
+import type { HttpHandler } from './http-handler.js';
 
 /** Lets a server end without cutting anybody off. */
 export interface Draining {
-  /** Tells clients to go once it is draining, and answers GET /ready (200, or 503 from then on). */
+  /** Tells clients to go once it is draining. */
   readonly handler: HttpHandler;
+  readonly isDraining: () => boolean;
   /** Resolves when every connection has ended; those still busy after the patience are cut. */
   drain(server: Server): Promise<void>;
 }
@@ -37,16 +38,13 @@ export function createDraining(patience: DrainingPatience = PATIENCE): Draining 
   let held: (() => void)[] | null = null;
   const isQuiet = () => Date.now() - lastAsked > patience.quiet;
   return {
-    handler: (request, response, next) => {
+    handler: (_request, response, next) => {
       lastAsked = Date.now();
       if (draining) response.setHeader('Connection', 'close');
-      const answer = (): void => {
-        if (pathOf(request) !== '/ready') next();
-        else sendText(response, draining ? 503 : 200, draining ? 'stopping\n' : 'ready\n');
-      };
-      if (held) held.push(answer);
-      else answer();
+      if (held) held.push(next);
+      else next();
     },
+    isDraining: () => draining,
     async drain(server) {
       draining = true;
       lastAsked = Date.now();

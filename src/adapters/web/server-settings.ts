@@ -1,3 +1,5 @@
+import { isLoopback } from './allowed-hosts.js';
+
 /** Everything that the people who run a server can set. */
 export interface ServerSettings {
   /** A path of an SQLite file, or a postgres:// address. */
@@ -9,6 +11,11 @@ export interface ServerSettings {
   readonly allowedHosts: readonly string[];
   readonly introspectionToken: string | null;
   readonly mostBodyBytes: number;
+  /** Requests that are answered at the same time; more are told to come again. */
+  readonly mostAtOnce: number;
+  readonly log: 'PLAIN' | 'JSON';
+  /** Null where there are none; a token of null lets everybody read them. */
+  readonly metrics: { readonly token: string | null } | null;
   /** Limits of one request that differ from the defaults. */
   readonly limits: Partial<Record<LimitName, number>>;
 }
@@ -40,17 +47,46 @@ export function readServerSettings(environment: Environment): ServerSettings {
     if (text !== null) limits[name] = wholeNumber(variable, text, 1, Number.MAX_SAFE_INTEGER);
   }
   const bytes = told(environment, 'HEADWATER_MAX_BODY_BYTES') ?? String(16 * 1024 * 1024);
+  const host = told(environment, 'HOST') ?? '127.0.0.1';
   return {
     database: told(environment, 'HEADWATER_DATABASE') ?? 'data/headwater.db',
     port: wholeNumber('PORT', told(environment, 'PORT') ?? '3000', 0, 65_535),
-    host: told(environment, 'HOST') ?? '127.0.0.1',
+    host,
     allowedHosts: (told(environment, 'HEADWATER_ALLOWED_HOSTS') ?? '')
       .split(',')
       .flatMap((name) => name.trim() || []),
     introspectionToken: told(environment, 'HEADWATER_INTROSPECTION_TOKEN'),
     mostBodyBytes: wholeNumber('HEADWATER_MAX_BODY_BYTES', bytes, 1, 1024 ** 3),
+    mostAtOnce: wholeNumber(
+      'HEADWATER_MAX_AT_ONCE',
+      told(environment, 'HEADWATER_MAX_AT_ONCE') ?? '200',
+      1,
+      1_000_000,
+    ),
+    log: oneOf(environment, 'HEADWATER_LOG', ['plain', 'json']) === 'json' ? 'JSON' : 'PLAIN',
+    metrics: metricsOf(environment, host),
     limits,
   };
+}
+
+/** Whoever can reach a server beyond this machine would read its metrics: there they need a token. */
+function metricsOf(environment: Environment, host: string): ServerSettings['metrics'] {
+  if (oneOf(environment, 'HEADWATER_METRICS', ['off', 'on']) !== 'on') return null;
+  const token = told(environment, 'HEADWATER_METRICS_TOKEN');
+  if (token === null && !isLoopback(host)) {
+    throw new SettingError(
+      `HEADWATER_METRICS is on and ${host} can be reached from other machines: set HEADWATER_METRICS_TOKEN to a secret of your own.`,
+    );
+  }
+  return { token };
+}
+
+/** The first of them where nothing is told. */
+function oneOf(environment: Environment, name: string, allowed: readonly string[]): string | undefined {
+  const text = told(environment, name)?.toLowerCase();
+  if (text === undefined) return allowed[0];
+  if (allowed.includes(text)) return text;
+  throw new SettingError(`${name} is "${text}"; it must be ${allowed.join(' or ')}.`);
 }
 
 function told(environment: Environment, name: string): string | null {

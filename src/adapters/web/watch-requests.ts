@@ -1,0 +1,30 @@
+import { pathOf, type HttpHandler } from './http-handler.js';
+import { REQUEST_ID } from './request-id.js';
+
+/** One answered request. The path has no query: what stands behind the question mark may be private. */
+export interface AnsweredRequest {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  /** Null where the client went away before its answer. */
+  readonly status: number | null;
+  readonly milliseconds: number;
+}
+
+/** Tells of every request once it is answered, or once its client has gone. */
+export function watchRequests(tell: (answered: AnsweredRequest) => void): HttpHandler {
+  return (request, response, next) => {
+    const begun = process.hrtime.bigint();
+    const path = pathOf(request); // those who are handed the request shorten its address
+    response.once('close', () => {
+      tell({
+        requestId: String(response.getHeader(REQUEST_ID) ?? ''),
+        method: request.method ?? 'GET',
+        path,
+        status: response.writableFinished ? response.statusCode : null,
+        milliseconds: Number(process.hrtime.bigint() - begun) / 1e6,
+      });
+    });
+    next();
+  };
+}
