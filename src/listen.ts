@@ -10,6 +10,7 @@ import {
   createDraining,
   exampleGround,
   health,
+  idempotencyKey,
   isLoopback,
   jsonBody,
   metricsPage,
@@ -72,6 +73,7 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     tableImport(useCases, settings.mostBodyBytes),
     nothingHere('/graphql'),
     jsonBody('/graphql', settings.mostBodyBytes),
+    idempotencyKey('/graphql', useCases),
     answerFault(keepError),
   ];
   for (const handler of handlers) app.use(handler);

@@ -1,4 +1,5 @@
 import { adoptStructure } from './adopt-structure.js';
+import { answerOnce } from './answer-once.js';
 import { auditChart } from './audit-chart.js';
 import { compareNapkins } from './compare-napkins.js';
 import { compareRevisions } from './compare-revisions.js';
@@ -66,6 +67,7 @@ export function createUseCases(ports: Ports) {
     downloads: streamDownloads({ ...parts, raciReport: report, walkSheet: walk }),
     auditChart: auditChart(parts),
     napkinFromTable: napkinFromTable(parts),
+    answerOnce: answerOnce(parts),
     catalogue: readCatalogue(parts),
     loadSamples: loadSamples(parts),
   };

@@ -4,6 +4,7 @@ import type { Reading, StoredStream, Writing } from '../../application/ports/ind
 import { addAdopted } from './rows/adopted-rows.js';
 import { learnAliases, loadAliases, loadLearnedVersion } from './rows/alias-rows.js';
 import { addAssignments, streamIdOfAssignment } from './rows/assignment-rows.js';
+import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
 import { addRefusals } from './rows/refusal-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
 import { storedText } from './rows/stored-text.js';
@@ -53,6 +54,8 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots): Writ
       await addRefusals(manager, streamId, refusals);
       await changeStream(manager, streamId, { logVersion: randomUUID() });
     },
+    keptAnswer: (key, since) => loadKeptAnswer(manager, key, since),
+    keepAnswer: (kept, since) => keepAnswer(manager, kept, since),
     learnAliases: (aliases, learnedAt) => learnAliases(manager, aliases, learnedAt, randomUUID()),
   };
 }

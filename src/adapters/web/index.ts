@@ -3,6 +3,7 @@ export * from './draining.js';
 export * from './example-ground.js';
 export * from './health.js';
 export * from './http-handler.js';
+export * from './idempotency-key.js';
 export * from './json-body.js';
 export * from './last-resort.js';
 export * from './metrics-page.js';

@@ -71,6 +71,23 @@ export interface StreamPage {
   readonly totalCount: number;
 }
 
+/** An answer as it goes over the wire. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** What was answered to the request that came under a key. */
+export interface KeptRequest {
+  readonly key: string;
+  /** A fingerprint of what was asked. */
+  readonly request: string;
+  /** ISO time. */
+  readonly keptAt: string;
+  readonly answer: KeptAnswer;
+}
+
 /** What can be read within one consistent view. */
 export interface Reading {
   streamByKey(key: string): Promise<StoredStream | null>;
@@ -91,6 +108,10 @@ export interface Writing extends Reading {
   adopt(streamId: string, adopted: AdoptedStructure): Promise<void>;
   addAssignments(streamId: string, assignments: readonly StoredAssignment[]): Promise<void>;
   addRefusals(streamId: string, refusals: readonly StoredRefusal[]): Promise<void>;
+  /** What was answered under this key at since (ISO time) or later. */
+  keptAnswer(key: string, since: string): Promise<Pick<KeptRequest, 'request' | 'answer'> | null>;
+  /** Keeps an answer, and lets go of all that are older than since. */
+  keepAnswer(kept: KeptRequest, since: string): Promise<void>;
   learnAliases(aliases: ReadonlyMap<string, CapabilityKey>, learnedAt: string): Promise<void>;
 }
 

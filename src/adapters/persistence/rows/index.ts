@@ -1,6 +1,7 @@
 import { adoptedRows } from './adopted-rows.js';
 import { aliasRows, learnedVersionRows } from './alias-rows.js';
 import { assignmentRows, justificationRows } from './assignment-rows.js';
+import { keptAnswerRows } from './kept-answer-rows.js';
 import { refusalRows } from './refusal-rows.js';
 import { formerStepRows, revisionRows, stepRows } from './revision-rows.js';
 import { streamRows } from './stream-row.js';
@@ -17,4 +18,5 @@ export const ENTITIES = [
   refusalRows,
   aliasRows,
   learnedVersionRows,
+  keptAnswerRows,
 ];
