@@ -52,6 +52,7 @@ process.exitCode = await runCommandLine(
     loadStreamTables,
     loadSolving,
     serve: serveWhenAsked,
+    loadBackups: () => import('./keep-backup.js'),
   },
   processTerminal(),
 );

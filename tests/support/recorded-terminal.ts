@@ -66,6 +66,7 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
       readStreamModel,
     }),
     serve: async (options) => void (served = options),
+    loadBackups: () => import('../../src/keep-backup.js'),
   };
   const code = await runCommandLine(words, services, terminal);
   return { code, out, err, served };

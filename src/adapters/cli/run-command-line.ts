@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit-command.js';
+import { backupCommand, restoreCommand } from './backup-commands.js';
 import { checkCommand } from './check-command.js';
 import { compareCommand } from './compare-command.js';
 import type { CommandContext } from './command-context.js';
@@ -43,6 +44,7 @@ Examples:
   headwater compare seeds/custom-cabinets.napkin future.napkin
   headwater audit raci.xlsx --stream seeds/custom-cabinets.napkin
   headwater serve --port 3000
+  headwater backup friday.backup.gz
 
 Exit codes:
   0  fine
@@ -66,6 +68,8 @@ const COMMANDS = [
   compareCommand,
   auditCommand,
   serveCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** Runs one command line (without node and the script) and returns its exit code; what is wrong with it becomes one clear line. */

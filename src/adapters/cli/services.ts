@@ -29,6 +29,21 @@ export interface StreamTables {
   readonly readStreamModel: (bytes: Uint8Array) => StreamTable | TableUnreadable;
 }
 
+/** How much was written into a backup, or restored from one. */
+export interface KeptCount {
+  readonly streams: number;
+  readonly rows: number;
+}
+
+/** A database of null leaves it to the environment. */
+type KeepBackup = (file: string, database: string | null) => Promise<KeptCount>;
+
+/** Writes everything that a database holds into a new file, and puts it into an empty one again. */
+export interface Backups {
+  readonly backUp: KeepBackup;
+  readonly restore: KeepBackup;
+}
+
 /** What the command line is given from outside. */
 export interface Services {
   readonly version: string;
@@ -46,6 +61,8 @@ export interface Services {
   readonly loadSolving?: () => Promise<Solving>;
   /** Serves until the process is told to stop; null leaves the choice to the environment. */
   readonly serve: (options: ServeOptions) => Promise<void>;
+  /** Loads what keeps backups, only where one is asked for. */
+  readonly loadBackups: () => Promise<Backups>;
 }
 
 export interface ServeOptions {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Fault, type UnitOfWork } from '../../application/ports/index.js';
+import { readBackup, writeBackup, type BackupCount, type TakeLine } from './backup.js';
 import { oneLine } from './database-fault.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
 import type { DatabaseKind } from './migrations/dialect.js';
@@ -24,6 +25,10 @@ export interface Database {
   readonly unitOfWork: UnitOfWork;
   /** Whether it answers now. */
   readonly isReachable: () => Promise<boolean>;
+  /** Tells one state of everything that is kept, line by line, while others go on writing. */
+  readonly backUp: (take: TakeLine) => Promise<BackupCount>;
+  /** Writes the lines of a backup into a database that holds no stream: all or nothing; it may ask for them again. */
+  readonly restore: (lines: () => AsyncIterable<string>) => Promise<BackupCount>;
   /** Ends what is under way and lets go of the database; a second call changes nothing. */
   close(): Promise<void>;
 }
@@ -108,7 +113,14 @@ function database(
         () => true,
         () => false,
       );
-  return { kind, unitOfWork: createUnitOfWork(parts), isReachable, close: () => (closed ??= close()) };
+  return {
+    kind,
+    unitOfWork: createUnitOfWork(parts),
+    isReachable,
+    backUp: (take) => read.transact((manager) => writeBackup(manager, kind, take)),
+    restore: (lines) => write.transact((manager) => readBackup(manager, kind, lines)),
+    close: () => (closed ??= close()),
+  };
 }
 
 async function closeAll(sources: readonly DataSource[]): Promise<void> {

@@ -31,6 +31,7 @@ async function map(...words: readonly string[]) {
       printComparison,
       readTable: readRaciTable,
       serve: async () => {},
+      loadBackups: () => Promise.reject(new Error('Nothing is backed up here')),
       loadPictures: async () => pictures,
       printModel: () => '',
       loadStreamTables: () => Promise.reject(new Error('No table is read here')),
