@@ -6,6 +6,13 @@ import { grammar, scopesOf, type Rule } from './tokenize.js';
 
 const top = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, top), 'utf8');
+/** What nobody means to write: an editor colours it as it is spelled, the reader reads it as it is meant. */
+const MISTAKEN = new Set([
+  'full-of-mistakes.napkin',
+  ...napkinBlocks(text('docs/notation.md')).flatMap(({ wrong, line }) =>
+    wrong ? [`docs/notation.md:${line}`] : [],
+  ),
+]);
 const SAMPLES = [
   ...readdirSync(new URL('seeds/', top)).map((name): [string, string] => [name, text(`seeds/${name}`)]),
   ...napkinBlocks(text('docs/notation.md')).map((block): [string, string] => [
@@ -98,7 +105,7 @@ describe('the grammar for editors', () => {
 
   it('finds steps, marks, comments and pains where the reader finds them', () => {
     for (const [name, source] of SAMPLES) {
-      const wrong = name === 'full-of-mistakes.napkin' ? [] : wrongIn(source);
+      const wrong = MISTAKEN.has(name) ? [] : wrongIn(source);
       expect({ name, wrong }).toEqual({ name, wrong: [] });
     }
   });

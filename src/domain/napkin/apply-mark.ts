@@ -6,6 +6,7 @@ import { readCapabilities, readReferences, readSystems } from './read-names.js';
 import type { StepScan } from './step-scan.js';
 import { isEmpty, placeOf, skipSpaces, spanOf, trimmed, wordsIn, type Span } from './span.js';
 import { tellOverHundred, tellReversed } from './tell-number.js';
+import { tellMarksInPain } from './tell-pain.js';
 import type { StepMarks } from './step-marks.js';
 
 /** Writes a mark into the step that is being read; the position behind it. */
@@ -44,6 +45,7 @@ export function applyMark(scan: StepScan, at: number, mark: Mark): number {
     case 'was':
       return takeFormerName(scan, at, mark.end);
     case 'pain':
+      tellMarksInPain(scan, at, mark.text);
       step.pain = plainText(mark.text) || null;
       return mark.end;
     case 'unreadable':

@@ -17,7 +17,7 @@ const PULL = /pull(?=$|[ "“„])/iy;
 /** Reads `wait 3d fifo 20 "why"`; null where the line is a step. */
 export function readWait(span: Span, problems: ProblemList): BodyReading | null {
   const value = valueBehind(span, 4);
-  const reading = durationAt(span.line, value.from);
+  const reading = durationAt(span.line, value.from, { spaced: true });
   if (reading === null || reading.end > span.to) {
     return badValue(span, value, `a time: wait 3d "why" (units: ${LEGAL_UNITS})`, problems);
   }

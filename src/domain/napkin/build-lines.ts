@@ -1,5 +1,5 @@
 import type { DraftBranch, DraftLine, DraftNumber } from '../stream/index.js';
-import { checkBlock } from './check-shares.js';
+import { checkBlock, checkBranches } from './check-shares.js';
 import type { BlockKind, Item } from './item.js';
 import type { ProblemList } from './problem-list.js';
 
@@ -8,6 +8,10 @@ interface Branch {
   readonly lines: DraftLine[];
   /** Its last line is an `after` that waits for its step. */
   waitsForStep: boolean;
+  /** Its share stands alone on a line: the lines below it are its own, up to the next share. */
+  readonly linesFollow: boolean;
+  /** The line that begins it, where that says nothing of a share. */
+  readonly unshared: Item | null;
 }
 
 interface Frame {
@@ -52,6 +56,7 @@ function closeFrame(frames: Frame[], top: DraftLine[], end: Item | null, problem
   }
   const branches: DraftBranch[] = frame.branches.map(({ share, lines }) => ({ share, lines }));
   checkBlock(frame.item, branches, problems);
+  if (frame.block === 'either') checkBranches(frame.branches, problems);
   const { at, comment } = frame.item;
   const line: DraftLine = {
     at,
@@ -67,7 +72,13 @@ function closeFrame(frames: Frame[], top: DraftLine[], end: Item | null, problem
 function emptyBranch(frame: Frame, item: Item): void {
   const lines: DraftLine[] =
     item.comment === null ? [] : [{ at: item.at, comment: null, kind: 'comment', text: item.comment }];
-  frame.branches.push({ share: item.share ?? null, lines, waitsForStep: false });
+  frame.branches.push({
+    share: item.share ?? null,
+    lines,
+    waitsForStep: false,
+    linesFollow: true,
+    unshared: null,
+  });
 }
 
 const BEGINS_A_BRANCH = new Set(['step', 'open', 'after']);
@@ -92,12 +103,19 @@ function branchFor(frame: Frame, item: Item, problems: ProblemList): Branch {
       suggestion: 'Take `then` away from the first line of the block.',
     });
   }
-  const joins = last !== undefined && item.share === undefined && (item.then || last.waitsForStep);
+  const goesOn = item.then || last?.waitsForStep === true || last?.linesFollow === true;
+  const joins = last !== undefined && item.share === undefined && goesOn;
   if (joins) {
     last.waitsForStep = isAfter;
     return last;
   }
-  const branch: Branch = { share: item.share ?? null, lines: [], waitsForStep: isAfter };
+  const branch: Branch = {
+    share: item.share ?? null,
+    lines: [],
+    waitsForStep: isAfter,
+    linesFollow: false,
+    unshared: item.share === undefined ? item : null,
+  };
   frame.branches.push(branch);
   return branch;
 }

@@ -1,8 +1,8 @@
-import type { DraftBranch } from '../stream/index.js';
+import type { DraftBranch, DraftNumber } from '../stream/index.js';
 import type { Item } from './item.js';
-import { echo, type ProblemList } from './problem-list.js';
+import { echo, replaceWith, type ProblemList } from './problem-list.js';
 import { printShare } from './print-quantity.js';
-import { wordsIn } from './span.js';
+import { spanOf, wordsIn } from './span.js';
 
 /** Of the sums of shares: a tenth of a percentage point. */
 const TOLERANCE = 0.001 + 1e-9;
@@ -32,6 +32,67 @@ function checkSum(opening: Item, branches: readonly DraftBranch[], problems: Pro
     suggestion: allKnown
       ? `Of its branches one happens, so all shares together are 100%. Change them, or leave away what nobody knows.`
       : 'Of its branches one happens, so all shares together are no more than 100%.',
+  });
+}
+
+/** A branch of an `either` as far as its share is concerned. */
+interface SharedBranch {
+  readonly share: DraftNumber | null;
+  /** The line that begins it, where that says nothing of a share. */
+  readonly unshared: Item | null;
+}
+
+/** Tells what is odd about the shares of the branches of an `either`. */
+export function checkBranches(branches: readonly SharedBranch[], problems: ProblemList): void {
+  checkUnshared(branches, problems);
+  checkSharesBehind(branches, problems);
+}
+
+/** Tells branches that say nothing of a share where those of the others leave nothing for them. */
+function checkUnshared(branches: readonly SharedBranch[], problems: ProblemList): void {
+  const known = branches.reduce((sum, { share }) => sum + (share?.low ?? 0), 0);
+  if (Math.abs(known - 1) > TOLERANCE) return;
+  branches.forEach(({ unshared }, at) => {
+    if (unshared === null) return;
+    const { from, line } = unshared.span;
+    problems.add('BRANCH_WITHOUT_SHARE', unshared.at, {
+      message: `${echo(wordsIn(unshared.span))} is read as a branch of its own without a share, and the others make 100% already.`,
+      suggestion:
+        at === 0
+          ? 'Write its share in front of it (20%: Name of the step), and change those of the others.'
+          : 'If it goes on with the branch above it, write `then` in front of it. If it is a branch, write its share there: 20%: Name of the step.',
+      ...(at === 0 ? {} : { fix: replaceWith(spanOf(line, from, from), 'then ') }),
+    });
+  });
+}
+
+/** A branch without a share whose first line is a step: the share may stand behind its name. */
+function shareBehindName({ unshared }: SharedBranch): DraftNumber | null {
+  return unshared?.body.kind === 'step' ? unshared.body.step.completeAndAccurate : null;
+}
+
+/** Tells branches that all have a percentage behind the name of their first step, which together make 100 %. */
+function checkSharesBehind(branches: readonly SharedBranch[], problems: ProblemList): void {
+  const behind = branches.map(shareBehindName);
+  const known = behind.filter((share) => share !== null);
+  const sum = known.reduce((all, { low }) => all + low, 0);
+  if (known.length < 2 || known.length < branches.length || Math.abs(sum - 1) > TOLERANCE) return;
+  branches.forEach(({ unshared }, at) => {
+    const share = behind[at] ?? null;
+    if (unshared === null || share === null) return;
+    const { span } = unshared;
+    const { column = 0, length = 0 } = share.at ?? {};
+    const [from, to] = [column - 1, column - 1 + length];
+    const written = span.line.text.slice(from, to);
+    const inText = span.line.placeOf === undefined && from > span.from && to <= span.to;
+    const name = inText ? span.line.text.slice(span.from, from) : '';
+    const rest = inText ? span.line.text.slice(to, span.to) : '';
+    const meant = `${written}: ${name.trim()} ${rest.trim()}`.trim();
+    problems.add('SHARE_BEHIND_NAME', unshared.at, {
+      message: `The ${printShare(share)} of ${echo(wordsIn(span))} is read as the share of the output that is complete and accurate; behind the names of this \`either\` these make 100% together, and no branch has a share.`,
+      suggestion: `A share stands in front of its branch: ${inText ? meant : `${printShare(share)}: Name of the step`}.`,
+      ...(inText ? { fix: replaceWith(spanOf(span.line, span.from, span.to), meant) } : {}),
+    });
   });
 }
 

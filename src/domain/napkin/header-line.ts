@@ -2,6 +2,7 @@ import { nearestName } from '../shared/index.js';
 import type { Force } from '../stream/index.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import type { BodyReading } from './item.js';
+import { FIRST_WORDS } from './line-word.js';
 import { noteOf, unreadableLine } from './note-reading.js';
 import { echo, newProblemList, replaceWith, type ProblemList } from './problem-list.js';
 import { plainText } from './quoted-text.js';
@@ -163,6 +164,7 @@ function rule(kind: 'apart' | 'together', span: Span, value: Span, problems: Pro
 function unknownHeader(span: Span, word: Span, value: Span, problems: ProblemList): BodyReading | null {
   const text = wordsIn(word);
   const next = span.line.text.charAt(word.to + 1);
+  if (FIRST_WORDS.has(text.toLowerCase())) return null;
   const meant = nearestHeader(text);
   const lowerCase = !/^\p{Lu}/u.test(text);
   const oneWord = !text.includes(' ');

@@ -47,6 +47,12 @@ export interface LineContext {
   readonly inside: BlockKind | null;
   /** Nothing but comments stands above it. */
   readonly first: boolean;
+  /** Below it stands an `end` that closes no block above it. */
+  readonly endBelow?: boolean;
+  /** No further block may be opened. */
+  readonly full?: boolean;
+  /** It is in the words of the notation: no other wording is looked for. */
+  readonly asWritten?: boolean;
 }
 
 /** The outcome of reading the words of a line: what it is, or what else it may be. */

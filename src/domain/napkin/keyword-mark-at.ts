@@ -145,7 +145,7 @@ function batchAt(span: Span, value: number): Mark {
 }
 
 function durationMark(span: Span, at: number, field: DurationField): Mark | null {
-  const reading = durationAt(span.line, at, true);
+  const reading = durationAt(span.line, at, { neighbours: true, spaced: true });
   if (reading === null || reading.end > span.to) return null;
   return { kind: 'duration', field, ...reading };
 }

@@ -30,10 +30,13 @@ export interface Slip {
 export function findSlip(span: Span, read: (meant: Span) => BodyReading | null): Slip | null {
   const text = rawText(span);
   if (/^(?:sales|fulfill?ment)$/i.test(text)) return { meant: replaceWith(span, `${text}:`) };
+  if (/^delivery$/i.test(text)) return { meant: replaceWith(span, 'fulfilment:') };
+  const returned = returnSlip(span, text, read);
+  if (returned !== null) return returned;
   const word = /^\p{L}+(?=$|[ :])/u.exec(text.slice(0, LONGEST_WORD + 1))?.[0];
   const meant = word === undefined ? null : nearestWord(word.toLowerCase());
   if (word === undefined || meant === null) return null;
-  const reading = read(withWord(span, word, meant));
+  const reading = read(withWord(span, word.length, meant));
   if (reading === null) return null;
   const edit = replaceWith(spanOf(span.line, span.from, span.from + word.length), meant);
   const { body, maybe } = reading;
@@ -43,6 +46,20 @@ export function findSlip(span: Span, read: (meant: Span) => BodyReading | null):
   }
   const likely = /^\p{Ll}/u.test(text) || body.kind === 'open';
   return likely && body.kind !== 'note' ? { meant: edit } : null;
+}
+
+const RETURNS =
+  /^(?:(?:and|then) )?(?:it )?(?:(?:goes|go|loops?|jumps?|sent|send it|comes?|returns?|returned|redo|repeat|rework) (?:it )?(?:back )?(?:to )?|go ?to |back (?!to )|back ?: ?(?:to )?)(?=\S)/i;
+
+/** `go back to STEP 10%` and its like: a return only where what follows is the name of a step. */
+function returnSlip(span: Span, text: string, read: (meant: Span) => BodyReading | null): Slip | null {
+  const head = RETURNS.exec(text.slice(0, 40))?.[0];
+  if (head === undefined) return null;
+  const reading = read(withWord(span, head.length, 'back to '));
+  const body = reading?.maybe?.body ?? reading?.body;
+  if (body?.kind !== 'back') return null;
+  const meant = replaceWith(spanOf(span.line, span.from, span.from + head.length), 'back to ');
+  return { meant, maybe: { body, names: [body.to.name], likely: false, meant } };
 }
 
 /** Tells that a line is nearly one of another kind. */
@@ -67,7 +84,7 @@ function letters(word: string): string {
   return [...word].sort().join('');
 }
 
-function withWord({ line, from, to }: Span, word: string, meant: string): Span {
-  const text = line.text.slice(0, from) + meant + line.text.slice(from + word.length);
-  return spanOf({ ...line, text }, from, to + meant.length - word.length);
+function withWord({ line, from, to }: Span, length: number, meant: string): Span {
+  const text = line.text.slice(0, from) + meant + line.text.slice(from + length);
+  return spanOf({ ...line, text }, from, to + meant.length - length);
 }

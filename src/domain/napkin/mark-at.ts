@@ -6,7 +6,7 @@ import { percentAt } from './read-number.js';
 import { skipSpaces, spanOf, type Span } from './span.js';
 import { keywordMarkAt } from './keyword-mark-at.js';
 
-const PAREN = /\( ?(value|necessary|waste|outside) ?\)/iy;
+const PAREN = /\( ?(value|necessary|waste|outside|external) ?\)/iy;
 const PEOPLE = /[xX×](\d{1,12})(?=$|[ ,;[{(@"“”„])/y;
 
 /** The mark that begins at `at` within the span; null where the word there is part of a name. */
@@ -45,7 +45,7 @@ function numberAt(span: Span, at: number, context: MarkContext): Mark | null {
   if (percent !== null && percent.end <= span.to && line.text[percent.end] !== ':') {
     return { kind: 'percent', field: 'completeAndAccurate', ...percent };
   }
-  const duration = durationAt(line, at);
+  const duration = durationAt(line, at, { spaced: context.behind });
   if (duration !== null && duration.end <= span.to) {
     return { kind: 'duration', field: 'processTime', ...duration };
   }

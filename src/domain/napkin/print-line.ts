@@ -122,13 +122,14 @@ function printFree(before: string, text: string, behind: string, context: PrintC
   return read === text && sameComment ? plain : `${before}${quote(text)}${behind}`;
 }
 
-/** A note as it was written where reading keeps it so, else behind `note:`. */
+/** A note as it was written where reading keeps it so, else behind `note:`; a bare line word is one only behind it. */
 function printNote(text: string, before: string, behind: string, context: PrintContext): string {
   const ways = [`${before}${text}${behind}`, `${before}note: ${text}${behind}`];
   const asWritten = ways.find((way) => {
     const back = readBack(way, context);
     const sameComment = (back?.item.comment ?? null) === null ? behind === '' : behind !== '';
-    return back?.item.body.kind === 'note' && back.item.body.text === text && sameComment;
+    const lacksValue = !text.includes(':') && back?.problems.some(({ code }) => code === 'MISSING_VALUE');
+    return back?.item.body.kind === 'note' && back.item.body.text === text && sameComment && !lacksValue;
   });
   return asWritten ?? `${before}note: ${quote(text)}${behind}`;
 }

@@ -52,9 +52,10 @@ function printBlock(block: Block, before: string, place: Place, out: PrintedLine
   const context: PrintContext = { ...place.context, inside: block.kind };
   const depth = place.depth + 1;
   block.head.forEach((line) => printOne(line, '', { depth, follows: true, context }, out));
+  let shareAlone = false;
   block.branches.forEach((branch, index) => {
     const follows = closed || index < block.branches.length - 1;
-    printBranch(branch, block.kind, index === 0, { depth, follows, context }, out);
+    shareAlone = printBranch(branch, block.kind, index === 0, shareAlone, { depth, follows, context }, out);
   });
   if (closed) out.push({ text: 'end', depth: place.depth, before: '', line: null });
 }
@@ -64,20 +65,23 @@ const BEGINS_THE_FIRST = new Set(['wait', 'stock', 'stop']);
 const TAKES_A_SHARE = new Set([...BEGINS, ...BEGINS_THE_FIRST, 'back', 'lost']);
 const GOES_ON = new Set(['step', 'meanwhile', 'either', 'after', 'wait', 'stock']);
 
+/** Prints a branch; true where its share stands on a line of its own, so that what stands below it is read as its own. */
 function printBranch(
   branch: DraftBranch,
   block: BlockKind,
   first: boolean,
+  behindAlone: boolean,
   place: Place,
   out: PrintedLine[],
-): void {
+): boolean {
   const flow = branch.lines.findIndex(({ kind }) => GOES_ON.has(kind) || kind === 'stop');
   const opening = branch.lines[flow];
   const begins =
     opening !== undefined && (BEGINS.has(opening.kind) || (first && BEGINS_THE_FIRST.has(opening.kind)));
-  if (block === 'either' && (branch.share !== null || !begins)) {
-    printShared(branch, place, out);
-  } else if (begins) {
+  if (block === 'either' && (branch.share !== null || !begins || behindAlone || flow > 0)) {
+    return printShared(branch, place, out);
+  }
+  if (begins) {
     printFrom(branch.lines, flow, place, out);
   } else if (opening !== undefined) {
     const wrapped: Block = {
@@ -92,19 +96,21 @@ function printBranch(
   } else {
     printFrom(branch.lines, -1, place, out);
   }
+  return false;
 }
 
-/** A branch with its share in front; where its first line takes none, the share stands alone. */
-function printShared(branch: DraftBranch, place: Place, out: PrintedLine[]): void {
+/** A branch with its share in front; where its first line takes none, the share stands alone, and true is given. */
+function printShared(branch: DraftBranch, place: Place, out: PrintedLine[]): boolean {
   const [opening, ...rest] = branch.lines;
   const share = `${branch.share === null ? '?%' : printShare(branch.share)}:`;
   if (opening !== undefined && TAKES_A_SHARE.has(opening.kind)) {
     printOne(opening, `${share} `, { ...place, follows: place.follows || rest.length > 0 }, out);
     printRest(rest, opening.kind === 'after', place, out);
-  } else {
-    out.push({ text: share, depth: place.depth, before: '', line: null });
-    printRest(branch.lines, false, place, out);
+    return false;
   }
+  out.push({ text: share, depth: place.depth, before: '', line: null });
+  printRest(branch.lines, false, place, out);
+  return true;
 }
 
 /** Lines of which the one at `flow` begins the branch; what stands in front of it belongs to no line of this branch. */

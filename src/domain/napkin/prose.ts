@@ -30,9 +30,17 @@ export function tellWaitInProse(
   problems.add('WAIT_READ_AS_WORK', placeOf(span), {
     message: `${echo(wordsIn(span))} is read as a step with ${printDuration(processTime)} of hands-on work.`,
     suggestion: `If it is waiting, write: ${wait}. If somebody works all that time, name them with @.`,
-    fix: replaceWith(span, wait),
+    ...(hasOtherMarks(step) ? {} : { fix: replaceWith(span, wait) }),
   });
   return true;
+}
+
+/** Marks that a wait has no place for. */
+function hasOtherMarks(step: DraftStep): boolean {
+  const { leadTime, completeAndAccurate, every, uptime, changeover, batch, value, was } = step;
+  const told = [leadTime, completeAndAccurate, every, uptime, changeover, batch, value, was];
+  const names = [step.asks, step.tells, step.approves, step.checks];
+  return told.some((mark) => mark !== null) || names.some(({ length }) => length > 0);
 }
 
 const NAME_GOES_ON =

@@ -5,6 +5,7 @@ import type { BodyReading, LineContext } from './item.js';
 import { findSlip, tellSlip } from './line-slip.js';
 import { tellLineWord } from './line-word.js';
 import { readPerson } from './person-line.js';
+import { noteOf } from './note-reading.js';
 import { echo, newProblemList, type ProblemList } from './problem-list.js';
 import { tellWaitInProse } from './prose.js';
 import { plainText } from './quoted-text.js';
@@ -25,7 +26,7 @@ export function readBody(span: Span, context: LineContext, problems: ProblemList
   const slip = findSlip(span, (meant) => readShaped(meant, context, newProblemList()));
   if (slip?.maybe !== undefined) return { ...reading, maybe: slip.maybe };
   if (slip !== null) tellSlip(span, slip.meant, problems);
-  else if (!tellWaitInProse(span, step, unread, problems)) tellLineWord(span, problems);
+  else if (!tellWaitInProse(span, step, unread, problems)) tellLineWord(span, context.inside, problems);
   return reading;
 }
 
@@ -101,9 +102,9 @@ function readSometimes(span: Span, problems: ProblemList): BodyReading | null {
     tellReversed(problems, place, reading.reversed);
     tellOverHundred(problems, place, reading.number, 'SHARE_OVER_100');
   }
-  if (isEmpty(content)) return { body: { kind: 'note', text: wordsIn(span) } };
+  if (isEmpty(content)) return noteOf(span);
   const step = readStep(content, problems);
-  if (step.step === null) return { body: { kind: 'note', text: wordsIn(span) } };
+  if (step.step === null) return noteOf(span);
   const sometimes = readable ? reading.number : null;
   return { body: { kind: 'step', step: { ...step.step, sometimes } }, unread: step.unread };
 }

@@ -21,6 +21,11 @@ const PERIODS: ReadonlyMap<string, Period> = new Map(
 const PER = /^ ?(?:\/|per |a |an |each )? ?([a-z]+)$/i;
 const PER_WITH_WORDS = /(?:\/|per |a |an |each ) ?([a-z]+)$/i;
 
+/** The period that a word names; null where it names none. */
+export function periodOfDemand(word: string): Period | null {
+  return PERIODS.get(word.toLowerCase()) ?? null;
+}
+
 /** Reads `demand: 40/month`; what it cannot read is told with the reading that comes nearest. */
 export function readDemand(span: Span, value: Span, problems: ProblemList): BodyReading {
   const expected = 'a number and a period: demand: 40/month (per h, day, week, month or year)';

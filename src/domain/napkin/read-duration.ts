@@ -14,26 +14,59 @@ export interface DurationReading {
 const NUMBER = '\\d{1,12}(?:[.,]\\d{1,6})?';
 const GUESS = /[~≈] ?/y;
 const AMOUNT = new RegExp(`(${NUMBER}) {0,2}([A-Za-z]{1,12})(?: ([A-Za-z]{1,12}))?`, 'y');
-const DASH = / ?[-‐‑‒–—−] ?(?=[~\d])/y;
-const BARE_LOW = new RegExp(`(${NUMBER})[-‐‑‒–—−](?=\\d)`, 'y');
-const BOUNDARY = /\.?(?=$|[ ,;[{(@"“”„])| ?[-‐‑‒–—−] ?[~\d]|(?=\d)/y;
+const DASH = /(?: ?[-‐‑‒–—−] ?| to )(?=[~\d])/y;
+const BARE_LOW = new RegExp(`(${NUMBER})(?:[-‐‑‒–—−]| to )(?=\\d)`, 'y');
+const SPACED_LOW = new RegExp(`(${NUMBER}) [-‐‑‒–—−] (?=\\d)`, 'y');
+const MINUTES = /([0-5]\d)(?=$|[ ,;[{(@"“”„])| ([0-5]\d)(?= *$| +[@[{(!#])/y;
+const ASKED = /\?(?=$|[ ,;[{(@"“”„])/y;
+const BOUNDARY = /\.?(?=\??(?:$|[ ,;[{(@"“”„]))| ?[-‐‑‒–—−] ?[~\d]|(?=\d)/y;
 
-/**
- * A duration (its unit is needed): `7h 40m`, `~2d`, `1-3d`, `3 working days`; null where none stands at `at`.
- * neighbours: a space puts only neighbouring units together, so that `lead 4d 10m` is a lead time and another time.
- */
-export function durationAt(line: Line, at: number, neighbours = false): DurationReading | null {
+/** How a duration is looked for. */
+export interface DurationSearch {
+  /** A space puts only neighbouring units together, so that `lead 4d 10m` is a lead time and another time. */
+  readonly neighbours?: boolean;
+  /** No name can end here, so that `5 - 10 min` is a range. */
+  readonly spaced?: boolean;
+}
+
+/** A duration (its unit is needed): `7h 40m`, `~2d`, `2d?`, `1-3d`, `10 to 20 min`, `3 working days`; null where none stands at `at`. */
+export function durationAt(line: Line, at: number, search: DurationSearch = {}): DurationReading | null {
+  const found = plainDurationAt(line, at, search);
+  const asked = found === null ? null : matchEnd(ASKED, line.text, found.end);
+  if (found === null || asked === null) return found;
+  const place = placeOf(spanOf(line, at, asked));
+  return { ...found, duration: { ...found.duration, guess: true, at: place }, end: asked };
+}
+
+function plainDurationAt(
+  line: Line,
+  at: number,
+  { neighbours = false, spaced = false }: DurationSearch,
+): DurationReading | null {
   const guess = matchEnd(GUESS, line.text, at);
   const start = guess ?? at;
   const first = termsAt(line.text, start, neighbours);
   if (first !== null) return withHighEnd(line, at, first, { guess: guess !== null, neighbours });
-  BARE_LOW.lastIndex = start;
-  const low = BARE_LOW.exec(line.text);
+  const low = lowEndAt(line.text, start, spaced);
   if (low === null) return null;
-  const high = termsAt(line.text, start + low[0].length, neighbours);
+  const high = termsAt(line.text, low.end, neighbours);
   const unit = high?.terms[0]?.unit;
   if (high === null || unit === undefined || isOpen(line.text, high.end)) return null;
-  return range(line, at, high.end, [{ amount: decimal(low[1]), unit }], high.terms, guess !== null);
+  return range(line, at, high.end, [{ amount: low.amount, unit }], high.terms, guess !== null);
+}
+
+/** The lower end of a range that leaves its unit to the upper one. */
+function lowEndAt(
+  text: string,
+  at: number,
+  spaced: boolean,
+): { readonly amount: number; readonly end: number } | null {
+  for (const pattern of spaced ? [BARE_LOW, SPACED_LOW] : [BARE_LOW]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) return { amount: decimal(match[1]), end: at + match[0].length };
+  }
+  return null;
 }
 
 interface Terms {
@@ -92,8 +125,18 @@ function termsAt(text: string, at: number, neighbours: boolean): Terms | null {
     terms.push({ amount: term.amount, unit: term.unit });
     end = term.end;
   }
+  const minutes = terms.at(-1)?.unit === 'h' ? minutesAt(text, end) : null;
+  if (minutes !== null) return { terms: [...terms, minutes.term], end: minutes.end };
   if (terms.length === 0 || /\d/.test(text.charAt(end))) return null;
   return { terms, end };
+}
+
+/** The minutes of `2h30`, and of `2h 30` where nothing but marks can follow. */
+function minutesAt(text: string, at: number): { readonly term: DurationTerm; readonly end: number } | null {
+  MINUTES.lastIndex = at;
+  const match = MINUTES.exec(text);
+  if (match === null) return null;
+  return { term: { amount: Number(match[1] ?? match[2]), unit: 'min' }, end: at + match[0].length };
 }
 
 function mayFollow(last: DurationUnit | null, unit: DurationUnit, neighboursOnly: boolean): boolean {

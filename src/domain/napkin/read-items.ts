@@ -1,3 +1,4 @@
+import { countEndsBelow } from './count-ends.js';
 import type { Item, ItemBody, LineContext } from './item.js';
 import { readLine } from './read-line.js';
 import { echo, type ProblemList } from './problem-list.js';
@@ -22,8 +23,15 @@ export function readItems(lines: readonly Line[], problems: ProblemList): Sectio
   const sections = [section];
   let first = true;
   let ignored = 0;
-  for (const line of lines) {
-    const context: LineContext = { inside: openBlock(section), first };
+  const endsBelow = countEndsBelow(lines);
+  for (const [at, line] of lines.entries()) {
+    const open = section.unclosed.length;
+    const context: LineContext = {
+      inside: openBlock(section),
+      first,
+      endBelow: (endsBelow[at] ?? 0) > open,
+      full: open >= DEEPEST_BLOCK,
+    };
     for (const item of readLine(line, context, problems)) {
       const { body } = item;
       if (!isRemark(body)) first = false;

@@ -1,5 +1,6 @@
 import type { DraftNumber } from '../stream/index.js';
 import type { Item, LineContext } from './item.js';
+import { readBlockWording } from './read-block-wording.js';
 import { readBody } from './read-body.js';
 import { echo, replaceWith, type ProblemList } from './problem-list.js';
 import { closingQuote, opensQuote } from './quoted-text.js';
@@ -27,6 +28,8 @@ export function readLine(line: Line, context: LineContext, problems: ProblemList
     return [plain(spanOf(line, hash, line.text.length), { kind: 'comment', text: comment }, null)];
   }
   const content = behindListMark(whole);
+  const worded = readBlockWording(content, comment, context, problems, readLine);
+  if (worded !== null) return worded;
   const prefix = readPrefix(content, context, problems);
   if (isEmpty(prefix.rest)) return [{ ...plain(content, { kind: 'branch' }, comment), share: prefix.share }];
   return itemsOf(content, prefix, comment, context, problems);

@@ -8,7 +8,7 @@ import type { Item } from './item.js';
 import { newProblemList, echo, type ProblemList } from './problem-list.js';
 import { readItems, type Section } from './read-items.js';
 import { settleNames } from './settle-names.js';
-import { placeOf, skipSpaces, type Line } from './span.js';
+import { placeOf, skipSpaces, wordsIn, type Line } from './span.js';
 import { splitLines, tellBrokenSigns } from './split-lines.js';
 import { UNNAMED_STREAM } from './stream-line.js';
 import { tellUnclosed } from './tell-unclosed.js';
@@ -57,7 +57,7 @@ function prelude(sections: readonly Section[], problems: ProblemList): (Section 
   const hasStep = told.some(({ body }) => body.kind === 'step');
   const opening = told[0];
   if (first === undefined || hasStep) {
-    if (hasStep && opening !== undefined) tellNoStreamLine(opening, problems);
+    if (hasStep && opening !== undefined) tellNoStreamLine(opening, before.items, problems);
     return first === undefined ? [before] : [before, first, ...others];
   }
   if (opening === undefined) return [{ ...first, above: before.items }, ...others];
@@ -69,12 +69,29 @@ function prelude(sections: readonly Section[], problems: ProblemList): (Section 
   return [{ ...first, items: [...before.items, ...first.items], unclosed }, ...others];
 }
 
-function tellNoStreamLine(opening: Item, problems: ProblemList): void {
+function tellNoStreamLine(opening: Item, items: readonly Item[], problems: ProblemList): void {
+  if (isTitle(opening, items)) {
+    problems.add('NO_STREAM_LINE', opening.at, {
+      message: `These steps belong to no stream yet, and ${echo(wordsIn(opening.span))} stands alone above them: it is read as the first step of ${echo(UNNAMED_STREAM)}.`,
+      suggestion: `If it says what turns into what, write \`stream\` in front of it: stream ${wordsIn(opening.span)}.`,
+      fix: { place: startOf(opening), replacement: 'stream ' },
+    });
+    return;
+  }
   problems.add('NO_STREAM_LINE', opening.at, {
     message: `These steps belong to no stream yet; they are read as ${echo(UNNAMED_STREAM)}.`,
     suggestion: 'Write a first line that says what turns into what: stream Enquiry to paid job.',
     fix: { place: startOf(opening), replacement: `stream ${UNNAMED_STREAM}\n` },
   });
+}
+
+/** A line without marks, with an empty line below it and steps below that: mostly the name of all of it. */
+function isTitle(opening: Item, items: readonly Item[]): boolean {
+  const { body, span, share, then } = opening;
+  const at = items.indexOf(opening);
+  const below = items[at + 1]?.body.kind;
+  if (body.kind !== 'step' || below !== 'blank' || share !== undefined || then) return false;
+  return body.step.name === wordsIn(span) && items.slice(at + 2).some((item) => item.body.kind === 'step');
 }
 
 /** In front of a list mark too. */

@@ -19,6 +19,11 @@ export function readStep(span: Span, problems: ProblemList): StepReading {
       at++;
       continue;
     }
+    const joined = behind && scan.run === null ? joiningWord(scan.span, at) : null;
+    if (joined !== null) {
+      at = joined;
+      continue;
+    }
     const mark = markAt(scan.span, at, { behind, nameWords: scan.run?.words ?? 0 });
     at = mark === null ? addWord(scan, at) : takeMark(scan, at, mark);
   }
@@ -57,6 +62,15 @@ function beginName(scan: StepScan): number {
   if (!wordFollows) return from;
   scan.run = { from, to: at, words: 2, quotedOnly: false };
   return at;
+}
+
+const JOINING = /(?:&|\+|\/|and) +(?=@)/iy;
+
+/** The word between two performers: `@Tom & @Lea`. */
+function joiningWord({ line, to }: Span, at: number): number | null {
+  JOINING.lastIndex = at;
+  const match = JOINING.exec(line.text);
+  return match === null || at + match[0].length >= to ? null : at + match[0].length;
 }
 
 function isBehind(scan: StepScan): boolean {

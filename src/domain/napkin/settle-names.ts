@@ -29,7 +29,7 @@ export function settleNames(items: readonly Item[], problems: ProblemList): Item
     if (isNamed(maybe, names) || (near && isNearlyNamed(maybe, item, items))) {
       return { ...settled, body: maybe.body };
     }
-    tellLineWord(item.span, problems);
+    tellLineWord(item.span, null, problems);
     return settled;
   });
 }
@@ -53,6 +53,9 @@ function isNearlyNamed(maybe: Maybe, item: Item, items: readonly Item[]): boolea
 }
 
 function isNear(name: string, names: readonly string[]): boolean {
+  const beginning = `${foldName(name)} `;
+  if (beginning.length > 3 && names.filter((one) => foldName(one).startsWith(beginning)).length === 1)
+    return true;
   const meant = nearestName(name, names);
   return meant !== null && Math.abs(meant.length - name.length) <= 2;
 }

@@ -9,6 +9,10 @@ import { isEmpty, placeOf, rawText, spanOf, trimmed, wordsIn, type Span } from '
 
 const MARK_WORDS = [...KEYWORD_MARKS, 'lead', '(value)', '(necessary)', '(waste)', '(outside)', 'was:'];
 
+/** No edit goes with it: quotes around name and words would take the marks between them into the name. */
+const WHERE_WORDS_GO =
+  'If it belongs to the name, put the whole name in quotes and the marks behind it; if it is a person, write @ in front of it; if it is a remark, write it last on the line with # in front of it.';
+
 /** More of them on one line are kept, and no longer looked at one by one. */
 const MOST_STRAYS = 30;
 
@@ -26,7 +30,7 @@ export function tellStep(scan: StepScan): StepReading {
   if (!isQuoted(name)) tellMarkWord(scan, name);
   if (!isQuoted(name)) tellNumberAtEnd(scan, name);
   const told = tellShareInProse(scan);
-  for (const stray of scan.strays.slice(told ? 1 : 0, MOST_STRAYS)) tellStray(scan, name, stray);
+  for (const stray of scan.strays.slice(told ? 1 : 0, MOST_STRAYS)) tellStray(scan, stray);
   const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
   return {
     step: scan.step,
@@ -65,34 +69,40 @@ function tellMarkWord(scan: StepScan, name: Span): void {
 }
 
 function tellNumberAtEnd(scan: StepScan, name: Span): void {
-  const word = /(?:^| )(~?\d{1,6}(?:[.,]\d{1,3})?[a-z]{1,5})$/.exec(rawText(name).slice(-18))?.[1];
+  const end = rawText(name).slice(-18);
+  if (tellLooseRange(scan, name)) return;
+  const word =
+    /(?:^| )(~?\d{1,6}(?:[.,]\d{1,3})?[a-z]{1,5}|\d{1,3}:[0-5]\d|half an? (?:hour|day|week))$/.exec(end)?.[1];
   if (word === undefined || word.length === rawText(name).length) return;
   scan.problems.add('UNIT_UNKNOWN', placeOf(spanOf(name.line, name.to - word.length, name.to)), {
     message: `${echo(word)} is no time that can be read, so it is part of the name.`,
-    suggestion: `If it is a time, write ${LEGAL_UNITS}.`,
+    suggestion: /^half/.test(word)
+      ? `If it is a time, write it as a number: 0.5${/hour/.test(word) ? 'h' : /day/.test(word) ? 'd' : 'w'}.`
+      : `If it is a time, write ${LEGAL_UNITS}.`,
   });
 }
 
-function tellStray(scan: StepScan, name: Span, stray: Span): void {
+/** `Pack 5 - 10 min` is the step Pack 5, or a range. */
+function tellLooseRange(scan: StepScan, name: Span): boolean {
+  const low = /(?:^| )(\d{1,6}(?:[.,]\d{1,3})?)$/.exec(rawText(name).slice(-18))?.[1];
+  const high = /^ [-–—] (\d[\d.,]*) ?[a-z]/i.exec(name.line.text.slice(name.to, name.to + 24))?.[1];
+  if (low === undefined || high === undefined || low.length === rawText(name).length) return false;
+  if (scan.valueBehindName !== 'TIME') return false;
+  scan.problems.add('AMBIGUOUS_NUMBER', placeOf(spanOf(name.line, name.to - low.length, name.to)), {
+    message: `${echo(low)} is read as the end of the name ${echo(scan.step.name)}, and ${high} as the time behind it.`,
+    suggestion: `If it is a range, write it without spaces, with its unit: ${low}-${high} min.`,
+  });
+  return true;
+}
+
+function tellStray(scan: StepScan, stray: Span): void {
   const firstWord = rawText(stray).split(' ', 1)[0] ?? '';
   const meant = nearestName(firstWord, MARK_WORDS);
   const place = spanOf(stray.line, stray.from, stray.from + firstWord.length);
   const known = meant !== null && meant !== firstWord.toLowerCase();
-  const fix = known ? replaceWith(place, meant) : quotedName(scan, name, stray);
   scan.problems.add('UNKNOWN_WORD', placeOf(stray), {
     message: `${echo(wordsIn(stray))} behind the marks of ${echo(scan.step.name)} is no mark; it is kept as a note.`,
-    suggestion: known
-      ? `Did you mean \`${meant}\`?`
-      : 'If it belongs to the name, put the whole name in quotes; if it is a remark, write # in front of it.',
-    ...(fix === null ? {} : { fix }),
+    suggestion: known ? `Did you mean \`${meant}\`?` : WHERE_WORDS_GO,
+    ...(known ? { fix: replaceWith(place, meant) } : {}),
   });
-}
-
-/** `Collect 50% deposit` is meant as one name: only for the first stray words, and where they follow the name closely. */
-function quotedName(scan: StepScan, name: Span, stray: Span) {
-  if (scan.strays[0] !== stray || scan.marksBeforeName || isQuoted(name)) return null;
-  const between = rawText(spanOf(name.line, name.to, stray.from));
-  if (between.length > 20 || !/^[\d\s~.,%a-z-]*$/i.test(between)) return null;
-  const whole = trimmed(spanOf(name.line, name.from, stray.to));
-  return replaceWith(whole, quote(wordsIn(whole)));
 }

@@ -1,5 +1,6 @@
 import type { Item } from './item.js';
-import { echo, type ProblemList } from './problem-list.js';
+import type { TextEdit } from '../shared/index.js';
+import { echo, replaceWith, type ProblemList } from './problem-list.js';
 import type { Section } from './read-items.js';
 import { placeOf, skipSpaces, wordsIn, type Line } from './span.js';
 
@@ -8,17 +9,40 @@ export function tellUnclosed(section: Section, lines: readonly Line[], problems:
   const last = section.lastLine;
   if (last === null) return;
   for (const opening of section.unclosed) {
-    const line = lastOfBlock(opening, last, lines);
-    const indent = ' '.repeat(indentOf(opening.span.line));
+    const parting = partingLine(section, opening);
+    const end = endFor(opening, last, lines);
     problems.add('UNCLOSED_BLOCK', opening.at, {
       message: `${echo(wordsIn(opening.span))} has no \`end\`, so everything down to line ${last.number} is read as its branches.`,
-      suggestion: `Write \`end\` behind its last branch, for example behind line ${line.number}.`,
-      fix: {
-        place: placeOf({ line, from: line.text.length, to: line.text.length }),
-        replacement: `\n${indent}end`,
-      },
+      suggestion:
+        parting === null
+          ? `Write \`end\` behind its last branch, for example behind line ${end.line}.`
+          : `Line ${parting.at.line} opens a second block inside it. If that line only parts two branches, take it away: each line of a block is a branch, and \`then\` goes on with the branch above. Otherwise write \`end\` for each of the two.`,
+      fix: parting === null ? end.edit : replaceWith(parting.span, ''),
     });
   }
+}
+
+function endFor(
+  opening: Item,
+  last: Line,
+  lines: readonly Line[],
+): { readonly line: number; readonly edit: TextEdit } {
+  const line = lastOfBlock(opening, last, lines);
+  const indent = ' '.repeat(indentOf(opening.span.line));
+  const place = placeOf({ line, from: line.text.length, to: line.text.length });
+  return { line: line.number, edit: { place, replacement: `\n${indent}end` } };
+}
+
+/** A line that opens the same kind of block again, no deeper than the first: typed between two branches. */
+function partingLine({ items }: Section, opening: Item): Item | null {
+  const { body } = opening;
+  if (body.kind !== 'open') return null;
+  const depth = indentOf(opening.span.line);
+  const again = items
+    .slice(items.indexOf(opening) + 1)
+    .find((item) => item.body.kind === 'open' && item.body.block === body.block);
+  const parts = again !== undefined && !again.then && again.share === undefined && again.comment === null;
+  return parts && again.span.line !== opening.span.line && indentOf(again.span.line) === depth ? again : null;
 }
 
 /** The last of the lines that are indented deeper than the opening one; where none is, the last line that says something. */

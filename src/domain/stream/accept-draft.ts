@@ -7,6 +7,7 @@ import {
   type StreamKey,
 } from '../shared/index.js';
 import { acceptCapabilities, acceptStep, stepProblems } from './accept-step.js';
+import { keepTold } from './as-told.js';
 import { boundNumbers } from './bound-numbers.js';
 import { buildFlow } from './build-flow.js';
 import { secondsOfTerms, toQuantity } from './convert-time.js';
@@ -18,7 +19,7 @@ import { problemAt, quoted } from './problem-at.js';
 import { readCalendar } from './read-calendar.js';
 import { readParties, settingsOf } from './read-headers.js';
 import { lookUpSteps, type StepLookup } from './step-lookup.js';
-import type { StreamDraft } from './stream-draft.js';
+import type { DraftDuration, StreamDraft } from './stream-draft.js';
 import type { Person, Step, ValueStream } from './value-stream.js';
 import { walkLines, type PlainLine } from './walk-lines.js';
 
@@ -82,10 +83,14 @@ export function acceptDraft(
 
 function readDemand(lines: readonly PlainLine[], calendar: Calendar): Quantity | null {
   const line = lines.find((one) => one.kind === 'demand');
-  if (!line) return null;
+  return line ? weeklyDemand(line, calendar) : null;
+}
+
+function weeklyDemand(line: Extract<PlainLine, { kind: 'demand' }>, calendar: Calendar): Quantity {
   const perWeek = weeksShare(line.per, calendar);
   const { low, likely, high, source } = toQuantity(line.amount);
-  return { low: low * perWeek, likely: likely * perWeek, high: high * perWeek, source };
+  const demand = { low: low * perWeek, likely: likely * perWeek, high: high * perWeek, source };
+  return line.per === 'week' ? demand : keepTold(demand, (other) => weeklyDemand(line, other));
 }
 
 /** How many of a period pass in one working week. */
@@ -127,15 +132,18 @@ function readPeople(
       problems.push(problemAt('SECOND_PERSON_LINE', 'WARNING', message, line.at));
       continue;
     }
-    const hours = (terms: Parameters<typeof secondsOfTerms>[0]) => secondsOfTerms(terms, calendar) / 3600;
-    const duration = line.hours && { ...line.hours, high: line.hours.high ?? line.hours.low };
-    const hoursPerWeek =
-      duration &&
-      toQuantity({ low: hours(duration.low), high: hours(duration.high), guess: duration.guess, at: null });
+    const hoursPerWeek = line.hours && weeklyHours(line.hours, calendar);
     const person = { name: line.name, hoursPerWeek, capabilities: acceptCapabilities(line.capabilities) };
     people.set(foldName(line.name), { person, line: line.at?.line ?? null });
   }
   return { people: [...people.values()].map((one) => one.person), problems };
+}
+
+function weeklyHours(duration: DraftDuration, calendar: Calendar): Quantity {
+  const hours = (terms: DraftDuration['low']) => secondsOfTerms(terms, calendar) / 3600;
+  const [low, high] = [hours(duration.low), hours(duration.high ?? duration.low)];
+  const told = toQuantity({ low, high, guess: duration.guess, at: null });
+  return keepTold(told, (other) => weeklyHours(duration, other));
 }
 
 /** By line and column, those without a place last; in the order found where equal. */

@@ -7,6 +7,7 @@ import { linkReturns, overfullLines, type LinkedReturn } from './link-returns.js
 import { quoted } from './problem-at.js';
 import { readFlow } from './read-flow.js';
 import { ALL, complementOf } from './share-arithmetic.js';
+import { sharesBehindWaits } from './tell-share-behind-wait.js';
 import type { StepLookup } from './step-lookup.js';
 import type { Flow, FlowArc } from './value-stream.js';
 import type { LineEvent } from './walk-lines.js';
@@ -19,13 +20,14 @@ export function buildFlow(
   lookup: StepLookup,
 ): { flow: Flow; problems: readonly Problem[] } {
   const sketch = readFlow(events, calendar, new Map(steps.map((step) => [step.draft, step.key])));
-  linkAfters(sketch, lookup);
+  const nameOf = nodeNames(sketch, steps);
+  linkAfters(sketch, lookup, nameOf);
   const returns = linkReturns(sketch, lookup);
   const flow = finishFlow(sketch, returns);
-  const nameOf = nodeNames(sketch, steps);
   const problems = [
     ...sketch.problems,
     ...overfullLines(sketch, returns, nameOf),
+    ...sharesBehindWaits(sketch, nameOf),
     ...findEndlessLoops(flow, nameOf, placesOf(sketch, returns)),
   ];
   return { flow, problems };

@@ -27,6 +27,14 @@ export interface SketchedAfter {
   readonly at: TextPlace | null;
 }
 
+/** The buffers right behind a step. */
+export interface WayOut {
+  /** The last of the buffers. */
+  readonly end: number;
+  /** The line of the first of them. */
+  readonly at: TextPlace | null;
+}
+
 /** Where the next line joins on. START: it is an entry; DEAD: what stood above has stopped. */
 export interface Cursor {
   readonly state: 'START' | 'AT' | 'DEAD';
@@ -54,6 +62,8 @@ export interface FlowSketch {
   readonly afters: SketchedAfter[];
   readonly entries: number[];
   readonly stops: number[];
+  /** Where the branches of a block begin in the text, by the gate that opens it. */
+  readonly branchPlaces: Map<number, (TextPlace | null)[]>;
   readonly blocks: OpenBlock[];
   /** The node of a step, and the node at which its line is left (behind a `sometimes` both differ). */
   readonly stepNodes: Map<StepKey, { readonly node: number; readonly exit: number }>;
@@ -62,6 +72,11 @@ export interface FlowSketch {
   /** The line above, which losses and returns are shares of. */
   above: number | null;
   after: { readonly steps: readonly DraftReference[]; readonly at: TextPlace | null } | null;
+  /** The step whose way out is being told, with the node at which its last buffer so far ends, if there is one. */
+  wayOut: { readonly key: StepKey; readonly end: number | null } | null;
+  readonly waysOut: Map<StepKey, WayOut>;
+  /** Nodes that the line below does not follow, since it follows what an `after` names. */
+  readonly passedOver: Set<number>;
 }
 
 /** An empty sketch: nothing drawn, nothing above. */
@@ -75,12 +90,16 @@ export function startSketch(): FlowSketch {
     afters: [],
     entries: [],
     stops: [],
+    branchPlaces: new Map(),
     blocks: [],
     stepNodes: new Map(),
     problems: [],
     cursor: { state: 'START', node: -1, share: THE_REST, scope: { around: null, step: null } },
     above: null,
     after: null,
+    wayOut: null,
+    waysOut: new Map(),
+    passedOver: new Set(),
   };
 }
 
@@ -90,6 +109,7 @@ export function addNode(sketch: FlowSketch, node: FlowNode, leaves: SketchedArc[
   const { cursor, after } = sketch;
   let scope = cursor.scope;
   if (after) {
+    if (cursor.state === 'AT') sketch.passedOver.add(cursor.node);
     scope = { around: cursor.scope.around, step: cursor.scope.step };
     sketch.afters.push({ node: index, steps: after.steps, scope, at: after.at });
     sketch.after = null;
@@ -104,6 +124,16 @@ export function addNode(sketch: FlowSketch, node: FlowNode, leaves: SketchedArc[
   return index;
 }
 
+/** Puts a wait or a stock behind the cursor; right behind a step it belongs to the way out of it. */
+export function addBuffer(sketch: FlowSketch, node: FlowNode, at: TextPlace | null): void {
+  const { wayOut, waysOut, after } = sketch;
+  const joins =
+    wayOut !== null && after === null && (wayOut.end === null || wayOut.end === sketch.cursor.node);
+  const end = addNode(sketch, node);
+  sketch.wayOut = joins ? { key: wayOut.key, end } : null;
+  if (joins) waysOut.set(wayOut.key, { end, at: waysOut.get(wayOut.key)?.at ?? at });
+}
+
 /** Opens a block at the cursor; its gate's partner is set when it is closed. */
 export function openBlock(sketch: FlowSketch, parallel: boolean, shares: readonly (Quantity | null)[]): void {
   const gate = addNode(sketch, { kind: parallel ? 'FORK' : 'CHOICE', partner: -1 });
@@ -111,10 +141,14 @@ export function openBlock(sketch: FlowSketch, parallel: boolean, shares: readonl
 }
 
 /** Moves the cursor to the start of the next branch of the innermost block. */
-export function openBranch(sketch: FlowSketch): void {
+export function openBranch(sketch: FlowSketch, at: TextPlace | null = null): void {
   const block = sketch.blocks.at(-1);
   if (!block) return;
   block.branch += 1;
+  const places = sketch.branchPlaces.get(block.gate) ?? [];
+  places.push(at);
+  sketch.branchPlaces.set(block.gate, places);
+  sketch.wayOut = null;
   const step = { gate: block.gate, branch: block.branch, parallel: block.parallel };
   const share = block.parallel ? exactly(1, 'DERIVED') : (block.shares[block.branch] ?? null);
   sketch.cursor = { state: 'AT', node: block.gate, share, scope: { around: block.scope, step } };
@@ -134,6 +168,7 @@ export function closeBlock(sketch: FlowSketch): void {
   const block = sketch.blocks.pop();
   if (!block) return;
   const end = sketch.nodes.length;
+  sketch.wayOut = null;
   sketch.nodes.push({ kind: block.parallel ? 'JOIN' : 'MERGE', partner: block.gate });
   sketch.nodes[block.gate] = { kind: block.parallel ? 'FORK' : 'CHOICE', partner: end };
   sketch.scopes.push(block.scope);

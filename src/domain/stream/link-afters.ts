@@ -1,6 +1,7 @@
-import type { StepKey } from '../shared/index.js';
+import type { Problem, StepKey, TextPlace } from '../shared/index.js';
 import { branchesOf, commonDepth, scopeAt, type ScopeStep } from './flow-scope.js';
 import { THE_REST, type FlowSketch, type SketchedAfter } from './flow-sketch.js';
+import { problemAt } from './problem-at.js';
 import type { StepLookup } from './step-lookup.js';
 
 interface Source {
@@ -9,9 +10,10 @@ interface Source {
 }
 
 /** Joins every step behind an `after` line to what it names: ways that exclude each other merge, others join. */
-export function linkAfters(sketch: FlowSketch, lookup: StepLookup): void {
-  for (const after of sketch.afters) {
-    const keys = lookup.findAll(after.steps, '`after`');
+export function linkAfters(sketch: FlowSketch, lookup: StepLookup, nameOf: (node: number) => string): void {
+  const named = sketch.afters.map((after) => ({ after, keys: lookup.findAll(after.steps, '`after`') }));
+  takeWaysOut(sketch, new Set(named.flatMap(({ keys }) => keys)), nameOf);
+  for (const { after, keys } of named) {
     const sources = keys.flatMap((key) => sourceOf(sketch, key));
     const common = sources.reduce<readonly ScopeStep[] | null>(
       (path, source) => (path === null ? source.path : path.slice(0, commonDepth(path, source.path))),
@@ -22,6 +24,66 @@ export function linkAfters(sketch: FlowSketch, lookup: StepLookup): void {
     const from = gather(sketch, sources, 0);
     sketch.arcs.push({ from, to: after.node, share: THE_REST });
   }
+}
+
+/**
+ * A buffer behind a step that no line goes on from lies on the way to whatever comes `after` the step. One that runs
+ * into the end of a block stays on the way there, and where nothing follows the block that is told.
+ */
+function takeWaysOut(
+  sketch: FlowSketch,
+  named: ReadonlySet<StepKey>,
+  nameOf: (node: number) => string,
+): void {
+  const last = lastPlaces(sketch);
+  for (const [key, { end, at }] of sketch.waysOut) {
+    const place = sketch.stepNodes.get(key);
+    const stopsAt = last[end] ?? null;
+    if (place === undefined || stopsAt === null) continue;
+    if (named.has(key) && stopsAt === end) sketch.stepNodes.set(key, { node: place.node, exit: end });
+    else if (named.has(key)) sketch.problems.push(endsWithBlock(nameOf(place.node), at));
+    else if (sketch.passedOver.has(stopsAt))
+      sketch.problems.push(leadsNowhere(nameOf(place.node), at, stopsAt !== end));
+  }
+}
+
+/**
+ * Where the order of the lines leads from each node over buffers and the ends of blocks: null where a step or a block
+ * follows. Before `after` lines are linked, ways only lead to later nodes, and one at most leaves such a node.
+ */
+function lastPlaces({ nodes, arcs }: FlowSketch): readonly (number | null)[] {
+  const next = new Map(arcs.map(({ from, to }) => [from, to]));
+  const last: (number | null)[] = nodes.map(() => null);
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const kind = nodes[index]?.kind;
+    if (kind === 'STEP' || kind === 'FORK' || kind === 'CHOICE') continue;
+    const to = next.get(index);
+    last[index] = to === undefined ? index : (last[to] ?? null);
+  }
+  return last;
+}
+
+function endsWithBlock(name: string, at: TextPlace | null): Problem {
+  return problemAt(
+    'BUFFER_LEADS_NOWHERE',
+    'WARNING',
+    `This lies on the way from ${name} to the end of its block, where no line goes on, and not on the way that \`after\` leads out of ${name}.`,
+    at,
+    `Write \`stop\` on a line of its own behind this: the way to the end of the block is gone then, and this lies on the way that \`after\` leads out of ${name}.`,
+  );
+}
+
+function leadsNowhere(name: string, at: TextPlace | null, inBlock: boolean): Problem {
+  const [below, end] = inBlock
+    ? ['the line below the block', 'write `stop` on a line of its own behind this']
+    : ['the line below it', `move the lines of ${name} behind all others`];
+  return problemAt(
+    'BUFFER_LEADS_NOWHERE',
+    'WARNING',
+    `This stands behind ${name}, ${below} follows other steps, and no \`after\` names ${name}: it lies on no way to another step.`,
+    at,
+    `If the step below it follows ${name} as well, name it in that \`after\` line. If ${name} is an end, ${end}.`,
+  );
 }
 
 function sourceOf(sketch: FlowSketch, key: StepKey): readonly Source[] {

@@ -1,7 +1,7 @@
 import type { Problem, TextPlace } from '../shared/index.js';
 import { branchesOf, commonDepth, type ScopeStep } from './flow-scope.js';
 import type { FlowSketch, SketchedReturn } from './flow-sketch.js';
-import { problemAt } from './problem-at.js';
+import { problemAt, quoted } from './problem-at.js';
 import type { StepLookup } from './step-lookup.js';
 import type { FlowArc } from './value-stream.js';
 
@@ -30,6 +30,7 @@ function linkReturn(
   const target = key === null ? undefined : sketch.stepNodes.get(key)?.node;
   if (target === undefined) return [];
   const { origin, share, time, at } = sketched;
+  sketch.problems.push(...betweenBranches(sketch, sketched, target));
   const ways = time ? { from: origin, to: target } : liftedEnds(sketch, origin, target);
   const lifted = ways.from !== origin || ways.to !== target;
   const arc: FlowArc = { ...ways, kind: 'RETURN', share, time, line: at?.line ?? null };
@@ -60,6 +61,31 @@ function forwardReturn({ arc, at }: LinkedReturn): readonly Problem[] {
   const message =
     '`back to` names a step that stands further down, so nothing is done again: the units skip what lies between. If that is meant, an `either` says it better.';
   return [problemAt('BACK_GOES_FORWARD', 'WARNING', message, at)];
+}
+
+/** A return from one branch of a `meanwhile` into another of the same block: mostly a `then` is missing. */
+function betweenBranches(
+  sketch: FlowSketch,
+  { origin, to, at }: SketchedReturn,
+  target: number,
+): readonly Problem[] {
+  const [out, into] = [pathOf(sketch, origin), pathOf(sketch, target)];
+  const depth = commonDepth(out, into);
+  const [left, entered] = [out[depth], into[depth]];
+  if (!left?.parallel || left.gate !== entered?.gate) return [];
+  const begins = sketch.branchPlaces.get(left.gate)?.[left.branch] ?? null;
+  const next = begins !== null && left.branch === entered.branch + 1;
+  const where = next ? ` in front of line ${begins.line}, where this branch begins` : '';
+  return [
+    problemAt(
+      'BACK_TO_ANOTHER_BRANCH',
+      'WARNING',
+      `${quoted(to.name)} stands in another branch of this \`meanwhile\`, which goes on side by side with this one: every unit that returns starts the whole block again.`,
+      at,
+      `Did you mean \`then\`${where}? A line that begins with \`then\` goes on with the branch above it.`,
+      next ? { place: { ...begins, length: 0 }, replacement: 'then ' } : null,
+    ),
+  ];
 }
 
 /** Errors for lines whose returns and losses together are more than all units, at the line that is one too many. */

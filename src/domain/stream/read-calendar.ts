@@ -63,7 +63,63 @@ export function readCalendar(lines: readonly PlainLine[]): {
   read('month', (days) => ({ daysPerMonth: days }));
   read('year', (days) => ({ daysPerYear: days }));
   read('people', (hours) => ({ paidHoursPerWeek: hours }));
+  linesBehind.set(calendar, [...told.values()]);
+  problems.push(...usualLengths(calendar, told));
   return { calendar, problems };
+}
+
+/** A week of another length leaves months and years as they usually are, until a line tells them too. */
+function usualLengths(calendar: Calendar, told: ReadonlyMap<Field, CalendarLine>): readonly Problem[] {
+  const week = told.get('week');
+  const { daysPerWeek, daysPerMonth, daysPerYear } = DEFAULT_CALENDAR;
+  if (!week || calendar.daysPerWeek === daysPerWeek) return [];
+  const ratio = calendar.daysPerWeek / daysPerWeek;
+  const left = (['month', 'year'] as const).filter((field) => !told.has(field));
+  if (left.length === 0) return [];
+  const usual = { month: daysPerMonth, year: daysPerYear };
+  const says = left.map((field) => `a ${field} still has ${usual[field]} d`).join(', and ');
+  const lines = left.map((field) => `\`${field}: ${Math.round(usual[field] * ratio)}d\``).join(' and ');
+  return [
+    problemAt(
+      'CALENDAR_HALF_TOLD',
+      'INFO',
+      `The week has ${calendar.daysPerWeek} d here, and ${says}, because no line says otherwise.`,
+      week.duration.at ?? week.at,
+      `If every week is like that, write ${lines} as well.`,
+    ),
+  ];
+}
+
+/** What a calendar was told by, so that one line of it can be told otherwise. */
+const linesBehind = new WeakMap<Calendar, readonly CalendarLine[]>();
+
+/** The calendar with one of its lines told otherwise; what was never told follows from the rest as it always does. */
+export function withCalendarLine(
+  calendar: Calendar,
+  line: CalendarLine,
+): { calendar: Calendar; problems: readonly Problem[] } {
+  const read = readCalendar([line, ...(linesBehind.get(calendar) ?? linesOf(calendar))]);
+  return { ...read, problems: read.problems.filter(({ severity }) => severity === 'ERROR') };
+}
+
+/** The lines that would tell a calendar. */
+function linesOf(calendar: Calendar): readonly CalendarLine[] {
+  const line = (field: Field, amount: number, unit: DurationTerm['unit']): CalendarLine => ({
+    kind: 'calendar',
+    field,
+    at: null,
+    comment: null,
+    duration: { low: [{ amount, unit }], high: null, guess: false, at: null },
+  });
+  const { secondsPerDay, daysPerWeek, paidHoursPerWeek } = calendar;
+  const usual = Math.min(40, (secondsPerDay * daysPerWeek) / 3600);
+  return [
+    line('day', secondsPerDay / 3600, 'h'),
+    line('week', daysPerWeek, 'd'),
+    line('month', calendar.daysPerMonth, 'd'),
+    line('year', calendar.daysPerYear, 'd'),
+    ...(paidHoursPerWeek === usual ? [] : [line('people', paidHoursPerWeek, 'h')]),
+  ];
 }
 
 /** Hours for day and people, days for the others; null where the field cannot be that long. */

@@ -1,6 +1,7 @@
 import { exactly, type Calendar, type Quantity, type StepKey, type TextPlace } from '../shared/index.js';
 import { toQuantity, toWorkingSeconds } from './convert-time.js';
 import {
+  addBuffer,
   addNode,
   closeBlock,
   closeBranch,
@@ -11,8 +12,10 @@ import {
 } from './flow-sketch.js';
 import { problemAt } from './problem-at.js';
 import { complementOf, inferShares } from './share-arithmetic.js';
-import type { DraftStep } from './stream-draft.js';
+import type { DraftLine, DraftStep } from './stream-draft.js';
 import type { LineEvent, PlainLine } from './walk-lines.js';
+
+const REMARKS: ReadonlySet<DraftLine['kind']> = new Set(['blank', 'comment', 'note']);
 
 /** Reads the flow from the lines in their order; references to steps stay unresolved. */
 export function readFlow(
@@ -30,7 +33,7 @@ export function readFlow(
         openBlock(sketch, event.block.kind === 'meanwhile', sharesOf(event));
         break;
       case 'branch':
-        openBranch(sketch);
+        openBranch(sketch, event.branch.lines.find(({ kind }) => !REMARKS.has(kind))?.at ?? null);
         break;
       case 'branchEnd':
         endAfter(sketch);
@@ -63,12 +66,12 @@ function readLine(
       break;
     case 'wait': {
       const time = toWorkingSeconds(line.time, calendar);
-      addNode(sketch, { kind: 'WAIT', time, why: line.why, passing: line.passing, line: where });
+      addBuffer(sketch, { kind: 'WAIT', time, why: line.why, passing: line.passing, line: where }, at);
       break;
     }
     case 'stock': {
       const units = toQuantity(line.units);
-      addNode(sketch, { kind: 'STOCK', units, why: line.why, passing: line.passing, line: where });
+      addBuffer(sketch, { kind: 'STOCK', units, why: line.why, passing: line.passing, line: where }, at);
       break;
     }
     case 'back': {
@@ -99,6 +102,7 @@ function addStep(sketch: FlowSketch, step: DraftStep, key: StepKey | undefined):
   if (!step.sometimes) {
     const node = addNode(sketch, { kind: 'STEP', step: key });
     sketch.stepNodes.set(key, { node, exit: node });
+    sketch.wayOut = { key, end: null };
     return;
   }
   const share = toQuantity(step.sometimes);
@@ -111,6 +115,7 @@ function addStep(sketch: FlowSketch, step: DraftStep, key: StepKey | undefined):
   closeBlock(sketch);
   sketch.stepNodes.set(key, { node, exit: sketch.cursor.node });
   sketch.above = node;
+  sketch.wayOut = { key, end: null };
 }
 
 function lineAbove(sketch: FlowSketch, what: string, at: TextPlace | null): number | null {

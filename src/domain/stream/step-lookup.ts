@@ -27,7 +27,8 @@ export function lookUpSteps(steps: readonly KeyedStep[]): StepLookup {
   let suggestions = 0;
   const suggest = (name: string, candidates: readonly string[]) => {
     suggestions += 1;
-    return suggestions <= MOST_SUGGESTIONS ? nearestName(name, candidates) : null;
+    if (suggestions > MOST_SUGGESTIONS) return null;
+    return onlyBeginning(name, candidates) ?? nearestName(name, candidates);
   };
   const find = (reference: DraftReference, what: string) => {
     const key = byName.get(foldName(reference.name));
@@ -44,6 +45,16 @@ export function lookUpSteps(steps: readonly KeyedStep[]): StepLookup {
     suggest,
     problems,
   };
+}
+
+const SHORTEST_BEGINNING = 3;
+
+/** The one name that begins with these whole words; null where none or several do. */
+function onlyBeginning(name: string, candidates: readonly string[]): string | null {
+  const beginning = `${foldName(name)} `;
+  if (beginning.length <= SHORTEST_BEGINNING) return null;
+  const found = candidates.filter((candidate) => foldName(candidate).startsWith(beginning));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Names first, then old names, then keys: an earlier kind wins over a later, an earlier step over a later one. */

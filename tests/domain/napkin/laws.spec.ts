@@ -53,6 +53,25 @@ const PARTS = [
     'stock 400 pull',
     'x3',
   ],
+  ...[
+    'either 30%',
+    'or 70%',
+    'else',
+    'if bent:',
+    'end if',
+    'meanwhile: Cut',
+    '30%:',
+    '?%: # odd',
+    'and then Go',
+    'parallel',
+    '10% back to Visit site',
+    'A @X 1h wait',
+    'B @Y 1h stop',
+    'C 1h end, lost',
+    'person',
+    'wait',
+    'stock',
+  ],
 ];
 const SOUP = fc
   .array(fc.oneof(fc.constantFrom(...PARTS), NAME, fc.string({ unit: 'binary', maxLength: 12 })), {
@@ -65,6 +84,20 @@ const SOUP = fc
         maxLength: parts.length,
       })
       .map((joints) => parts.map((part, index) => `${part}${joints[index] ?? ''}`).join('')),
+  );
+
+/** Words that cannot be read behind a step, among them those that begin a line of their own. */
+const LINE_WORDS = ['wait', 'stock', 'lost', 'stop', 'end', 'person', 'stream', 'wait 3x', '---'];
+const WITH_LINE_WORDS = fc
+  .array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom(...LINE_WORDS), fc.boolean()), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((lines) =>
+    lines
+      .map(([name, word, alone], at) => (alone ? word : `${name}${at} @X 1h ${word}`))
+      .join('\n')
+      .replace(/^/, 'stream S\n'),
   );
 
 /** Places depend on the text, the rest does not. */
@@ -113,6 +146,25 @@ describe('reading and printing', () => {
         expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toBe(withoutPlaces(drafts));
       }),
       { numRuns: MAPS },
+    );
+  });
+
+  it('keeps a quoted name that holds a quote, a mark and a wait', () => {
+    const { drafts } = readNapkin('stream S\n"\\" @Dana wait 3d ! "');
+    expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toBe(withoutPlaces(drafts));
+  });
+
+  it('keeps words behind a step as a remark, and never makes a line of its own of them', () => {
+    fc.assert(
+      fc.property(WITH_LINE_WORDS, (text) => {
+        const { drafts, problems } = readNapkin(text);
+        const printed = printNapkin(drafts);
+        const again = readNapkin(printed);
+        const told = (all: typeof problems): string[] => all.map(({ code }) => code);
+        expect(withoutPlaces(again.drafts)).toBe(withoutPlaces(drafts));
+        expect(told(problems)).toEqual(expect.arrayContaining(told(again.problems)));
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -202,3 +202,28 @@ describe('the marks of a step', () => {
     expect(step.asks.map(({ at }) => at?.column)).toEqual([40, 46]);
   });
 });
+
+describe('times and names in the words of everyday', () => {
+  it.each([
+    ['A 2h30 @X', 'A @X 2h 30m'],
+    ['A @X 1h 30', 'A @X 1h 30m'],
+    ['A @X 5 - 10 min', 'A @X 5-10m'],
+    ['A 10 to 20 min', 'A 10-20m'],
+    ['A 2h? @X', 'A @X ~2h'],
+    ['A @X 10m 95 percent', 'A @X 10m 95%'],
+    ['A @Tom & @Lea 10m', 'A @Tom @Lea 10m'],
+    ['A @Tom and @Lea', 'A @Tom @Lea'],
+    ['A @X (external)', 'A @X (outside)'],
+  ])('reads %s', (written, canonical) => {
+    const { drafts, problems } = readNapkin(`stream S\n${written}`);
+    expect(printNapkin(drafts)).toBe(`stream S\n${canonical}\n`);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['Sell 3 10m', 'Grade 1 to 5 @X', 'Phase 2 - plan @X 1h', 'Review R&D @X', 'Follow up 5 times @X'])(
+    'leaves the name of %s alone',
+    (written) => {
+      expect(printNapkin(readNapkin(`stream S\n${written}`).drafts)).toBe(`stream S\n${written}\n`);
+    },
+  );
+});

@@ -32,6 +32,10 @@ const WORD = fc.oneof(
         'stop',
         'either',
         'meanwhile',
+        'or',
+        'else',
+        'if',
+        'and',
         'person',
       ],
       ...[

@@ -1,54 +1,22 @@
 import type { DurationUnit } from '../../../domain/index.js';
+import { nearestName } from '../../../domain/shared/index.js';
 import { plain } from '../grid/grid.js';
+import { HEADS, TIMES, VAGUE_HEADS, type TableColumn } from './head-spellings.js';
 
-/** What a column of a stream's table can hold, with the heads that people write over it. */
-const HEADS = {
-  flow: 'flow|block|branch',
-  after: 'after|predecessor|predecessors|depends on|follows|comes after|previous step|previous steps',
-  step: 'step|steps|step name|name of step|activity|activities|task|tasks|process step|process steps|operation|action|work step|activity name|task name',
-  who: 'who|who does it|owner|performer|performers|performed by|done by|responsible|role|by|person|assigned to|assignee|actor|swimlane|lane|team',
-  time: 'time|pt|process time|processing time|touch time|cycle time|ct|hands on|hands on time|work time|working time|effort|labour time|labor time',
-  lead: 'lead|lead time|lt|elapsed|elapsed time|throughput time|turnaround time|turnaround',
-  wait: 'wait after|wait|waiting|wait time|waiting time|waits|queue|queue time|delay|delay time|idle time|delay after|queue after|wait before next step',
-  waitBefore: 'wait before|waiting before|queue before|delay before|wait in front',
-  why: 'wait reason|reason|why|why wait|waiting for|waits for|reason for wait|reason for waiting|reason for delay',
-  stock:
-    'stock after|stock|inventory|wip|work in process|work in progress|units waiting|pieces waiting|items waiting|queue length',
-  moves: 'moves on|moves|passing|push pull|push or pull',
-  quality:
-    '%c&a|c&a|% c&a|%ca|ca|pca|quality|fpy|first pass yield|yield|complete and accurate|complete & accurate|% complete and accurate|% complete & accurate|percent complete and accurate|right first time|first time right|rft',
-  people: 'people|number of people|no of people|persons|staff|headcount|heads|operators|crew size',
-  value: 'value|value added|value adding|value to the customer|va nva|va|value class',
-  outside: 'outside|external|done outside|outsourced|outside work',
-  every: 'every|runs every|frequency|rhythm|how often',
-  uptime: 'uptime|availability|up time',
-  changeover: 'changeover|change over|changeover time|co|setup|set up|setup time|set up time',
-  batch: 'batch|batch size|lot|lot size',
-  systems: 'systems|system|tools|tool|apps|app|applications|application|software|it|it systems|boards',
-  capabilities:
-    'capabilities|capability|skills|skill|competencies|competency|competences|competence|knowledge|qualifications|qualification',
-  asks: 'asks|ask|consults|consulted|consult|must be consulted',
-  tells: 'tells|tell|informs|informed|inform|must be informed',
-  approves: 'approves|approves step|approval of|controls',
-  checks: 'checks|checks step|check of|looks over',
-  sometimes: 'sometimes|share of units|share needed|needed by',
-  returns: 'returns to|return to|back to|goes back to|sent back to|rework|rework to|loops back to|returns',
-  lost: 'lost|loss|drop out|drop outs|dropout|drop off|dropped|scrap|falls out',
-  pain: 'pain|pains|pain point|pain points|problem|problems|issue|issues|kaizen',
-  was: 'former name|was|old name|previous name',
-  force: 'force|forces|phase|side|force of the business|sales or fulfilment',
-  comment: 'comment|comments|remark|remarks|note|notes',
-  stream: 'stream|value stream',
-  number: 'no|nr|number|id|pos|position|seq|sequence|order|step no|step number|step id|#|step #|s/n',
-} as const;
+interface Spelling {
+  readonly column: TableColumn;
+  readonly vague: boolean;
+}
 
-export type TableColumn = keyof typeof HEADS;
+const spellings = (heads: Readonly<Partial<Record<TableColumn, string>>>, vague: boolean) =>
+  Object.entries(heads).flatMap(([column, all]): [string, Spelling][] =>
+    all.split('|').map((head) => [head, { column: column as TableColumn, vague }]),
+  );
 
-const COLUMNS: ReadonlyMap<string, TableColumn> = new Map(
-  Object.entries(HEADS).flatMap(([column, heads]): [string, TableColumn][] =>
-    heads.split('|').map((head) => [head, column as TableColumn]),
-  ),
-);
+const COLUMNS: ReadonlyMap<string, Spelling> = new Map([
+  ...spellings(VAGUE_HEADS, true),
+  ...spellings(HEADS, false),
+]);
 
 const UNITS: ReadonlyMap<string, DurationUnit> = new Map(
   (
@@ -57,7 +25,7 @@ const UNITS: ReadonlyMap<string, DurationUnit> = new Map(
       ['min', 'm min mins minute minutes'],
       ['h', 'h hr hrs hour hours'],
       ['d', 'd day days'],
-      ['w', 'w wk week weeks'],
+      ['w', 'w wk wks week weeks'],
       ['month', 'mo month months'],
       ['cd', 'cd'],
     ] as const
@@ -68,24 +36,45 @@ const UNITS: ReadonlyMap<string, DurationUnit> = new Map(
 export interface HeadReading {
   readonly column: TableColumn | null;
   readonly unit: DurationUnit | null;
+  /** It says so only by the way: a column that says it outright goes before. */
+  readonly vague: boolean;
 }
 
-const UNKNOWN: HeadReading = { column: null, unit: null };
+const UNKNOWN: HeadReading = { column: null, unit: null, vague: false };
 
-/** Reads the head of a column in the common spellings: "Process time (min)", "Wait [d]", "TOUCH-TIME, hours". */
+/** Reads the head of a column in the common spellings: "Process time (min)", "Wait [d]", "TOUCH-TIME, hours", "Wait days". */
 export function readHead(text: string): HeadReading {
   const words = plain(text).toLowerCase();
   if (words === '' || words.length > 60) return UNKNOWN;
-  const whole = columnOf(words);
-  if (whole !== null) return { column: whole, unit: null };
-  const behind = /^(.+?)\s*(?:[([{]\s*([^)\]}]*)[)\]}]|(?:,|\bin\b|\/)\s*([\p{L} ]+))\s*[:*]*$/u.exec(words);
-  const column = behind === null ? null : columnOf(behind[1] ?? '');
-  if (behind === null || column === null) return UNKNOWN;
-  const unit = unitOf(behind[2] ?? behind[3] ?? '');
-  return behind[2] === undefined && unit === null ? UNKNOWN : { column, unit };
+  const whole = spellingOf(words);
+  if (whole !== null) return { ...whole, unit: whole.column === 'time' ? unitOf(words) : null };
+  return withUnit(words) ?? withPercent(words) ?? UNKNOWN;
 }
 
-function columnOf(words: string): TableColumn | null {
+/** "Wait (d)", "Wait, days", "Wait in days", "Wait/d", "wait_days". */
+function withUnit(words: string): HeadReading | null {
+  const behind = /^(.+?)\s*(?:[([{]\s*([^)\]}]*)[)\]}]|(?:,|\bin\b|\/)\s*([\p{L} ]+))\s*[:*.]*$/u.exec(words);
+  const found = behind === null ? null : spellingOf(behind[1] ?? '');
+  if (behind !== null && found !== null) {
+    const unit = unitOf(behind[2] ?? behind[3] ?? '');
+    return behind[2] === undefined && unit === null ? null : { ...found, unit };
+  }
+  const last = /^(.+)[ _-](\p{L}+)\.?$/u.exec(words);
+  const time = last === null ? null : spellingOf(last[1] ?? '');
+  const unit = unitOf(last?.[2] ?? '');
+  return time !== null && TIMES.has(time.column) && unit !== null ? { ...time, unit } : null;
+}
+
+/** "Quality %", "% quality", "Quality in %", "Error rate in percent". */
+function withPercent(words: string): HeadReading | null {
+  const bare = words
+    .replace(/(?:\bin |[([{]\s*)?(?:%|\bper ?cent(?:age)?\b|\bpct\b\.?)\s*[)\]}]?/g, ' ')
+    .trim();
+  const found = bare === words || bare === '' ? null : spellingOf(bare);
+  return found === null ? null : { ...found, unit: null };
+}
+
+function spellingOf(words: string): Spelling | null {
   const bare = words
     .replace(/[_/-]/g, ' ')
     .replace(/[:*.?]+/g, ' ')
@@ -98,7 +87,27 @@ function columnOf(words: string): TableColumn | null {
 export function unitOf(words: string): DurationUnit | null {
   const word = words
     .toLowerCase()
+    .replace(/\.$/, '')
     .replace(/^(?:in|working|work|business) /, '')
     .trim();
   return /^calendar days?$/.test(word) ? 'cd' : (UNITS.get(word) ?? null);
+}
+
+/** The known spelling that is nearest to a head that nobody knows; null where none is near. */
+export function nearestSpelling(
+  text: string,
+): { readonly column: TableColumn; readonly head: string } | null {
+  const words = plain(text)
+    .toLowerCase()
+    .replace(/\s*[([{][^)\]}]*[)\]}]/g, '')
+    .trim();
+  if (words.length < 3 || words.length > 40) return null;
+  const head = nearestName(
+    words,
+    [...COLUMNS.keys()].filter((spelling) => spelling.length > 2),
+  );
+  const column = head === null ? undefined : COLUMNS.get(head)?.column;
+  if (head === null || column === undefined) return null;
+  const near = Math.abs(head.length - words.length) <= Math.max(2, words.length / 3);
+  return near ? { column, head: head.charAt(0).toUpperCase() + head.slice(1) } : null;
 }

@@ -71,9 +71,27 @@ function knownLine(label: string, values: readonly string[]): string | null {
   return `${word}: ${withUnit(word, value, unit)}${comment}`;
 }
 
+const DEMAND =
+  /^(?:average |total )?(?:customer |market )?demand(?= |$|\()|^customer (?:requirements?|orders)(?= |$|\()/;
+const DAY =
+  /^(?:net |total )?(?:available|working) (?:working |production )?(?:time|hours)(?= |$|\()(?: (?:per|a|each) (?:working )?day)?|^hours (?:per|a) (?:working )?day/;
+const WEEK = /^(?:working |work )?days (?:per|a|each) (?:working )?week$/;
+
+/** "Customer demand", "Daily demand", "Available time (min)" and "Working hours per day" in the words of the notation. */
+function inOwnWords(text: string): string {
+  if (/^daily demand$/.test(text)) return 'demand per day';
+  if (/^(?:weekly|monthly|yearly|annual) demand$/.test(text)) {
+    return `demand per ${/^weekly/.test(text) ? 'week' : /^monthly/.test(text) ? 'month' : 'year'}`;
+  }
+  if (WEEK.test(text)) return 'week (d)';
+  const day = DAY.exec(text)?.[0];
+  if (day !== undefined) return `day${text.slice(day.length) || (/hours/.test(day) ? ' (h)' : '')}`;
+  return text.replace(DEMAND, 'demand');
+}
+
 /** "Demand per month", "Day (h)" and "Customer:" as their word, and what stands behind it. */
 function labelOf(label: string): { readonly word: string; readonly unit: string } {
-  const text = label.toLowerCase().replace(/ ?:$/, '');
+  const text = inOwnWords(label.toLowerCase().replace(/ ?:$/, ''));
   const match = /^(.*?)\s*(?:\(([^)]*)\)|((?:per|\/)\s*\p{L}+))$/u.exec(text);
   const word = match?.[1] ?? text;
   return PLAIN.test(word) && match !== null
@@ -120,9 +138,18 @@ function otherLine(
     'UNKNOWN_WORD',
     place,
     `${echo(label.text)} is no word that begins a row above the table; the row is kept as a note.`,
-    'The words are stream, customer, supplier, owner, demand, day, week, month, year, people, person, together and never together.',
+    `${suggestionFor(label.text)}The words are stream, customer, supplier, owner, demand, day, week, month, year, people, person, together and never together.`,
   );
   return `note: ${quoted(text)}`;
+}
+
+function suggestionFor(label: string): string {
+  const words = label.toLowerCase();
+  if (/\bdemand\b|\borders\b/.test(words))
+    return 'Did you mean demand, with a number and a period such as 460/day? ';
+  if (/\btime\b|\bhours?\b|\bshifts?\b/.test(words))
+    return 'Did you mean day, with its hours such as 7h 30m? ';
+  return '';
 }
 
 /** true where the notation reads the text as a line about the stream and not as a step. */

@@ -54,14 +54,7 @@ function lost(reading: RowReading): Piece[][] {
 
 /** Stock and wait with how work moves on and why; both belong to the last of the two. */
 function buffers(reading: RowReading): Piece[][] {
-  const { line } = reading.table.readings;
-  const stock = wordIn(
-    reading,
-    'stock',
-    (text) => [`stock ${text}`, `stock ${text.replace(/ ?\p{L}+$/u, '')}`],
-    (ways) => line('stock', ways),
-    'a number of units: 400',
-  );
+  const stock = stockIn(reading, 'stock');
   const wait = waitIn(reading, 'wait');
   const lines: Piece[][] = [];
   if (stock !== null) lines.push([{ text: stock, column: indexOf(reading, 'stock') }]);
@@ -70,6 +63,17 @@ function buffers(reading: RowReading): Piece[][] {
   const tail = tailPieces(reading, last !== undefined);
   last?.push(...tail);
   return lines;
+}
+
+/** The line of a stock; null where the cell tells none. */
+export function stockIn(reading: RowReading, column: 'stock' | 'stockBefore'): string | null {
+  return wordIn(
+    reading,
+    column,
+    (text) => [`stock ${text}`, `stock ${text.replace(/ ?\p{L}+$/u, '')}`],
+    (ways) => reading.table.readings.line('stock', ways),
+    'a number of units: 400',
+  );
 }
 
 /** The line of a wait; null where the cell tells none, or no wait at all (0 without a unit). */

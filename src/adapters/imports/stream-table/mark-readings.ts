@@ -109,3 +109,14 @@ export function shareWays(text: string, fractions: boolean): string[] {
     fractions ? printAmount(Number(part.replace(',', '.')) * 100) : part;
   return [`${guess}${amount(low)}${high === undefined ? '' : `-${amount(high)}`}%`];
 }
+
+const SIGNED = /^(~?)(\d{1,3}(?:[.,]\d{1,6})?)(?:\s*%?\s*[-–]\s*(\d{1,3}(?:[.,]\d{1,6})?))?\s*%$/;
+
+/** The share that is left of a share, as the notation writes it; none where it is none, or over 100%. */
+export function complementWays(share: string): string[] {
+  const [, guess = '', low, high] = SIGNED.exec(share) ?? [];
+  if (low === undefined) return [];
+  const rest = (part: string): number => Math.round((100 - Number(part.replace(',', '.'))) * 1e6) / 1e6;
+  const parts = (high === undefined ? [low] : [high, low]).map(rest);
+  return parts.some((part) => part < 0) ? [] : [`${guess}${parts.map(printAmount).join('-')}%`];
+}

@@ -1,9 +1,9 @@
 import type { NapkinLine } from '../../../domain/index.js';
 import { listParts, nameOf, quoted } from './cell-text.js';
-import type { TableColumn } from './column-heads.js';
+import type { TableColumn } from './head-spellings.js';
 import { addFlowLines, readFlowCell } from './flow-cell.js';
 import { addForce, addStream } from './force-cell.js';
-import { piecesBehind, waitIn } from './lines-behind.js';
+import { piecesBehind, stockIn, waitIn } from './lines-behind.js';
 import type { Piece } from './row-line.js';
 import {
   addLine,
@@ -15,14 +15,18 @@ import {
   type TableReading,
 } from './row-reading.js';
 import { stepPieces } from './step-line.js';
+import { isSumRow, tellSumRow } from './sum-row.js';
 import { cellText } from './cell-text.js';
-import { echo } from './table-problems.js';
 
 /** The lines of the notation that one row says, in their order; a row in which nothing stands says a blank line. */
 export function readRow(table: TableReading, row: number): readonly NapkinLine[] {
   const reading: RowReading = { table, row, lines: [], notes: [] };
   const cells = table.sheet.rows[row] ?? [];
   if (cells.every((text) => text.trim() === '')) return [{ number: row + 1, text: '' }];
+  if (isSumRow(reading)) {
+    tellSumRow(reading);
+    return [];
+  }
   noteOthers(reading);
   const name = cellOf(reading, 'step');
   addStream(reading, quoted);
@@ -55,29 +59,23 @@ function commentPiece(reading: RowReading): Piece[] {
 }
 
 function addStep(reading: RowReading, name: string, prefix: Piece | null): void {
-  const { table, row } = reading;
-  if (/^(?:grand )?(?:total|totals|sum)$/i.test(name)) {
-    table.telling.tell(
-      'READ_AS_STEP',
-      table.sheet.placeOf(row, indexOf(reading, 'step')),
-      `${echo(name)} is read as a step.`,
-      'If the row adds up the rows above it, take it away: sums are reckoned anew.',
-    );
-  }
-  const { before, behind } = waitsBefore(reading);
-  for (const pieces of before) addLine(reading, pieces);
+  const { before, behind } = buffersBefore(reading);
   const after = afterPiece(reading);
   if (after !== null) addLine(reading, prefix === null ? [after] : [prefix, after]);
+  for (const pieces of before) addLine(reading, pieces);
   const front = prefix === null || after !== null ? [] : [prefix];
   addLine(reading, [...front, ...stepPieces(reading, name), ...commentPiece(reading)]);
   for (const pieces of [...behind, ...piecesBehind(reading)]) addLine(reading, pieces);
 }
 
-/** A wait in front of a step; in a branch it stands behind it, where it adds up to the same. */
-function waitsBefore(reading: RowReading): { readonly before: Piece[][]; readonly behind: Piece[][] } {
-  const wait = waitIn(reading, 'waitBefore');
-  const line = wait === null ? [] : [[{ text: wait, column: indexOf(reading, 'waitBefore') }]];
-  return reading.table.blocks.length === 0 ? { before: line, behind: [] } : { before: [], behind: line };
+/** A stock and a wait in front of a step; in a branch they stand behind it, where they add up to the same. */
+function buffersBefore(reading: RowReading): { readonly before: Piece[][]; readonly behind: Piece[][] } {
+  const said = [
+    { text: stockIn(reading, 'stockBefore'), column: indexOf(reading, 'stockBefore') },
+    { text: waitIn(reading, 'waitBefore'), column: indexOf(reading, 'waitBefore') },
+  ];
+  const lines = said.flatMap(({ text, column }) => (text === null ? [] : [[{ text, column }]]));
+  return reading.table.blocks.length === 0 ? { before: lines, behind: [] } : { before: [], behind: lines };
 }
 
 function afterPiece(reading: RowReading): Piece | null {
@@ -93,7 +91,7 @@ function addNameless(reading: RowReading, prefix: Piece | null, hasFlow: boolean
   tellNoName(reading);
   const after = afterPiece(reading);
   const pain = cellOf(reading, 'pain');
-  const { before, behind } = waitsBefore(reading);
+  const { before, behind } = buffersBefore(reading);
   const lines: Piece[][] = [
     ...(after === null ? [] : [[after]]),
     ...(pain === '' ? [] : [[{ text: `! ${quoted(pain)}`, column: indexOf(reading, 'pain') }]]),

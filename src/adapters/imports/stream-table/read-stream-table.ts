@@ -14,7 +14,7 @@ import { nameLine } from './name-line.js';
 import { openTableSheets } from './open-table-sheets.js';
 import { readRow } from './read-row.js';
 import type { TableReading } from './row-reading.js';
-import { findHeadRow, readTableHead, type TableHead } from './table-head.js';
+import { findHeadRow, headRowWithoutSteps, readTableHead, type TableHead } from './table-head.js';
 import { beginTelling, type TableTelling } from './table-problems.js';
 import type { TableSheet } from './table-sheet.js';
 
@@ -128,11 +128,15 @@ function numberedSteps({ rows }: TableSheet, head: TableHead): ReadonlyMap<strin
 
 function nothingIn(sheets: readonly TableSheet[], telling: TableTelling): NapkinDrafts {
   const filled = sheets.find(({ rows }) => rows.some((row) => row.some((text) => text.trim() !== '')));
-  const place = filled?.placeOf(0, 0) ?? { line: 1, column: 1, length: 0 };
+  const almost = filled === undefined ? null : headRowWithoutSteps(filled);
+  const place = filled?.placeOf(almost?.row ?? 0, 0) ?? { line: 1, column: 1, length: 0 };
   const expected =
     'Write a first row with the names of the columns: Step, Who, Time, Wait after, %C&A, Systems, Capabilities, Force. Only Step is needed, and one more.';
   if (filled === undefined) telling.tell('EMPTY_NAPKIN', place, 'There is nothing in this table.', expected);
-  else telling.tell('NO_STEP_COLUMN', place, 'No row of this table names a column of steps.', expected);
+  else {
+    const says = almost?.says ?? 'No row of this table names a column of steps.';
+    telling.tell('NO_STEP_COLUMN', place, says, expected);
+  }
   return { drafts: [], problems: telling.all() };
 }
 

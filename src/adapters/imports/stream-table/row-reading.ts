@@ -1,6 +1,6 @@
 import type { DurationUnit, Force, NapkinLine } from '../../../domain/index.js';
 import { cellLines, cellText, quoted } from './cell-text.js';
-import type { TableColumn } from './column-heads.js';
+import type { TableColumn } from './head-spellings.js';
 import type { MarkReadings } from './mark-readings.js';
 import { rowLine, type Piece } from './row-line.js';
 import type { TableHead } from './table-head.js';

@@ -1,7 +1,8 @@
-import type { TableColumn } from './column-heads.js';
+import type { TableColumn } from './head-spellings.js';
 import { listParts, nameOf, quoted } from './cell-text.js';
 import type { Piece } from './row-line.js';
 import { cellOf, indexOf, linesOf, type RowReading } from './row-reading.js';
+import { complementWays } from './mark-readings.js';
 import { durationIn, shareIn, wordIn } from './value-cells.js';
 
 /** The line of the step that a row names, with all of its marks in the order of the notation. */
@@ -48,6 +49,7 @@ function valuePieces(
       'quality',
       shareIn(reading, 'quality', (ways) => mark('completeAndAccurate', ways)),
     ),
+    ...at('errors', restOfErrors(reading)),
     ...at('people', people(reading)),
     ...at('value', valueWord(reading)),
     ...at('outside', outside(reading)),
@@ -65,6 +67,13 @@ function valuePieces(
     ),
     ...at('batch', batch(reading)),
   ];
+}
+
+/** What is complete and accurate where a column tells the share of errors; where another tells it itself, that one counts. */
+function restOfErrors(reading: RowReading): string | null {
+  if (cellOf(reading, 'quality') !== '') return null;
+  const { mark } = reading.table.readings;
+  return shareIn(reading, 'errors', (ways) => mark('completeAndAccurate', ways.flatMap(complementWays)));
 }
 
 function behind(word: string, ways: readonly string[]): string[] {

@@ -22,6 +22,15 @@ export const TABLE_PROBLEMS = [
     'INFO',
     'A column of waits does not say where they are; they are read as waits after the step.',
   ],
+  [
+    'MIXED_SHARES',
+    'WARNING',
+    'A share below 1 stands beside shares above 1, so that it may be per cent or a fraction.',
+  ],
+  ['SUM_ROW', 'WARNING', 'A row adds up other rows; it is no step and is left out.'],
+  ['HEAD_GUESSED', 'INFO', 'The head of a column says by the way only what stands in it.'],
+  ['ERROR_SHARES', 'INFO', 'A column holds shares of errors; the rest of each is complete and accurate.'],
+  ['LEAD_AND_WAIT', 'INFO', 'A table has lead times and waits; a wait is added to the lead times.'],
 ] as const satisfies readonly (readonly [string, Severity, string])[];
 
 export type TableProblemCode = NapkinProblemCode | (typeof TABLE_PROBLEMS)[number][0];

@@ -1,6 +1,7 @@
-import type { TableColumn } from './column-heads.js';
+import type { TableColumn } from './head-spellings.js';
 import { durationWays, isBare, isClock, shareWays } from './mark-readings.js';
 import { keepNote, tellUnreadable, unitUnder, valueOf, type RowReading } from './row-reading.js';
+import { isFractionLike } from './share-scale.js';
 import { echo } from './table-problems.js';
 
 const TIMES = 'a time such as 10m, 2h or 3d (units: s, m, h, d, w, month, and cd for calendar days)';
@@ -30,11 +31,12 @@ export function shareIn(
 ): string | null {
   const text = valueOf(reading, column);
   if (text === '') return null;
-  const fractions = reading.table.head.columns.get(column)?.fractions ?? false;
+  const { fractions = false, beside = null } = reading.table.head.columns.get(column)?.scale ?? {};
   const ways = shareWays(text, fractions);
   const read = accepts(ways);
   if (read === null) tellUnreadable(reading, column, text, SHARES);
   else if (fractions && isBare(text)) tellFraction(reading, column, text, ways[0] ?? '');
+  else if (beside !== null && isFractionLike(text, column)) tellMixed(reading, column, text, beside);
   return read;
 }
 
@@ -51,6 +53,22 @@ export function wordIn(
   const read = accepts(ways(text));
   if (read === null) tellUnreadable(reading, column, text, expected);
   return read;
+}
+
+function tellMixed(reading: RowReading, column: TableColumn, text: string, beside: string): void {
+  const headed = reading.table.head.columns.get(column);
+  if (headed === undefined) return;
+  const { telling, sheet } = reading.table;
+  const [asPercent, asFraction] = [
+    shareWays(text, false)[0] ?? '',
+    shareWays(text.replace('%', ''), true)[0] ?? '',
+  ];
+  telling.tell(
+    'MIXED_SHARES',
+    sheet.placeOf(reading.row, headed.index),
+    `${echo(text)} stands beside ${echo(beside)} in the column ${echo(headed.label)}, and is read as ${asPercent}: ${asPercent} or ${asFraction}?`,
+    `Write it with its sign: ${asFraction} if it is a fraction, ${asPercent} if it is not.`,
+  );
 }
 
 function tellNoUnit(reading: RowReading, column: TableColumn, text: string): void {

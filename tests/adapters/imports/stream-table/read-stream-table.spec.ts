@@ -102,7 +102,7 @@ back to Glue 5% 10m
     expect(told).toEqual([]);
     expect(canonical).toContain('meanwhile\n  Cut @Kai 1h\n  Order @Ida 5m\n  then Unpack @Ida 5m\nend\n');
     expect(canonical).toContain('either\n  80%: Paint @Kai 1h\n  20%: Oil @Kai 1h\nend\n');
-    expect(canonical).toContain('wait 2d\nafter Draw, Oil\nPack @Kai 5m\n');
+    expect(canonical).toContain('after Draw, Oil\nwait 2d\nPack @Kai 5m\n');
   });
 
   it('takes several streams from a column that names them', async () => {
