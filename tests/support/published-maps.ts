@@ -10,13 +10,27 @@ export const describeWhereTold = existsSync(TRUTHS) ? describe : describe.skip;
 
 export const HOUR = 3600;
 
+/** What was asked of the examples, as `id path`. */
+const ASKED = new Set<string>();
+
+/** All published examples. */
+export function examples(): readonly unknown[] {
+  const file: unknown = JSON.parse(readFileSync(TRUTHS, 'utf8'));
+  const all = inside(file, 'examples');
+  return Array.isArray(all) ? all : [];
+}
+
+/** Whether a test of this file has asked for a value, or for a list or an object that it stands in. */
+export function wasAsked(id: string, path: readonly (string | number)[]): boolean {
+  return path.some((_, at) => ASKED.has(`${id} ${path.slice(0, at + 1).join('.')}`));
+}
+
 /** A value somewhere in the published examples, by the example's id and the way to it. */
 export function told(id: string, ...path: (string | number)[]): unknown {
-  const file: unknown = JSON.parse(readFileSync(TRUTHS, 'utf8'));
-  const examples = inside(file, 'examples');
-  const example = Array.isArray(examples) ? examples.find((one) => inside(one, 'id') === id) : undefined;
+  ASKED.add(`${id} ${path.join('.')}`);
+  const example = examples().find((one) => inside(one, 'id') === id);
   if (example === undefined) throw new Error(`${id} is no example`);
-  return path.reduce((value, key) => inside(value, key), example);
+  return path.reduce<unknown>((value, key) => inside(value, key), example);
 }
 
 export function inside(value: unknown, key: string | number): unknown {

@@ -10,7 +10,8 @@ import {
 } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { CarrierBalance, OperatorBalance, WorkCarrier } from './operator-balance.js';
-import { isPerUnit, reckonFlow } from './reckon-flow.js';
+import { isPerUnit } from './reckon-flow.js';
+import { reckonRanges } from './reckon-ranges.js';
 import { effortsOfSteps } from './step-efforts.js';
 import type { StreamMetrics } from './stream-metrics.js';
 
@@ -72,7 +73,7 @@ interface Amount {
 }
 
 function openWork(stream: ValueStream, metrics: StreamMetrics): WorkBook {
-  const reckoning = reckonFlow(stream);
+  const reckoning = reckonRanges(stream);
   const efforts = typeof reckoning === 'string' ? new Map<StepKey, Amount>() : effortsOfSteps(reckoning);
   const steps = new Map(stream.steps.map((step) => [step.key, step]));
   const loadOf = (key: StepKey): Amount => amountOf(metrics.steps.get(key)?.loadPerWeek);

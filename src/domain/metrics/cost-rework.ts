@@ -3,7 +3,8 @@ import { CONVENTIONS } from './conventions.js';
 import { expectVisits } from './expected-visits.js';
 import { lastStep } from './flow-ends.js';
 import type { FlowGraph, ReturnArc } from './flow-graph.js';
-import { effortAt, likelyLeadTime } from './path-figures.js';
+import { likelyLeadTime } from './path-figures.js';
+import { effortAt } from './path-sums.js';
 import type { FlowReckoning } from './reckon-flow.js';
 import type { Rework, StreamMetrics } from './stream-metrics.js';
 

@@ -18,6 +18,10 @@ export interface Visits {
   returned(one: ReturnArc): number;
   /** The plain ways on from a node, with the share of its units that take each. */
   onward(node: number): readonly { readonly to: number; readonly share: number }[];
+  /** Every way that units take from a node, returns and blocks (from gate to end) included. */
+  eachWay(node: number, tell: (to: number, share: number) => void): void;
+  /** What one pass of a branch lets through or stops on purpose, by its region. */
+  kept(region: number): number;
 }
 
 /**
@@ -44,6 +48,8 @@ export function expectVisits(
     local,
     returned: (one) => (total[one.from] ?? 0) * chain.shareOf(one),
     onward: (node) => chain.onward(node),
+    eachWay: (node, tell) => chain.eachAwaitedWay(node, tell),
+    kept: (region) => chain.keptBy(region),
   };
 }
 
@@ -105,6 +111,16 @@ class VisitChain {
       if (plain) ways.push({ to, share });
     });
     return ways;
+  }
+
+  eachAwaitedWay(from: number, tell: (to: number, share: number) => void): void {
+    this.eachWay(from, (to, share, plain) => {
+      if (this.isAwaited(from, to, plain)) tell(to, share);
+    });
+  }
+
+  keptBy(region: number): number {
+    return this.kept[region] ?? 0;
   }
 
   /** How often the line of a return that leaves a block is passed, for one unit that comes through its branch. */

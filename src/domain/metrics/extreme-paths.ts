@@ -1,34 +1,119 @@
-import type { NextArc, RangeEnd } from './flow-graph.js';
-import { cutRegions, type Regions } from './flow-regions.js';
+import type { FlowGraph, NextArc, RangeEnd } from './flow-graph.js';
 import { straightWeight } from './node-weights.js';
-import { sumPaths, type PathTime } from './path-time.js';
+import type { NodeWeight, PathTime, PathTrace } from './path-time.js';
 import type { FlowReckoning } from './reckon-flow.js';
 
 export type Extreme = 'WORST' | 'LIKELIEST';
 
-/** One way straight through, without returns or losses, and the regions that it is cut in. */
-export interface StraightPath {
-  readonly path: PathTime;
-  readonly regions: Regions;
-}
-
-/** The way that takes at each `either` the branch that takes longest (worst) or that most units take (likeliest; the first of equals). */
-export function straightPath(reckoning: FlowReckoning, extreme: Extreme, end: RangeEnd): StraightPath {
-  const { graph } = reckoning;
-  const regions = cutRegions(graph, graph.order ?? [], ['FORK', 'CHOICE']);
-  const once = new Float64Array(graph.size).fill(1);
-  const taken = extreme === 'WORST' ? () => true : likeliest(reckoning, regions, end);
-  return { path: sumPaths(graph, regions, once, straightWeight(reckoning, end), taken), regions };
-}
-
-function likeliest({ graph }: FlowReckoning, regions: Regions, end: RangeEnd): (branch: number) => boolean {
-  const shareOf = (arc: NextArc) => arc.share?.[end] ?? 0;
-  return (branch) => {
-    const into = regions.list[branch]?.into;
-    if (!into || graph.flow.nodes[into.from]?.kind !== 'CHOICE') return true;
-    const ways = graph.next[into.from] ?? [];
-    const most = ways.reduce((best, arc) => (shareOf(arc) > shareOf(best) ? arc : best), into);
-    const first = ways.find((arc) => shareOf(arc) === shareOf(most));
-    return first === into;
+/**
+ * The way straight through, without returns or losses, that takes at each `either` the branch that takes longest
+ * (worst) or that most units take (likeliest; the first of equals). It is one chain of places: where a step has two
+ * followers, because an `after` line names it, it goes on by the one that takes longer, so that no two branches of one
+ * `either` ever stand in it.
+ */
+export function straightPath({ graph, ...rest }: FlowReckoning, extreme: Extreme, end: RangeEnd): PathTime {
+  const weight = straightWeight({ graph, ...rest }, end);
+  const walk = new StraightWalk(graph, weight, extreme === 'WORST' ? null : likeliestWays(graph));
+  const ends = graph.flow.ends.filter((one) => graph.counted[one]);
+  return {
+    toEnds: (entries) => {
+      walk.pass(entries);
+      return new Map(ends.flatMap((one) => (walk.isReached(one) ? [[one, walk.at(one)] as const] : [])));
+    },
+    trace: (entries, last) => {
+      walk.pass(entries);
+      return walk.trace(last);
+    },
   };
+}
+
+/** By choice the way out of it that most units take; a way whose share nobody told counts as taken by none. */
+function likeliestWays(graph: FlowGraph): ReadonlyMap<number, NextArc> {
+  const taken = new Map<number, NextArc>();
+  const shareOf = (arc: NextArc) => arc.share?.likely ?? 0;
+  graph.flow.nodes.forEach(({ kind }, node) => {
+    const [first, ...others] = kind === 'CHOICE' ? (graph.next[node] ?? []) : [];
+    if (first)
+      taken.set(
+        node,
+        others.reduce((best, arc) => (shareOf(arc) > shareOf(best) ? arc : best), first),
+      );
+  });
+  return taken;
+}
+
+/** The longest chain of places over the ways that may be taken. */
+class StraightWalk {
+  private readonly elapsed: Float64Array;
+  /** The way over which each place is come to; null where the chain begins, or passes a block by. */
+  private readonly over: (NextArc | null)[];
+  private readonly before: Int32Array;
+
+  constructor(
+    private readonly graph: FlowGraph,
+    private readonly weight: NodeWeight,
+    private readonly taken: ReadonlyMap<number, NextArc> | null,
+  ) {
+    this.elapsed = new Float64Array(graph.size);
+    this.before = new Int32Array(graph.size);
+    this.over = [];
+  }
+
+  at(node: number): number {
+    return this.elapsed[node] ?? NaN;
+  }
+
+  isReached(node: number): boolean {
+    return !Number.isNaN(this.at(node));
+  }
+
+  pass(entries: readonly number[]): void {
+    const seeds = new Set(entries);
+    this.elapsed.fill(NaN);
+    this.before.fill(-1);
+    this.over.length = 0;
+    for (const node of this.graph.order ?? []) {
+      const start = seeds.has(node) ? 0 : this.arrive(node);
+      const own = this.graph.counted[node] ? this.weight(node) : 0;
+      this.elapsed[node] = start + own;
+    }
+  }
+
+  /** The chain to an end, from there back to where it begins. */
+  trace(end: number): PathTrace {
+    const counts = new Float64Array(this.graph.size);
+    const taken = new Map<number, NextArc>();
+    for (let node = end; node >= 0; node = this.before[node] ?? -1) {
+      counts[node] = this.graph.counted[node] ? 1 : 0;
+      const arc = this.over[node];
+      if (arc) taken.set(arc.from, arc);
+    }
+    return { counts, taken };
+  }
+
+  private arrive(node: number): number {
+    let longest: NextArc | null = null;
+    for (const arc of this.graph.previous[node] ?? []) {
+      if (!this.isReached(arc.from) || !this.isTaken(arc)) continue;
+      if (!longest || this.at(arc.from) > this.at(longest.from)) longest = arc;
+    }
+    const from = longest ? longest.from : this.passedBy(node);
+    this.over[node] = longest;
+    this.before[node] = from;
+    return from < 0 ? NaN : this.at(from);
+  }
+
+  private isTaken(arc: NextArc): boolean {
+    const way = this.taken?.get(arc.from);
+    return !way || way === arc;
+  }
+
+  /** Where the branch that is taken stops on purpose, the stream goes on behind its block all the same. */
+  private passedBy(end: number): number {
+    const { nodes } = this.graph.flow;
+    const merge = nodes[end];
+    if (merge?.kind !== 'MERGE' || !this.isReached(merge.partner)) return -1;
+    const choice = nodes[merge.partner];
+    return choice && 'partner' in choice && choice.partner === end ? merge.partner : -1;
+  }
 }

@@ -5,6 +5,7 @@ export * from './assess-readiness.js';
 export * from './measure-stream.js';
 export * from './performer-loads.js';
 export * from './probe-stream.js';
+export * from './range-sums.js';
 export * from './forces-weight.js';
 export { weighForces } from './weigh-forces.js';
 export * from './operator-balance.js';

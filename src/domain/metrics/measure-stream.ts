@@ -8,7 +8,7 @@ import { findTransfers } from './find-transfers.js';
 import { figureHandOffs } from './hand-offs.js';
 import { figurePaths, VALUE_WORD } from './path-figures.js';
 import { figureRatio, figureTakt } from './ratio-figures.js';
-import { reckonFlow } from './reckon-flow.js';
+import { reckonRanges } from './reckon-ranges.js';
 import { figureRolled } from './rolled-quality.js';
 import { figureSteps } from './step-figures.js';
 import type { StreamMetrics } from './stream-metrics.js';
@@ -16,7 +16,7 @@ import { figureCounted, figureWork } from './work-in-progress.js';
 
 /** Every measure of a stream; what cannot be computed says why. */
 export function measureStream(stream: ValueStream): StreamMetrics {
-  const reckoning = reckonFlow(stream);
+  const reckoning = reckonRanges(stream);
   const steps = figureSteps(reckoning, stream.steps, stream.calendar);
   const taktTime = figureTakt(stream);
   if (typeof reckoning === 'string') return { ...nothingReckoned(stream, reckoning), taktTime, steps };
@@ -41,7 +41,7 @@ export function measureStream(stream: ValueStream): StreamMetrics {
     taktTime,
     handOffs: figureHandOffs(stream, transfers),
     bottleneck: findBottleneck(stream, steps),
-    workInProgress: figureWork(reckoning, paths.leadTime, countedWork),
+    workInProgress: figureWork(reckoning, paths, countedWork),
     countedWork,
     lanes: boundLanes(reckoning),
     steps,

@@ -2,21 +2,19 @@ import { unknownFigure, type Figure, type FigureGround, type StepKey } from '../
 import type { Step } from '../stream/index.js';
 import { CONVENTIONS } from './conventions.js';
 import { coverage, leadCoverage, type Coverage } from './coverage.js';
-import { expectVisits } from './expected-visits.js';
 import { straightPath, type Extreme } from './extreme-paths.js';
 import { firstStep, lastStep } from './flow-ends.js';
-import type { RangeEnd } from './flow-graph.js';
 import type { LeadPath } from './lead-path.js';
-import { effortWeight, leadWeight, processWeight, valueWeight } from './node-weights.js';
-import { sumPaths, type NodeWeight, type PathTime } from './path-time.js';
+import { leadWeight } from './node-weights.js';
+import { EFFORT, longest, pathsAt, PROCESS, UNLOST, VALUE, type WeightOf } from './path-sums.js';
+import type { PathTime } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
+import { sumAtEnds } from './sum-ends.js';
 import { atEnds, figureSum, type AtEnds } from './sum-figure.js';
 import { tellPath } from './tell-path.js';
 
 /** More pairs of entries and ends than this are not listed one by one; the largest always is. */
 const MOST_PAIR_WORK = 2_000_000;
-
-export type WeightOf = (reckoning: FlowReckoning, end: RangeEnd) => NodeWeight;
 
 export interface PathFigures {
   readonly leadTime: Figure;
@@ -38,7 +36,6 @@ export interface PathFigures {
 
 /** The sums over the path of one entering unit. */
 export function figurePaths(reckoning: FlowReckoning): PathFigures {
-  const { regions } = reckoning;
   const lead = leadCoverage(reckoning);
   const paths = atEnds(reckoning, (end) => pathsAt(reckoning, leadWeight, end));
   const largest = {
@@ -50,7 +47,7 @@ export function figurePaths(reckoning: FlowReckoning): PathFigures {
   const likeliest = straightest(reckoning, 'LIKELIEST');
   return {
     leadTime: figureSum(reckoning, largest, lead, CONVENTIONS.leadTime),
-    leadTimePath: tellPath(reckoning, paths.likely, { regions, straight: false }),
+    leadTimePath: tellPath(reckoning, paths.likely, 'EXPECTED'),
     unlostLeadTime: figureSum(reckoning, unlostPath(reckoning, largest), lead, CONVENTIONS.unlostLeadTime),
     worstLeadTime: figureSum(reckoning, worst.times, lead, CONVENTIONS.worstLeadTime),
     worstPath: worst.told,
@@ -65,7 +62,7 @@ export function figurePaths(reckoning: FlowReckoning): PathFigures {
 
 function figureProcess(reckoning: FlowReckoning): Figure {
   const cover = processCoverage(reckoning);
-  return figureSum(reckoning, largestPath(reckoning, processWeight), cover, CONVENTIONS.processTime);
+  return figureSum(reckoning, sumAtEnds(reckoning, PROCESS), cover, CONVENTIONS.processTime);
 }
 
 /** The coverage of hands-on time on the path; work done outside counts where its time is told. */
@@ -81,14 +78,8 @@ function figureEffort(reckoning: FlowReckoning): Figure {
     (step) => [step.processTime],
     false,
   );
-  const sums = atEnds(reckoning, (end) => effortAt(reckoning, end));
+  const sums = sumAtEnds(reckoning, EFFORT);
   return figureSum(reckoning, sums, cover, CONVENTIONS.totalEffort);
-}
-
-/** The sums of these weights over the ways of one entering unit. */
-export function pathsAt(reckoning: FlowReckoning, weightOf: WeightOf, end: RangeEnd): PathTime {
-  const { graph, regions, visits } = reckoning;
-  return sumPaths(graph, regions, visits[end].local, weightOf(reckoning, end));
 }
 
 /** The largest sum of these weights to any end, at each end of every range. */
@@ -96,20 +87,8 @@ export function largestPath(reckoning: FlowReckoning, weightOf: WeightOf): AtEnd
   return atEnds(reckoning, (end) => longest(reckoning, pathsAt(reckoning, weightOf, end)));
 }
 
-function longest({ graph }: FlowReckoning, path: PathTime): number {
-  let most = 0;
-  for (const time of path.toEnds(graph.flow.entries).values()) most = Math.max(most, time);
-  return most;
-}
-
 function unlostPath(reckoning: FlowReckoning, lost: AtEnds<number>): AtEnds<number> {
-  const { graph, regions } = reckoning;
-  if (graph.losses.size === 0) return lost;
-  return atEnds(reckoning, (end) => {
-    const visits = expectVisits(graph, regions, end, { unlost: true }) ?? reckoning.visits[end];
-    const kept = { ...reckoning, visits: { low: visits, likely: visits, high: visits } };
-    return longest(kept, pathsAt(kept, leadWeight, end));
-  });
+  return reckoning.graph.losses.size === 0 ? lost : sumAtEnds(reckoning, UNLOST);
 }
 
 function straightest(
@@ -117,27 +96,17 @@ function straightest(
   extreme: Extreme,
 ): { readonly times: AtEnds<number>; readonly told: LeadPath | null } {
   const ways = atEnds(reckoning, (end) => straightPath(reckoning, extreme, end));
-  const { path, regions } = ways.likely;
   const times = {
-    low: longest(reckoning, ways.low.path),
-    likely: longest(reckoning, path),
-    high: longest(reckoning, ways.high.path),
+    low: longest(reckoning, ways.low),
+    likely: longest(reckoning, ways.likely),
+    high: longest(reckoning, ways.high),
   };
-  return { times, told: tellPath(reckoning, path, { regions, straight: true }) };
+  return { times, told: tellPath(reckoning, ways.likely, 'STRAIGHT') };
 }
 
 /** The largest expected lead time of one unit, in working seconds. */
 export function likelyLeadTime(reckoning: FlowReckoning): number {
   return longest(reckoning, pathsAt(reckoning, leadWeight, 'likely'));
-}
-
-/** The expected effort of one entering unit, in working seconds. */
-export function effortAt(reckoning: FlowReckoning, end: RangeEnd): number {
-  const weight = effortWeight(reckoning, end);
-  return reckoning.visits[end].total.reduce(
-    (sum, visits, at) => sum + (visits > 0 ? visits * weight(at) : 0),
-    0,
-  );
 }
 
 function figurePairs(
@@ -180,7 +149,7 @@ function figureValue(reckoning: FlowReckoning): Figure {
     ofSteps: cover.of,
   };
   if (!marked) return unknownFigure('no step is marked (value) yet', ground);
-  const sums = largestPath(reckoning, valueWeight);
+  const sums = sumAtEnds(reckoning, VALUE);
   return figureSum(reckoning, sums, { ...cover, measuredWord: VALUE_WORD }, CONVENTIONS.valueAddedTime);
 }
 

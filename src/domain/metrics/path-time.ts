@@ -1,4 +1,4 @@
-import type { FlowGraph } from './flow-graph.js';
+import type { FlowGraph, NextArc } from './flow-graph.js';
 import type { Regions } from './flow-regions.js';
 
 /** What a node adds to a path each time that it is passed. */
@@ -6,8 +6,7 @@ export type NodeWeight = (node: number) => number;
 
 /**
  * Expected sums along the flow: each node counts as often as one entering unit passes it, branches that all happen
- * count by the largest, branches of which one happens by their shares, branches that stop on purpose not at all. Where
- * the regions are cut at choices too, the largest of the branches that count is taken there as well.
+ * count by the largest, branches of which one happens by their shares, branches that stop on purpose not at all.
  */
 export interface PathTime {
   /** The sums from these entries to the ends that they lead to. */
@@ -20,8 +19,8 @@ export interface PathTime {
 export interface PathTrace {
   /** By node; 0 where it is not on the path. */
   readonly counts: Float64Array;
-  /** The region of the branch that was taken, by the gate that opens its block. */
-  readonly taken: ReadonlyMap<number, number>;
+  /** The way that was taken out of a gate, by the gate. */
+  readonly taken: ReadonlyMap<number, NextArc>;
 }
 
 /** The sums of these local times over the ways through the regions, asked for by entry. */
@@ -106,7 +105,7 @@ class PathWalk {
   /** How often each node counts in the sum to an end, from the end back to where it begins. */
   trace(entries: readonly number[], end: number): PathTrace {
     const counts = new Float64Array(this.graph.size);
-    const taken = new Map<number, number>();
+    const taken = new Map<number, NextArc>();
     const seeds = new Set(entries);
     counts[end] = 1;
     const order = this.graph.order ?? [];
@@ -120,7 +119,8 @@ class PathWalk {
       if (!first) this.arrival(node, region, parts);
       for (const [from, factor] of parts) counts[from] = (counts[from] ?? 0) + count * factor;
       const branch = first ? undefined : this.blockEndedBy(node);
-      if (branch && branch[1].region >= 0) taken.set(branch[0], branch[1].region);
+      const into = branch && this.regions.list[branch[1].region]?.into;
+      if (branch && into) taken.set(branch[0], into);
       counts[node] = this.graph.counted[node] ? count * (this.local[node] ?? 0) : 0;
     }
     return { counts, taken };

@@ -10,6 +10,8 @@ export interface FlowReckoning {
   readonly graph: FlowGraph;
   readonly regions: Regions;
   readonly visits: Readonly<Record<RangeEnd, Visits>>;
+  /** true where any share of the stream is a range. */
+  readonly shared: boolean;
   /** true where any number of the stream is a range. */
   readonly ranged: boolean;
   /** Nodes whose visits nobody can tell, because the share of a branch is not told. */
@@ -18,7 +20,7 @@ export interface FlowReckoning {
   readonly floor: readonly boolean[];
 }
 
-/** The reckoning, or the reason in plain words why there is none. */
+/** The reckoning with the likely visits at each end, or the reason in plain words why there is none. */
 export function reckonFlow(stream: ValueStream): FlowReckoning | string {
   if (stream.steps.length === 0) return 'the stream has no steps yet';
   const graph = readGraph(stream);
@@ -27,11 +29,10 @@ export function reckonFlow(stream: ValueStream): FlowReckoning | string {
   const likely = expectVisits(graph, regions, 'likely');
   if (!likely) return 'a loop of returns never ends: all of its units go round for ever';
   const shared = sharesOf(graph).some(isRange);
-  const low = shared ? expectVisits(graph, regions, 'low') : likely;
-  const high = shared ? expectVisits(graph, regions, 'high') : likely;
-  const visits = { likely, low: low ?? likely, high: high ?? likely };
+  const visits = { low: likely, likely, high: likely };
   const ranged = shared || timesOf(stream).some(isRange);
-  return { stream, graph, regions, visits, ranged, unknown: unknownVisits(graph), floor: floorVisits(graph) };
+  const open = { unknown: unknownVisits(graph), floor: floorVisits(graph) };
+  return { stream, graph, regions, visits, shared, ranged, ...open };
 }
 
 function isRange(quantity: Quantity | null): boolean {

@@ -4,8 +4,10 @@ import {
   unknownFigure,
   type Figure,
   type FigureGround,
+  type Quantity,
 } from '../shared/index.js';
 import { CONVENTIONS } from './conventions.js';
+import { fillShares } from './fill-shares.js';
 import type { RangeEnd } from './flow-graph.js';
 import { cutRegions, type Region, type Regions } from './flow-regions.js';
 import { isPerUnit, isReckoned, type FlowReckoning } from './reckon-flow.js';
@@ -94,18 +96,35 @@ class QualityRoll {
     const bypass = (this.reckoning.graph.next[gate] ?? []).filter(
       (arc) => !branches.some((one) => one.region?.into === arc),
     );
-    const ways = [
+    const told = [
       ...onward.map(({ index, region }) => ({
-        share: region?.into?.share?.[this.end] ?? 0,
+        share: region?.into?.share ?? null,
         product: this.products[index] ?? 1,
       })),
-      ...bypass.map((arc) => ({ share: arc.share?.[this.end] ?? 0, product: 1 })),
+      ...bypass.map(({ share }) => ({ share, product: 1 })),
     ];
+    const ways = this.settled(told);
     const sum = ways.reduce((total, way) => total + way.share, 0);
     const open = (this.reckoning.graph.next[gate] ?? []).some((arc) => arc.share === null);
     const rest = open ? Math.max(0, 1 - sum) : 0;
     if (sum + rest <= 0) return 1;
     return (ways.reduce((total, way) => total + way.share * way.product, 0) + rest) / (sum + rest);
+  }
+
+  /** The shares that make the product least or most, adding up as the likely ones do. */
+  private settled(
+    told: readonly { readonly share: Quantity | null; readonly product: number }[],
+  ): readonly { readonly share: number; readonly product: number }[] {
+    const likely = told.map(({ share }) => share?.likely ?? 0);
+    if (this.end === 'likely') return told.map(({ product }, at) => ({ share: likely[at] ?? 0, product }));
+    const options = told.map(({ share, product }) => ({
+      low: share?.low ?? 0,
+      high: share?.high ?? 0,
+      worth: product,
+    }));
+    const whole = likely.reduce((sum, share) => sum + share, 0);
+    const shares = fillShares(options, Math.min(1, whole), this.end === 'low' ? -1 : 1);
+    return told.map(({ product }, at) => ({ share: shares[at] ?? 0, product }));
   }
 
   /** A branch that stops on purpose is no part of what the next step gets. */

@@ -1,20 +1,16 @@
 import type { FlowNode } from '../stream/index.js';
 import type { FlowGraph, NextArc, ReturnArc } from './flow-graph.js';
 import { groupByKey } from './flow-graph.js';
-import type { Regions } from './flow-regions.js';
 import type { LeadPath, PathBranch, PathChoice, PathPlace } from './lead-path.js';
 import { bufferTimes } from './node-weights.js';
 import type { PathTime, PathTrace } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
 
-/** What a path may be told with: straight through it has no rework. */
-export interface PathOptions {
-  readonly regions: Regions;
-  readonly straight: boolean;
-}
+/** EXPECTED: with all returns, an `either` by the shares of its branches; STRAIGHT: without returns, by one branch. */
+export type PathKind = 'EXPECTED' | 'STRAIGHT';
 
 /** The longest way to any end, place by place; null where no way leads to an end. */
-export function tellPath(reckoning: FlowReckoning, path: PathTime, options: PathOptions): LeadPath | null {
+export function tellPath(reckoning: FlowReckoning, path: PathTime, kind: PathKind): LeadPath | null {
   const { graph } = reckoning;
   const { entries } = graph.flow;
   let last: readonly [end: number, time: number] | null = null;
@@ -22,18 +18,18 @@ export function tellPath(reckoning: FlowReckoning, path: PathTime, options: Path
   if (!last) return null;
   const [end, total] = last;
   const trace = path.trace(entries, end);
-  const places = placesOf(reckoning, trace, options);
-  return { places: summed(places, total), choices: choicesOf(graph, trace, options.regions) };
+  const places = placesOf(reckoning, trace, kind);
+  return { places: summed(places, total), choices: choicesOf(reckoning, trace, kind) };
 }
 
 type Unsummed = Omit<PathPlace, 'cumulative'>;
 
-function placesOf(reckoning: FlowReckoning, trace: PathTrace, options: PathOptions): readonly Unsummed[] {
+function placesOf(reckoning: FlowReckoning, trace: PathTrace, kind: PathKind): readonly Unsummed[] {
   const { graph, stream } = reckoning;
   const wait = bufferTimes(stream, 'likely');
   const timed = graph.returns.filter((one) => one.arc.time !== null && one.arc.share !== null);
   const rework = groupByKey(
-    options.straight ? [] : timed,
+    kind === 'STRAIGHT' ? [] : timed,
     (one) => one.origin,
     (one) => one,
   );
@@ -85,19 +81,20 @@ function summed(places: readonly Unsummed[], total: number): readonly PathPlace[
   });
 }
 
-function choicesOf(graph: FlowGraph, trace: PathTrace, regions: Regions): readonly PathChoice[] {
+function choicesOf(reckoning: FlowReckoning, trace: PathTrace, kind: PathKind): readonly PathChoice[] {
+  const { graph, regions } = reckoning;
   return (graph.order ?? []).flatMap((gate): readonly PathChoice[] => {
-    const branches = regions.branches.get(gate);
-    if (!branches || (trace.counts[gate] ?? 0) === 0) return [];
-    const either = graph.flow.nodes[gate]?.kind === 'CHOICE';
-    const chosen = regions.list[trace.taken.get(gate) ?? -1]?.into ?? null;
-    const end = regions.list[branches[0] ?? -1]?.end ?? -1;
-    const tell = (into: NextArc) => branchBehind(graph, into, end, either);
-    const left = branches.flatMap((index) => {
-      const into = regions.list[index]?.into;
-      return into && into !== chosen ? [tell(into)] : [];
-    });
-    return [{ kind: either ? 'EITHER' : 'MEANWHILE', taken: chosen && tell(chosen), left }];
+    const node = graph.flow.nodes[gate];
+    const opens = node?.kind === 'FORK' || node?.kind === 'CHOICE';
+    if (!opens || (trace.counts[gate] ?? 0) === 0) return [];
+    if (kind === 'EXPECTED' && !regions.branches.has(gate)) return [];
+    const either = node.kind === 'CHOICE';
+    const ways = (graph.next[gate] ?? []).filter((arc) => arc.to !== node.partner);
+    const chosen = trace.taken.get(gate);
+    const tell = (into: NextArc) => branchBehind(graph, into, node.partner, either);
+    const left = ways.filter((into) => into !== chosen).map(tell);
+    const taken = chosen && ways.includes(chosen) ? tell(chosen) : null;
+    return ways.length === 0 ? [] : [{ kind: either ? 'EITHER' : 'MEANWHILE', taken, left }];
   });
 }
 

@@ -12,7 +12,8 @@ import {
   type SidesAtEnds,
 } from './part-figures.js';
 import { isWaitKnown, pathBySide, type SideTime } from './path-by-side.js';
-import { reckonFlow, type FlowReckoning } from './reckon-flow.js';
+import type { FlowReckoning } from './reckon-flow.js';
+import { reckonRanges } from './reckon-ranges.js';
 import { figureRolled } from './rolled-quality.js';
 import { sidesOfFlow, type Side } from './sides-of-flow.js';
 import { effortsOfSteps, type StepEffort } from './step-efforts.js';
@@ -21,7 +22,7 @@ import { noSeam, weighSeam } from './weigh-seam.js';
 
 /** Effort, waiting, quality and hand-offs of both forces and of the seam between them; what cannot be computed says why. */
 export function weighForces(stream: ValueStream, metrics: StreamMetrics): ForcesWeight {
-  const reckoning = reckonFlow(stream);
+  const reckoning = reckonRanges(stream);
   const loose = stream.steps.some((step) => step.force === null);
   if (typeof reckoning === 'string') {
     const none = (of: Force | null): ForceWeight => unreckoned(stream, of, reckoning);

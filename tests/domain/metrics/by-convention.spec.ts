@@ -27,6 +27,12 @@ describe('measures by other conventions', () => {
     );
   });
 
+  it('are numbers where units are sent back to a step that does not lead on to here', () => {
+    const { stream } = draw('sales:\nA 3m 50%\nafter X, X\nB 1m\nback to A 20%');
+    const [once] = measureByConvention(stream, ['REWORK_ONCE_TOTAL']);
+    expect(once?.figure.value).toBeCloseTo(0.5 * 180, 9);
+  });
+
   it('are given in the order asked and each once', () => {
     const { stream } = draw('sales:\nAsk 1h');
     const asked = measureByConvention(stream, ['WAITING_TIME', 'AVAILABLE_TIME', 'WAITING_TIME']);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { measureStream, type LeadPath } from '../../../src/domain/metrics/index.js';
-import type { Figure } from '../../../src/domain/shared/index.js';
+import { mostLikelyWay } from '../../../src/adapters/pictures/map/most-likely-way.js';
+import type { Figure, StepKey } from '../../../src/domain/shared/index.js';
+import type { FlowNode, ValueStream } from '../../../src/domain/stream/index.js';
 import { draw, measure } from '../../support/draw.js';
 import { anyNapkin } from './random-flow.js';
 
@@ -21,6 +23,68 @@ function expectToldWhole(path: LeadPath | null, figure: Figure): void {
     expect(cumulative).toBeGreaterThanOrEqual((places[nth - 1]?.cumulative ?? 0) * (1 - 1e-12));
   });
 }
+
+/** The steps that only one branch of a choice leads to, by choice and branch. */
+function branchSteps({ flow }: ValueStream): readonly (readonly StepKey[][])[] {
+  const next = (node: number) => flow.arcs.filter(({ kind, from }) => kind === 'NEXT' && from === node);
+  return flow.nodes.flatMap((node, choice) => {
+    if (node.kind !== 'CHOICE') return [];
+    const behind = next(choice).map(({ to }) => {
+      const seen = new Set([to]);
+      for (const at of seen) for (const arc of next(at)) seen.add(arc.to);
+      return seen;
+    });
+    const own = behind.map((nodes, nth) =>
+      [...nodes].filter((at) => behind.every((other, of) => of === nth || !other.has(at))),
+    );
+    return [own.map((nodes) => nodes.flatMap((at) => stepAt(flow.nodes[at])))];
+  });
+}
+
+function stepAt(node: FlowNode | undefined): readonly StepKey[] {
+  return node?.kind === 'STEP' ? [node.step] : [];
+}
+
+/** What the rungs of the map's ladder add up to. */
+function ladderOf(stream: ValueStream): number {
+  const { places, times } = mostLikelyWay(stream);
+  return [...places].reduce((sum, place) => {
+    const { waiting, handsOn } = times.get(place) ?? { waiting: 0, handsOn: 0 };
+    return sum + (waiting ?? 0) + (handsOn ?? 0);
+  }, 0);
+}
+
+/** Flows with an either, a step of which (or of a meanwhile in it) is named by an `after` line, within or behind it. */
+const branchingNapkin = fc
+  .tuple(
+    fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 8, maxLength: 8 }),
+    fc.nat(99),
+    fc.nat(7),
+    fc.nat(7),
+    fc.nat(3),
+  )
+  .map(([t, share, one, two, shape]) => {
+    const name = (nth: number) => `Piece ${'ABCDEFGH'[nth] ?? ''}`;
+    const step = (nth: number) => `${name(nth)} ${t[nth] ?? 1}m`;
+    const inner =
+      ['', 'then wait 1d', `then either\n50%: ${step(6)}\n50%: ${step(7)}\nend`, 'stop'][shape] ?? '';
+    const named = one === two || shape !== 2 ? name(one % 6) : `${name(one)}, ${name(two)}`;
+    return `sales:
+${step(0)}
+either
+${share}%: ${step(1)}
+${inner}
+${100 - share}%: ${step(2)}
+then meanwhile
+${step(3)}
+${step(4)}
+end
+end
+${step(5)}
+after ${named}
+Last 5m
+${shape === 1 ? `after Last\nEnd it 1h` : ''}`;
+  });
 
 describe('a lead time told place by place', () => {
   it('adds up to the figure that is printed, for any flow and for all three ways', () => {
@@ -133,5 +197,46 @@ end`);
       ['drill', 0.5],
     ]);
     expect(leadTimePath?.choices.map(({ taken }) => taken?.step)).toEqual(['paint', 'plane']);
+  });
+
+  it('goes by one branch of an either, though a step of it is named by an `after` line further on', () => {
+    const branches = 'either\n  30%: Cut 1h\n  then wait 1d\n  70%: Weld 2h\nend\nfulfilment:\n';
+    for (const bill of ['', 'Bill it 5m\n']) {
+      const metrics = measure(`sales:\nStart 1h\n${branches}${bill}after Cut\nSend it 5m`);
+      const billed = bill === '' ? 0 : HOUR / 12;
+      expect(metrics.likeliestLeadTime.value).toBe(3 * HOUR + billed);
+      expect(metrics.worstLeadTime.value).toBe(2 * HOUR + DAY + billed);
+      expect(metrics.likeliestPath?.places.map(({ step }) => step).slice(0, 2)).toEqual(['start', 'weld']);
+      expect(metrics.likeliestPath?.choices).toEqual([
+        {
+          kind: 'EITHER',
+          taken: { step: 'weld', line: 7, share: 0.7 },
+          left: [{ step: 'cut', line: 5, share: 0.3 }],
+        },
+      ]);
+      expect(metrics.worstPath?.choices[0]?.taken?.step).toBe('cut');
+    }
+  });
+
+  it('never strings two branches of one either together, straight through any flow with `after` into branches', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(branchingNapkin, (text) => {
+        const { stream } = draw(text);
+        const metrics = measureStream(stream);
+        for (const path of [metrics.worstPath, metrics.likeliestPath]) {
+          const passed = new Set(path?.places.flatMap(({ step }) => (step === null ? [] : [step])));
+          for (const ways of branchSteps(stream)) {
+            const taken = ways.filter((way) => way.some((step) => passed.has(step)));
+            expect(taken.length).toBeLessThanOrEqual(1);
+            told += taken.length;
+          }
+        }
+        expect(metrics.likeliestLeadTime.value ?? 0).toBeLessThanOrEqual(metrics.worstLeadTime.value ?? 0);
+        expect(ladderOf(stream)).toBeCloseTo(metrics.likeliestLeadTime.value ?? 0, 6);
+      }),
+      { numRuns: 400 },
+    );
+    expect(told).toBeGreaterThan(100);
   });
 });

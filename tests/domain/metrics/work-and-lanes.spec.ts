@@ -11,8 +11,21 @@ describe('work under way', () => {
       'demand: 10/day\nsales:\nAsk 8h\nwait 2d\nstock 20\nShip 8h',
     );
     expect(workInProgress.value).toBe(60);
-    expect(workInProgress.text).toBe('60 units (20 were counted as stock)');
+    expect(workInProgress.text).toBe('60 units (what enters × lead time; 20 of them counted as stock)');
     expect(countedWork.text).toBe('20 units in one place');
+  });
+
+  it('says why it holds less than was counted, or more', () => {
+    const text = (lines: string) => measure(`demand: 10/day\nsales:\nAsk 8h\n${lines}`).workInProgress.text;
+    expect(text('lost 50%\nstock 4\nShip 0s')).toContain(
+      'of 4 counted as stock it holds 2: not every unit that enters comes there',
+    );
+    expect(text('stock 4\nCheck 1h\nback to Ask 20%')).toContain(
+      'the 4 counted as stock are 5 in it: units come there more than once',
+    );
+    expect(text('meanwhile\nCut 3d\nsand 1h\nthen stock 4\nend')).toContain(
+      'of 4 counted as stock it holds 0: the rest lies beside a longer branch',
+    );
   });
 
   it('is at least what was counted, where nothing is lost or repeated before it', () => {

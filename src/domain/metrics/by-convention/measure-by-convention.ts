@@ -2,7 +2,7 @@ import { unknownFigure, type Figure, type FigureGround, type StepKey } from '../
 import type { ValueStream } from '../../stream/index.js';
 import { figurePaths } from '../path-figures.js';
 import { figureTakt } from '../ratio-figures.js';
-import { reckonFlow } from '../reckon-flow.js';
+import { reckonRanges } from '../reckon-ranges.js';
 import { LANE_MEASURES } from './lane-measures.js';
 import type { ConventionGround, NamedConvention } from './named-convention.js';
 import { PASSING_TIMES } from './passing-times.js';
@@ -52,7 +52,7 @@ export function measureByConvention(
   names: readonly ConventionName[],
 ): readonly NamedFigure[] {
   if (names.length === 0) return [];
-  const reckoning = reckonFlow(stream);
+  const reckoning = reckonRanges(stream);
   const ground: ConventionGround | string =
     typeof reckoning === 'string'
       ? reckoning

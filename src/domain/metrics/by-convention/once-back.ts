@@ -120,7 +120,7 @@ class StraightWalk {
     return this.work > MOST_WORK;
   }
 
-  /** Working seconds from when a unit comes to the one to when it leaves the other, branches that happen by the longest, others by their shares. */
+  /** Working seconds from when a unit comes to the one to when it leaves the other, branches that happen by the longest, others by their shares; where no way leads from the one to the other, those at the one alone. */
   between(from: number, to: number): number {
     const first = this.places[from] ?? 0;
     const last = this.places[to] ?? 0;
@@ -131,7 +131,8 @@ class StraightWalk {
       const start = node === from ? 0 : this.arrival(node, first);
       this.times[node] = start + this.weight(node);
     }
-    return this.times[to] ?? 0;
+    const through = this.times[to] ?? NaN;
+    return Number.isNaN(through) ? this.weight(from) : through;
   }
 
   /** NaN where no way leads here from where the walk began. */

@@ -66,6 +66,9 @@ describeWhereTold('rework as a tool reckons it that takes it once', () => {
     const id = 'bdfinst-rework-2';
     const map = looped(id);
     expect(draw(map).problems).toEqual([]);
+    expect([...measure(map).steps.values()].map((step) => minutes(step.leadTime.value))).toEqual(
+      rows(id, 'published', 'cycleTimes'),
+    );
     expect(minutes(oneByName(map, 'LEAD_TIME_WITHOUT_REWORK'))).toBeCloseTo(
       number(id, 'published', 'leadTime'),
       9,
