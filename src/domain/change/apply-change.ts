@@ -1,5 +1,5 @@
-import type { StepKey } from '../shared/index.js';
-import type { Flow, Step, ValueStream } from '../stream/index.js';
+import { foldName, type StepKey } from '../shared/index.js';
+import type { Flow, Person, Step, ValueStream } from '../stream/index.js';
 import type { Change, StepNumbers } from './change.js';
 import {
   leaversOf,
@@ -9,9 +9,11 @@ import {
   withNewBuffer,
   withoutNodes,
   withoutStep,
+  withPassing,
   withShare,
 } from './edit-flow.js';
 import { buffersBetween, isLossAt, isReturnAt, placesOf } from './flow-places.js';
+import { withCalendar } from './with-calendar.js';
 
 /**
  * The stream with one thing changed, its flow still of one piece: every node keeps its place, what is taken out leaves
@@ -29,13 +31,24 @@ export function applyChange(stream: ValueStream, change: Change): ValueStream {
       return streamWithoutStep(stream, change.step);
     case 'WITHOUT_HAND_OFF':
       return withoutHandOff(stream, change.from, change.to);
-    case 'SET_BUFFER':
-      return { ...stream, flow: withBuffer(flow, change.node, change.amount) };
+    case 'SET_CALENDAR':
+      return withCalendar(stream, change.calendar);
+    case 'SET_PERSON':
+      return { ...stream, people: withPerson(stream.people, change.person) };
+    case 'SET_BUFFER': {
+      const filled = withBuffer(flow, change.node, change.amount);
+      return { ...stream, flow: change.passing ? withPassing(filled, change.node, change.passing) : filled };
+    }
+    case 'SET_PASSING':
+      return { ...stream, flow: withPassing(flow, change.node, change.passing) };
     case 'WITHOUT_BUFFER':
       return { ...stream, flow: withoutNodes(flow, [change.node]) };
     case 'PUT_BUFFER': {
       const node = nodeOfStep(flow, change.at.step);
-      return node < 0 ? stream : { ...stream, flow: withNewBuffer(flow, change.at, node, change.amount) };
+      if (node < 0) return stream;
+      const grown = withNewBuffer(flow, change.at, node, change.amount);
+      const added = grown.nodes.length - 1;
+      return { ...stream, flow: change.passing ? withPassing(grown, added, change.passing) : grown };
     }
     case 'SET_SHARE':
       return { ...stream, flow: withShare(flow, change.choice, change.to, change.share) };
@@ -53,6 +66,11 @@ function withNumbers(stream: ValueStream, key: StepKey, numbers: StepNumbers): V
     ...stream,
     steps: stream.steps.map((step) => (step.key === key ? { ...step, ...numbers } : step)),
   };
+}
+
+function withPerson(people: readonly Person[], person: Person): readonly Person[] {
+  const isMeant = ({ name }: Person) => foldName(name) === foldName(person.name);
+  return people.some(isMeant) ? people.map((one) => (isMeant(one) ? person : one)) : [...people, person];
 }
 
 function streamWithoutStep(stream: ValueStream, gone: StepKey): ValueStream {

@@ -1,5 +1,5 @@
-import type { Quantity, StepKey } from '../shared/index.js';
-import type { ValueMark } from '../stream/index.js';
+import type { Calendar, Quantity, StepKey } from '../shared/index.js';
+import type { Passing, Person, StatedCapability, ValueMark } from '../stream/index.js';
 
 /** What a change can set of a step; what is left out stays as it is. Times are working seconds. */
 export interface StepNumbers {
@@ -13,6 +13,10 @@ export interface StepNumbers {
   readonly batch?: number;
   readonly performers?: readonly string[];
   readonly value?: ValueMark;
+  /** Done by the customer, a supplier or an authority from now on. */
+  readonly outside?: true;
+  /** All of them, those that stay as they are included. */
+  readonly capabilities?: readonly StatedCapability[];
 }
 
 /** What lies in a buffer: working seconds, or units. */
@@ -40,8 +44,20 @@ export interface BufferPlace {
 /** One change of a stream as plain data. Nodes are positions in the nodes of its flow, which no change moves. */
 export type Change =
   | { readonly kind: 'SET_STEP'; readonly step: StepKey; readonly numbers: StepNumbers }
-  | { readonly kind: 'SET_BUFFER'; readonly node: number; readonly amount: BufferAmount }
-  | { readonly kind: 'PUT_BUFFER'; readonly at: BufferPlace; readonly amount: BufferAmount }
+  | {
+      readonly kind: 'SET_BUFFER';
+      readonly node: number;
+      readonly amount: BufferAmount;
+      /** How work moves on over it, where that is told as well. */
+      readonly passing?: Passing;
+    }
+  | { readonly kind: 'SET_PASSING'; readonly node: number; readonly passing: Passing }
+  | {
+      readonly kind: 'PUT_BUFFER';
+      readonly at: BufferPlace;
+      readonly amount: BufferAmount;
+      readonly passing?: Passing;
+    }
   /** share null leaves the share as it is. */
   | {
       readonly kind: 'SET_RETURN';
@@ -58,6 +74,10 @@ export type Change =
       readonly share: Quantity;
     }
   | { readonly kind: 'SET_DEMAND'; readonly perWeek: Quantity }
+  /** Times and rates that were told in days, weeks, months or years are so many of the new ones. */
+  | { readonly kind: 'SET_CALENDAR'; readonly calendar: Calendar }
+  /** A person as they are from now on; one without a line so far gets one. */
+  | { readonly kind: 'SET_PERSON'; readonly person: Person }
   | { readonly kind: 'WITHOUT_BUFFER'; readonly node: number }
   | { readonly kind: 'WITHOUT_RETURN'; readonly at: ReturnPlace }
   | { readonly kind: 'WITHOUT_LOSS'; readonly at: LossPlace }

@@ -1,10 +1,8 @@
-import { foldName, formatPercent, type StepKey } from '../shared/index.js';
+import { formatPercent, type Problem } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { Change } from './change.js';
-import { withShare } from './edit-flow.js';
-import { isLossAt, isReturnAt, placesOf, type FlowPlaces } from './flow-places.js';
+import { isLossAt, isReturnAt, placesOf } from './flow-places.js';
 import { tellerOf } from './tell-change.js';
-import { tellShare } from './tell-quantity.js';
 
 /** Why a change cannot be made, and what would put it right. */
 export interface ChangeProblem {
@@ -110,84 +108,13 @@ function overfullChoice(
   };
 }
 
-/** What else is to be known about a change: what stays, what moves along with it, what it goes against. */
-export function notesOn(stream: ValueStream, change: Change): readonly string[] {
-  const places = placesOf(stream);
-  switch (change.kind) {
-    case 'SET_STEP':
-      return notesOnStep(stream, change);
-    case 'SET_SHARE':
-      return notesOnShare(stream, change, places);
-    case 'WITHOUT_STEP':
-      return notesOnGoneStep(stream, change.step, places);
-    case 'WITHOUT_HAND_OFF':
-      return notesOnJoined(stream, change.from, change.to);
-    case 'PUT_BUFFER':
-      return ['No work waited there so far.'];
-    default:
-      return [];
-  }
-}
-
-function notesOnStep(
-  { steps }: ValueStream,
-  { step, numbers }: Extract<Change, { kind: 'SET_STEP' }>,
-): readonly string[] {
-  const before = steps.find(({ key }) => key === step);
-  const notes: string[] = [];
-  if (numbers.processTime && !numbers.leadTime && before?.leadTime)
-    notes.push('Its lead time stays as it is told, so what is saved or added in work is waiting within it.');
-  if (numbers.completeAndAccurate)
-    notes.push('A %C&A moves the rolled %C&A alone; what returns is told by `back to`.');
-  return notes;
-}
-
-function notesOnShare(
-  stream: ValueStream,
-  { choice, to, share }: Extract<Change, { kind: 'SET_SHARE' }>,
-  places: FlowPlaces,
-): readonly string[] {
-  const { flow } = stream;
-  const after = withShare(flow, choice, to, share);
-  const { nameOf } = tellerOf(stream, places);
-  const gate = flow.nodes[choice];
-  const moved = flow.arcs.flatMap((arc, at) => {
-    const now = after.arcs[at]?.share;
-    const bypass = gate?.kind === 'CHOICE' && arc.to === gate.partner;
-    if (arc.from !== choice || arc.kind !== 'NEXT' || arc.to === to || bypass || !now) return [];
-    return [
-      `${nameOf(places.stepBehind(arc.to))} ${arc.share ? tellShare(arc.share) : '?'} → ${tellShare(now)}`,
-    ];
-  });
-  return moved.length === 0 ? [] : [`The other branches take what is left: ${moved.join(', ')}.`];
-}
-
-function notesOnGoneStep({ steps, flow }: ValueStream, gone: StepKey, places: FlowPlaces): readonly string[] {
-  const node = places.nodeOf.get(gone) ?? -1;
-  const back = flow.arcs.filter((arc) => arc.kind === 'RETURN' && (arc.target ?? arc.to) === node);
-  const notes: string[] = [];
-  if (back.some((arc) => !arc.time && (arc.origin ?? arc.from) !== node))
-    notes.push('What came back to it goes on with what follows it.');
-  if (back.some((arc) => arc.time || (arc.origin ?? arc.from) === node))
-    notes.push('Its own rework goes with it.');
-  const controls = steps.find(({ key }) => key === gone);
-  const controlled = [...(controls?.approves ?? []), ...(controls?.checks ?? [])];
-  const names = steps.filter(({ key }) => controlled.includes(key)).map(({ name }) => `"${name}"`);
-  if (names.length > 0)
-    notes.push(`It is a control over ${names.join(', ')}, which nobody would check then.`);
-  return notes;
-}
-
-function notesOnJoined({ steps, apart }: ValueStream, from: StepKey, to: StepKey): readonly string[] {
-  const [a, b] = [from, to].map((key) => steps.find((step) => step.key === key));
-  if (!a || !b) return [];
-  const controls = (one: Step, other: Step) => [...one.approves, ...one.checks].includes(other.key);
-  if (controls(a, b) || controls(b, a))
-    return [`"${a.name}" and "${b.name}" are a step and its control: one person would check their own work.`];
-  if (apart.some((set) => set.includes(from) && set.includes(to)))
-    return [`"${a.name}" and "${b.name}" stand under \`never together\`: nobody may do both.`];
-  const alike = (names: readonly string[]) => names.map(foldName).join();
-  return alike(a.performers) === alike(b.performers) && a.performers.length > 0
-    ? ['Both are done by the same people today: only the wait between them goes.']
-    : [];
+/** A problem of the reader of the notation, as one of a change. */
+export function asProblem({ code, message, suggestion }: Problem): ChangeProblem {
+  const known =
+    code === 'NUMBER_OUT_OF_RANGE' || code === 'LEAD_SHORTER_THAN_PROCESS' || code === 'RHYTHM_WITHOUT_TIME';
+  return {
+    code: known ? code : 'UNREADABLE',
+    message,
+    remedy: suggestion ?? 'Write the number as in a napkin: 30m, 4h, lead 2d, 90%.',
+  };
 }

@@ -1,9 +1,11 @@
 import type { Quantity, StepKey } from '../shared/index.js';
-import type { FlowArc, FlowLoss, FlowNode, Passing, ValueStream } from '../stream/index.js';
+import type { FlowArc, FlowLoss, FlowNode, ValueStream } from '../stream/index.js';
 import { verdictOnNumber } from './field-changes.js';
 import { isBuffer, placesOf, type FlowPlaces } from './flow-places.js';
 import type { ComparedPlace, FieldChange } from './stream-comparison.js';
+import { passingWords } from './tell-head.js';
 import { tellCount, tellShare, tellTime } from './tell-quantity.js';
+import { buffersIn } from './where-buffers-stand.js';
 
 /** A wait, a stock, a return or a loss as it can be found again in another stream. */
 interface Place {
@@ -86,8 +88,9 @@ function placesIn(stream: ValueStream): readonly Place[] {
   const places = placesOf(stream);
   const names = new Map(stream.steps.map(({ key, name }) => [key, name]));
   const named = (key: StepKey | null) => (key === null ? null : `"${names.get(key) ?? key}"`);
+  const whereOf = buffersIn(places, (key) => named(key) ?? '');
   return [
-    ...stream.flow.nodes.flatMap((node, at) => bufferPlace(stream, places, named, node, at)),
+    ...stream.flow.nodes.flatMap((node, at) => bufferPlace(stream, places, whereOf, node, at)),
     ...stream.flow.arcs.flatMap((arc) => returnPlace(stream, places, named, arc)),
     ...stream.flow.losses.map((loss) => lossPlace(places, named, loss)),
   ];
@@ -98,7 +101,7 @@ type Named = (key: StepKey | null) => string | null;
 function bufferPlace(
   { calendar }: ValueStream,
   places: FlowPlaces,
-  named: Named,
+  whereOf: (node: number) => string,
   node: FlowNode,
   at: number,
 ): readonly Place[] {
@@ -108,7 +111,6 @@ function bufferPlace(
   const [before, behind] = [places.stepBefore(at), places.stepBehind(at)];
   const amount =
     node.kind === 'WAIT' ? ['time', tellTime(number, calendar)] : ['units', `${tellCount(number)} units`];
-  const where = behind ? `before ${named(behind) ?? ''}` : `after ${named(before) ?? 'everything'}`;
   return [
     {
       kind: node.kind,
@@ -117,7 +119,7 @@ function bufferPlace(
         ...(before === null ? [] : [`buffer ${before} >`]),
         ...(behind === null ? [] : [`buffer > ${behind}`]),
       ],
-      where,
+      where: whereOf(at),
       line: node.line,
       number,
       texts: [
@@ -127,18 +129,6 @@ function bufferPlace(
       ],
     },
   ];
-}
-
-/** null where work is simply pushed on. */
-function passingWords(passing: Passing): string | null {
-  switch (passing.kind) {
-    case 'PUSH':
-      return null;
-    case 'PULL':
-      return 'pull';
-    case 'FIFO':
-      return passing.limit === null ? 'fifo' : `fifo ${passing.limit}`;
-  }
 }
 
 function returnPlace(

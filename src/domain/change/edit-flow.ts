@@ -1,5 +1,5 @@
 import { exactly, type Quantity, type StepKey } from '../shared/index.js';
-import { ALL, complementOf, type Flow, type FlowArc, type FlowNode } from '../stream/index.js';
+import { ALL, complementOf, type Flow, type FlowArc, type FlowNode, type Passing } from '../stream/index.js';
 import type { BufferAmount, BufferPlace } from './change.js';
 import { isBuffer } from './flow-places.js';
 
@@ -23,6 +23,11 @@ function bufferOf(before: FlowNode | null, amount: BufferAmount): FlowNode {
   return amount.kind === 'WAIT'
     ? { kind: 'WAIT', time: amount.time, why, passing, line }
     : { kind: 'STOCK', units: amount.units, why, passing, line };
+}
+
+/** The flow with work moving on otherwise over the buffer at a node. */
+export function withPassing(flow: Flow, at: number, passing: Passing): Flow {
+  return replaceNode(flow, at, (node) => (isBuffer(node) ? { ...node, passing } : node));
 }
 
 /** The flow with a place of no time where a node was. */

@@ -1,9 +1,10 @@
-import { formatNumber, type Quantity } from '../shared/index.js';
+import type { Quantity } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { MoveVerdict } from './measure-move.js';
-import { isSame } from './move-measures.js';
+import { isSame } from './judge-move.js';
 import { STEP_FIELDS, type FieldGround, type StepField } from './step-fields.js';
 import type { FieldChange } from './stream-comparison.js';
+import { CALENDAR_FIELDS } from './tell-head.js';
 import { tellCount } from './tell-quantity.js';
 
 /** Whether a number is better now, worse, known by now, or known no longer. */
@@ -61,8 +62,6 @@ export function changedHeads(before: ValueStream, after: ValueStream): readonly 
     ...head('owner of sales', ({ forceOwners }) => forceOwners.SALES),
     ...head('owner of fulfilment', ({ forceOwners }) => forceOwners.FULFILMENT),
     ...head('demand', ({ demandPerWeek }) => (demandPerWeek ? `${tellCount(demandPerWeek)} a week` : null)),
-    ...head('working day', ({ calendar }) => `${formatNumber(calendar.secondsPerDay / 3600)} h`),
-    ...head('working week', ({ calendar }) => `${formatNumber(calendar.daysPerWeek)} d`),
-    ...head('a person is paid', ({ calendar }) => `${formatNumber(calendar.paidHoursPerWeek)} h a week`),
+    ...CALENDAR_FIELDS.flatMap(({ label, tell }) => head(label, ({ calendar }) => tell(calendar))),
   ];
 }

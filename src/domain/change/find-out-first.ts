@@ -6,6 +6,7 @@ import { missingAccuracy, missingNumbers } from './missing-numbers.js';
 import { GUESS_WIDTH, type Moved, type NumberToFindOut } from './number-to-find-out.js';
 import { reckonChange, scaleOf, type ChangeScale } from './reckon-change.js';
 import { endsOf, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+import { wholeRange, WHOLE_CONVENTION, type WholeRange } from './whole-range.js';
 
 /** What moves neither figure by so much of itself is as good as known. */
 const LEAST_MOVE = 1e-9;
@@ -27,9 +28,12 @@ export function findOutFirst(stream: ValueStream, most = 3): readonly NumberToFi
 
 /** Ranges and guesses, what moves lead time or load most (as a part of it) first. */
 function byMovement(scale: ChangeScale): readonly NumberToFindOut[] {
-  const numbers = mostPromising(scale, uncertainNumbers(scale.stream, scale.places));
+  const all = uncertainNumbers(scale.stream, scale.places);
+  const numbers = mostPromising(scale, all);
+  if (numbers.length === 0) return [];
+  const whole = wholeRange(scale);
   const weighed = numbers.flatMap((number) => {
-    const move = moveOf(scale, number);
+    const move = moveOf(scale, number, whole);
     return move && move.part > LEAST_MOVE ? [{ number, ...move }] : [];
   });
   weighed.sort((a, b) => b.part - a.part);
@@ -58,7 +62,7 @@ interface Movement {
   readonly moved: Moved;
 }
 
-function moveOf(scale: ChangeScale, number: UncertainNumber): Movement | null {
+function moveOf(scale: ChangeScale, number: UncertainNumber, whole: WholeRange): Movement | null {
   const { low, high } = endsOf(number);
   const [least, greatest] = [reckonChange(scale, number.at(low)), reckonChange(scale, number.at(high))];
   if (typeof least === 'string' || typeof greatest === 'string') return null;
@@ -67,41 +71,32 @@ function moveOf(scale: ChangeScale, number: UncertainNumber): Movement | null {
   const load = Math.abs((greatest.load ?? greatest.effort) - (least.load ?? least.effort));
   const parts = { lead: part(lead, now.leadTime), load: part(load, now.load ?? now.effort) };
   const ofLead = parts.lead >= parts.load;
-  const figure = ofLead
-    ? leadFigure(scale, [least.leadTime, greatest.leadTime])
-    : loadFigure(
-        scale,
-        least.load === null ? [least.effort, greatest.effort] : [least.load, greatest.load ?? 0],
-      );
+  const of = ofLead ? 'leadTime' : now.load === null ? 'effort' : 'load';
+  const figure = moving(scale, of, [least[of] ?? 0, greatest[of] ?? 0], CONVENTION);
+  const { low: from, high: to } = whole[of] ?? whole.effort;
   return {
     part: Math.max(parts.lead, parts.load),
-    moved: { measure: ofLead ? 'LEAD_TIME' : 'LOAD', figure },
+    moved: {
+      measure: ofLead ? 'LEAD_TIME' : 'LOAD',
+      figure,
+      whole: moving(scale, of, [from, to], WHOLE_CONVENTION),
+    },
   };
 }
 
 const CONVENTION =
   'Reckoned with this number at its low and at its high end, all others likely; a guess without a range is taken 30 % less and 30 % more.';
 
-function leadFigure({ stream, now }: ChangeScale, ends: readonly [number, number]): Figure {
-  return moving(now.leadTime, ends, 'WORKING_SECONDS', stream);
-}
-
-function loadFigure({ stream, now }: ChangeScale, ends: readonly [number, number]): Figure {
-  return now.load === null
-    ? moving(now.effort, ends, 'WORKING_SECONDS', stream)
-    : moving(now.load, ends, 'HOURS_PER_WEEK', stream);
-}
-
 function moving(
-  value: number,
+  { now, stream }: ChangeScale,
+  of: keyof WholeRange,
   [a, b]: readonly [number, number],
-  unit: 'WORKING_SECONDS' | 'HOURS_PER_WEEK',
-  { calendar }: ValueStream,
+  convention: string,
 ): Figure {
-  return knownFigure(value, {
-    unit,
-    convention: CONVENTION,
-    calendar,
+  return knownFigure(now[of] ?? 0, {
+    unit: of === 'load' ? 'HOURS_PER_WEEK' : 'WORKING_SECONDS',
+    convention,
+    calendar: stream.calendar,
     low: Math.min(a, b),
     high: Math.max(a, b),
     source: 'GUESS',
@@ -113,11 +108,12 @@ function asQuestion(scale: ChangeScale, number: UncertainNumber, moves: Moved): 
   const { low, high } = endsOf(number);
   const taken = told.low < told.high ? '' : `, taken as ${tell({ ...told, low, high, source: 'SAID' })}`;
   const certain = told.source === 'GUESS' ? 'a guess' : 'a range';
-  const { figure, measure } = moves;
+  const { figure, whole, measure } = moves;
   const { calendar, demandPerWeek } = scale.stream;
   const print = (value: number | null) => formatFigure(value ?? 0, figure.unit, calendar);
   const load = demandPerWeek ? 'the work of everybody' : 'the work for one unit';
   const moved = `${measure === 'LEAD_TIME' ? 'the lead time' : load} from ${print(figure.low)} to ${print(figure.high)}`;
-  const because = `${tell(told)} is ${certain}${taken}${taken && ` (± ${GUESS_WIDTH * 100} %)`}: alone it moves ${moved}.`;
+  const all = `all numbers together, from ${print(whole.low)} to ${print(whole.high)}`;
+  const because = `${tell(told)} is ${certain}${taken}${taken && ` (± ${GUESS_WIDTH * 100} %)`}: alone it moves ${moved}; ${all}.`;
   return { step, line, what, missing: false, question, because, moves };
 }

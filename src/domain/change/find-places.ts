@@ -6,11 +6,13 @@ import { isBuffer, type FlowPlaces } from './flow-places.js';
 /** The steps, buffers and ways of a stream found by the words of people. */
 export class PlaceFinder {
   private readonly byName = new Map<string, Step>();
+  private readonly nameByKey: ReadonlyMap<StepKey, string>;
 
   constructor(
     readonly stream: ValueStream,
     readonly places: FlowPlaces,
   ) {
+    this.nameByKey = new Map(stream.steps.map(({ key, name }) => [key, name]));
     for (const step of stream.steps) this.add(step.name, step);
     for (const step of stream.steps) this.add(step.key, step);
   }
@@ -41,6 +43,11 @@ export class PlaceFinder {
     };
   }
 
+  /** The name of a step in quotes. */
+  nameOf(key: StepKey): string {
+    return `"${this.nameByKey.get(key) ?? key}"`;
+  }
+
   /** The longest beginning of the words that names a step, and what stands behind it; undefined where none does. */
   begins(words: string): { readonly step: Step; readonly behind: string } | undefined {
     for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
@@ -63,11 +70,11 @@ export class PlaceFinder {
 
   /**
    * The buffers next to a step with no other step in between, in the order of the nodes: those that stand on its own
-   * line of the flow, else (where gates may be passed) those behind the ends or beginnings of the blocks beside it.
+   * line of the flow, else those behind the ends or beginnings of the blocks beside it.
    */
-  buffersAt(step: StepKey, side: 'BEFORE' | 'AFTER', pastGates: boolean): readonly number[] {
+  buffersAt(step: StepKey, side: 'BEFORE' | 'AFTER'): readonly number[] {
     const straight = this.buffersFrom(step, side, false);
-    return straight.length > 0 || !pastGates ? straight : this.buffersFrom(step, side, true);
+    return straight.length > 0 ? straight : this.buffersFrom(step, side, true);
   }
 
   private buffersFrom(step: StepKey, side: 'BEFORE' | 'AFTER', pastGates: boolean): readonly number[] {

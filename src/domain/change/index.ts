@@ -13,5 +13,8 @@ export { whatIf, type ChangeOutcome, type WhatIf } from './what-if.js';
 export * from './ranked-change.js';
 export { rankChanges } from './rank-changes.js';
 export { placesOf, type FlowPlaces } from './flow-places.js';
+export { MOST_RECEIVERS, receiversIn } from './receivers.js';
 export * from './stream-comparison.js';
 export { compareStreams } from './compare-streams.js';
+export { endsOf, isBareGuess, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+export { nameNumber } from './name-number.js';

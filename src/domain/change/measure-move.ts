@@ -14,14 +14,31 @@ export type MeasureName =
   | 'ROLLED_COMPLETE_AND_ACCURATE'
   | 'TAKT_TIME'
   | 'HAND_OFFS'
-  | 'BUSIEST_PERFORMER';
+  | 'BUSIEST_PERFORMER'
+  | 'OVER_CAPACITY'
+  | 'WORK_IN_PROGRESS'
+  | 'OPERATORS_AT_TAKT'
+  | 'SALES_EFFORT'
+  | 'SALES_WAIT'
+  | 'SALES_COMPLETE_AND_ACCURATE'
+  | 'SALES_HAND_OFFS'
+  | 'FULFILMENT_EFFORT'
+  | 'FULFILMENT_WAIT'
+  | 'FULFILMENT_COMPLETE_AND_ACCURATE'
+  | 'FULFILMENT_HAND_OFFS'
+  | 'SEAM_WAIT'
+  | 'SEAM_REWORK';
 
-/** MOVED: it is another figure, and neither better nor worse as such (takt time, value-added time). */
+/** What a measure is of: the stream as a whole, one of its forces, or the seam between them. */
+export type MeasurePart = 'STREAM' | 'SALES' | 'FULFILMENT' | 'SEAM';
+
+/** MOVED: it is another figure, and neither better nor worse; why it is not stands in `because`. */
 export type MoveVerdict = 'BETTER' | 'WORSE' | 'SAME' | 'MOVED' | 'NOW_KNOWN' | 'NO_LONGER_KNOWN' | 'UNKNOWN';
 
 /** One measure of two streams, side by side. */
 export interface MeasureMove {
   readonly measure: MeasureName;
+  readonly part: MeasurePart;
   /** Its name in plain words. */
   readonly name: string;
   /** Which way is better. */
@@ -31,6 +48,8 @@ export interface MeasureMove {
   /** after − before; low and high are the differences at the ends of the ranges, low against low and high against high. */
   readonly difference: Figure;
   readonly verdict: MoveVerdict;
+  /** Why the verdict is what it is; null where it says so itself. */
+  readonly because: string | null;
   /** What else has to be known to read the difference, such as that the two rest on different numbers of steps. */
   readonly note: string | null;
 }

@@ -23,6 +23,8 @@ export interface NumberToFindOut {
 export interface Moved {
   readonly measure: 'LEAD_TIME' | 'LOAD';
   readonly figure: Figure;
+  /** The same with every other range and guess at the end that makes it least, and most: never narrower than figure. */
+  readonly whole: Figure;
 }
 
 /** A guess without a range is taken as so much less or more: wide enough to show what rests on it, and said beside every figure. */

@@ -28,7 +28,8 @@ export function rankChanges(stream: ValueStream, metrics: StreamMetrics, most = 
   const scale = scaleOf(stream);
   if (typeof scale === 'string')
     return { changes: [], handOffs: [], considered: 0, limits: [], whyNot: scale };
-  const times = timeChanges(scale);
+  const finder = new PlaceFinder(stream, scale.places);
+  const times = timeChanges(scale, finder);
   const returns = returnChanges(scale);
   const reckoned = reckonReturns(scale, returns);
   const summed = sumTimes(scale, times, reckoned, most);
@@ -39,7 +40,6 @@ export function rankChanges(stream: ValueStream, metrics: StreamMetrics, most = 
       b.saved.effort - a.saved.effort ||
       (order.get(a.single) ?? 0) - (order.get(b.single) ?? 0),
   );
-  const finder = new PlaceFinder(stream, scale.places);
   return {
     changes: weighed.slice(0, most).map((one) => asRanked(scale, finder, one)),
     handOffs: rankHandOffs(scale, finder, metrics, most),

@@ -1,8 +1,9 @@
-import { formatNumber, type StepKey } from '../shared/index.js';
+import { foldName, formatNumber, type StepKey } from '../shared/index.js';
 import type { Change } from './change.js';
 import type { ChangeProblem } from './check-change.js';
-import type { PlaceFinder } from './find-places.js';
+import { unquoted, type PlaceFinder } from './find-places.js';
 import { areNeighbours, buffersBetween, isBuffer, placeOfReturn } from './flow-places.js';
+import { bufferMeant, severalWaits } from './name-waits.js';
 
 const BUFFER = /^(wait|stock) (before|after|behind) (.+)$/i;
 const BETWEEN = /^(?:wait|stock) (?:between|from) (.+)$/i;
@@ -19,10 +20,7 @@ export function readTaking(finder: PlaceFinder, words: string): Reading {
   if (line) return onLine(finder, Number(line[1]));
   const buffer = BUFFER.exec(words);
   if (buffer) {
-    const found = bufferMeant(finder, buffer[2] ?? '', buffer[3] ?? '', {
-      kind: buffer[1] ?? '',
-      pastGates: true,
-    });
+    const found = bufferMeant(finder, buffer[2] ?? '', buffer[3] ?? '', buffer[1] ?? '');
     return typeof found === 'number'
       ? { kind: 'WITHOUT_BUFFER', node: found }
       : (found ?? nothingWaits(buffer[3] ?? ''));
@@ -44,37 +42,32 @@ export function readTaking(finder: PlaceFinder, words: string): Reading {
   const step = finder.required(
     words.replace(/^step (?=\S)/i, (prefix) => (finder.step(words) ? prefix : '')),
   );
-  return 'code' in step ? step : { kind: 'WITHOUT_STEP', step: step.key };
+  if (!('code' in step)) return { kind: 'WITHOUT_STEP', step: step.key };
+  return personNamed(finder, words) ?? step;
 }
 
-/** The one buffer at that side of a step; undefined where there is none. */
-export function bufferMeant(
-  finder: PlaceFinder,
-  sideWord: string,
-  name: string,
-  { kind, pastGates }: { readonly kind: string; readonly pastGates: boolean },
-): number | ChangeProblem | undefined {
-  const step = finder.required(name);
-  if ('code' in step) return step;
-  const side = sideWord.toLowerCase() === 'before' ? 'BEFORE' : 'AFTER';
-  const all = finder.buffersAt(step.key, side, pastGates);
-  const sameKind = all.filter((node) => finder.places.flow.nodes[node]?.kind === kind.toUpperCase());
-  const found = sameKind.length > 0 ? sameKind : all;
-  if (found.length <= 1) return found[0];
-  const where = found.map((node) => lineOf(finder, node)).join(' or ');
+/** A person was named, who is no step; null where nobody is called that. */
+function personNamed({ stream }: PlaceFinder, words: string): ChangeProblem | null {
+  const meant = foldName(unquoted(words.replace(/^@/, '')));
+  const isMeant = (name: string) => foldName(name) === meant;
+  const done = stream.steps.filter(({ performers }) => performers.some(isMeant));
+  const name =
+    done[0]?.performers.find(isMeant) ?? stream.people.find((person) => isMeant(person.name))?.name;
+  if (name === undefined) return null;
+  const message = `"${name}" is a person, and only what stands in the flow can be taken out.`;
+  const hours = `set "person ${name} 20h" for the hours that they have a week`;
+  const [first] = done;
+  if (!first) return { code: 'NAMES_NOTHING', message, remedy: `They do no step today; ${hours}.` };
+  const steps = `${done.length === 1 ? 'the step' : `each of the ${done.length} steps`} that ${name} does`;
   return {
-    code: 'AMBIGUOUS',
-    message: `Work waits ${found.length} times ${sideWord.toLowerCase()} "${step.name}".`,
-    remedy: `Say which: ${where}.`,
+    code: 'NAMES_NOTHING',
+    message,
+    remedy: `Give ${steps} to somebody else: set "${first.name} @Dana"; or ${hours}.`,
   };
 }
 
-function lineOf({ places }: PlaceFinder, node: number): string {
-  const here = places.flow.nodes[node];
-  return isBuffer(here) && here.line !== null ? `"line ${here.line}"` : `the wait at place ${node}`;
-}
-
-function nothingWaits(name: string): ChangeProblem {
+/** No wait stands where one was named. */
+export function nothingWaits(name: string): ChangeProblem {
   return {
     code: 'NAMES_NOTHING',
     message: `No wait stands there (${name}).`,
@@ -89,12 +82,7 @@ function bufferBetween(finder: PlaceFinder, words: string): Reading {
   const [only] = found;
   if (only === undefined) return nothingWaits(words);
   if (found.length === 1) return { kind: 'WITHOUT_BUFFER', node: only };
-  const where = found.map((node) => lineOf(finder, node)).join(' or ');
-  return {
-    code: 'AMBIGUOUS',
-    message: `Work waits ${found.length} times there.`,
-    remedy: `Say which: ${where}.`,
-  };
+  return severalWaits(finder, found, `between "${steps[0].name}" and "${steps[1].name}"`);
 }
 
 /** The one return to a step (or from one), `A from B` where several lead there. */
@@ -188,7 +176,8 @@ function readHandOff(finder: PlaceFinder, [, side, name = '', words = '']: RegEx
     : { kind: 'WITHOUT_HAND_OFF', from: step.key, to: other };
 }
 
-function unknownPair(words: string, form: string): ChangeProblem {
+/** Words that do not name two steps. */
+export function unknownPair(words: string, form: string): ChangeProblem {
   return {
     code: 'NAMES_NOTHING',
     message: `"${words}" does not name two steps of this stream.`,

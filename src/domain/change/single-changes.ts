@@ -2,9 +2,12 @@ import { formatDuration, type Quantity, type StepKey } from '../shared/index.js'
 import type { Step } from '../stream/index.js';
 import { halfTime, withoutOwnWait } from './apply-change.js';
 import type { Change, StepNumbers } from './change.js';
+import type { PlaceFinder } from './find-places.js';
 import { isBuffer, placeOfReturn } from './flow-places.js';
+import { wordsForBuffer } from './name-waits.js';
 import { mostLeadSaved, savingPerPass, type ChangeScale } from './reckon-change.js';
 import type { RankedKind } from './ranked-change.js';
+import { besideStep, buffersIn } from './where-buffers-stand.js';
 
 /** A change that could be ranked, with the most lead time and the exact work that it saves; null where only reckoning tells. */
 export interface SingleChange {
@@ -19,30 +22,24 @@ export interface SingleChange {
 }
 
 /** Each wait taken out, each step without its own waiting, each step in half of its time: what alters no way of the flow. */
-export function timeChanges(scale: ChangeScale): readonly SingleChange[] {
-  return [...buffers(scale), ...scale.stream.steps.flatMap((step) => stepChanges(scale, step))];
+export function timeChanges(scale: ChangeScale, finder: PlaceFinder): readonly SingleChange[] {
+  return [...buffers(scale, finder), ...scale.stream.steps.flatMap((step) => stepChanges(scale, step))];
 }
 
-function buffers(scale: ChangeScale): readonly SingleChange[] {
+function buffers(scale: ChangeScale, finder: PlaceFinder): readonly SingleChange[] {
   const { places, stream } = scale;
-  const nameOf = namesIn(scale);
+  const whereOf = buffersIn(places, namesIn(scale));
   return places.flow.nodes.flatMap((node, index): readonly SingleChange[] => {
     if (!isBuffer(node)) return [];
     const change: Change = { kind: 'WITHOUT_BUFFER', node: index };
     if (!((node.kind === 'WAIT' ? node.time : node.units).likely > 0)) return [];
     const atMost = bound(scale, change);
-    const [behind, before] = [places.stepBehind(index), places.stepBefore(index)];
-    const step = behind ?? before;
+    const step = besideStep(places, index)?.step ?? null;
     const what = node.kind === 'WAIT' ? 'wait' : 'stock';
-    const where = behind ? `before ${nameOf(behind)}` : `after ${nameOf(before)}`;
     const much =
       node.kind === 'WAIT' ? formatDuration(node.time.likely, stream.calendar) : `${node.units.likely} units`;
-    const words = [
-      ...(behind ? [`${what} before ${nameOf(behind)}`] : []),
-      ...(before ? [`${what} after ${nameOf(before)}`] : []),
-      ...(node.line === null ? [] : [`line ${node.line}`]),
-    ];
-    const text = `Take out the ${what} of ${much} ${where}`;
+    const words = wordsForBuffer(finder, index);
+    const text = `Take out the ${what} of ${much} ${whereOf(index)}`;
     return [{ kind: 'WAIT', change, text, words, step, line: node.line, atMost }];
   });
 }

@@ -4,40 +4,21 @@ import type { SpreadPart } from './spread.js';
 const NUMBERS = ['no', 'one', 'two', 'three'] as const;
 const MOST_NAMED = 3;
 
-/** Guesses that are told as one number. */
-export interface BareGuesses {
-  readonly count: number;
-  readonly first: { readonly name: string; readonly told: string } | null;
-}
-
 /** "6 d to 11 d; most of it from two guesses: …": a figure with its spread, and where that comes from (the largest part first). */
 export function spreadInWords(
   figure: Figure,
   parts: readonly SpreadPart[],
-  bare: BareGuesses,
   print: (value: number) => string,
 ): string {
   if (figure.value === null) return `? (${figure.whyNot ?? 'nobody has measured it'})`;
   const least = figure.atLeast ? 'at least ' : '';
   const [low, high] = [print(figure.low ?? figure.value), print(figure.high ?? figure.value)];
-  if (low === high) return `${least}${low}; ${withoutSpread(bare, parts.length > 0)}`;
-  const also = bare.count > 0 ? `; and ${guessesOf(bare)}` : '';
-  return `${least}${low} to ${high}${sourceOf(parts)}${also}`;
-}
-
-function withoutSpread(bare: BareGuesses, ranged: boolean): string {
-  const also = bare.count > 0 ? `, and ${guessesOf(bare)}` : '';
-  if (ranged) return `its ranges move it by less than is told here${also}`;
-  if (bare.count === 0) return 'nothing in it is told as a range or a guess';
-  return `told without a spread, and ${guessesOf(bare)}`;
-}
-
-function guessesOf({ count, first }: BareGuesses): string {
-  const many = count <= MOST_NAMED ? NUMBERS[count] : String(count);
-  const such = first ? `, such as ${first.name}, ${first.told}` : '';
-  return count === 1 && first
-    ? `one guess is told without a range: ${first.name}, ${first.told}`
-    : `${many} guesses are told without a range${such}`;
+  if (low !== high) return `${least}${low} to ${high}${sourceOf(parts)}`;
+  const why =
+    parts.length > 0
+      ? 'its ranges and guesses move it by less than is told here'
+      : 'nothing in it is told as a range or a guess';
+  return `${least}${low}; ${why}`;
 }
 
 function sourceOf(parts: readonly SpreadPart[]): string {

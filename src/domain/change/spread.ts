@@ -5,8 +5,10 @@ import type { NumberKind } from './number-to-find-out.js';
 export interface Spread {
   readonly text: string;
   readonly figure: Figure;
+  /** The same with every range and guess at the end that makes it least, and most: what the text says. */
+  readonly whole: Figure;
   readonly parts: readonly SpreadPart[];
-  /** Guesses in it that are told as one number and so show no spread. */
+  /** Guesses among the parts that are told as one number, and taken 30 % less and 30 % more. */
   readonly guessesWithoutRange: number;
 }
 
@@ -17,7 +19,7 @@ export interface SpreadPart {
   readonly line: number | null;
   /** Such as `the wait before "Visit the office"`. */
   readonly name: string;
-  /** As it was told: `1 d to 3 d`. */
+  /** As it was told: `1 d to 3 d`, `~3 d (± 30 %)`. */
   readonly told: string;
   readonly guess: boolean;
   /** The figure at the high end of this range less at its low end, all others likely; never negative. */

@@ -1,5 +1,6 @@
 import { formatNumber, type Quantity, type StepKey } from '../shared/index.js';
-import type { StatedCapability, Step, ValueStream } from '../stream/index.js';
+import type { Step, ValueStream } from '../stream/index.js';
+import { tellStated } from './tell-head.js';
 import { tellShare, tellTime } from './tell-quantity.js';
 
 /** What of a step can be told, set or compared. */
@@ -29,7 +30,11 @@ export const STEP_FIELDS: readonly FieldKind[] = [
   share('completeAndAccurate', '%C&A'),
   { field: 'people', label: 'people', tell: ({ people }) => (people === undefined ? null : String(people)) },
   { field: 'value', label: 'marked', tell: ({ value }) => value?.toLowerCase() ?? null },
-  { field: 'outside', label: 'done outside', tell: ({ outside }) => (outside ? 'yes' : null) },
+  {
+    field: 'outside',
+    label: 'done outside',
+    tell: ({ outside }) => (outside === undefined ? null : outside ? 'yes' : 'no'),
+  },
   time('everySeconds', 'every'),
   share('uptime', 'uptime'),
   time('changeover', 'changeover'),
@@ -38,7 +43,7 @@ export const STEP_FIELDS: readonly FieldKind[] = [
   {
     field: 'capabilities',
     label: 'capabilities',
-    tell: ({ capabilities }) => list(capabilities?.map(stated)),
+    tell: ({ capabilities }) => list(capabilities?.map(tellStated)),
   },
   { field: 'asks', label: 'asks', tell: ({ asks }) => list(asks) },
   { field: 'tells', label: 'tells', tell: ({ tells }) => list(tells) },
@@ -66,8 +71,4 @@ function share(field: QuantityField, label: string): FieldKind {
 
 function list(words: readonly string[] | undefined, between = ', '): string | null {
   return words && words.length > 0 ? words.join(between) : null;
-}
-
-function stated({ name, level, licence }: StatedCapability): string {
-  return [name, ...(level === null ? [] : [String(level)]), ...(licence ? ['(licence)'] : [])].join(' ');
 }

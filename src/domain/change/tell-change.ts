@@ -1,9 +1,11 @@
-import type { StepKey } from '../shared/index.js';
-import type { Flow, ValueStream } from '../stream/index.js';
+import { foldName, type StepKey } from '../shared/index.js';
+import type { Flow, Passing, ValueStream } from '../stream/index.js';
 import type { BufferAmount, Change, StepNumbers } from './change.js';
-import { isLossAt, isReturnAt, placesOf, type FlowPlaces } from './flow-places.js';
+import { isBuffer, isLossAt, isReturnAt, placesOf, type FlowPlaces } from './flow-places.js';
+import { passingWords, tellCalendars, tellPeople } from './tell-head.js';
 import { STEP_FIELDS } from './step-fields.js';
 import { tellCount, tellShare, tellTime } from './tell-quantity.js';
+import { buffersIn } from './where-buffers-stand.js';
 
 /** Tells changes of one stream in plain words: what, where, from what to what. */
 export interface ChangeTeller {
@@ -25,12 +27,14 @@ export function tellerOf(stream: ValueStream, places: FlowPlaces = placesOf(stre
 
 class Teller {
   private readonly names: ReadonlyMap<StepKey, string>;
+  private readonly whereOf: (node: number) => string;
 
   constructor(
     private readonly stream: ValueStream,
     private readonly places: FlowPlaces,
   ) {
     this.names = new Map(stream.steps.map(({ key, name }) => [key, name]));
+    this.whereOf = buffersIn(places, (step) => this.nameOf(step));
   }
 
   nameOf(step: StepKey | null): string {
@@ -42,7 +46,16 @@ class Teller {
       case 'SET_STEP':
         return `${this.nameOf(change.step)}: ${this.numbers(change.step, change.numbers)}`;
       case 'SET_BUFFER':
-        return `${this.bufferAt(change.node)}: ${this.amountAt(change.node)} → ${this.amount(change.amount)}`;
+        return `${this.bufferAt(change.node)}: ${this.amountAt(change.node)} → ${this.amount(change.amount)}${this.lane(change)}`;
+      case 'SET_PASSING':
+        return `${this.bufferAt(change.node)}${this.lane(change)}`;
+      case 'SET_CALENDAR':
+        return tellCalendars(this.stream.calendar, change.calendar);
+      case 'SET_PERSON':
+        return tellPeople(
+          this.stream.people.find(({ name }) => foldName(name) === foldName(change.person.name)) ?? null,
+          change.person,
+        );
       case 'PUT_BUFFER':
         return `a new wait ${change.at.side === 'BEFORE' ? 'before' : 'after'} ${this.nameOf(change.at.step)}: ${this.amount(change.amount)}`;
       case 'SET_SHARE':
@@ -67,12 +80,7 @@ class Teller {
   bufferAt(node: number): string {
     const here = this.places.flow.nodes[node];
     const what = here?.kind === 'STOCK' ? 'stock' : 'wait';
-    const before = this.places.stepBehind(node);
-    const where =
-      before === null
-        ? `after ${this.nameOf(this.places.stepBefore(node))}`
-        : `before ${this.nameOf(before)}`;
-    return `the ${what} ${where}${here && 'line' in here ? lineOf(here.line) : ''}`;
+    return `the ${what} ${this.whereOf(node)}${here && 'line' in here ? lineOf(here.line) : ''}`;
   }
 
   private numbers(key: StepKey, numbers: StepNumbers): string {
@@ -95,6 +103,13 @@ class Teller {
     return amount.kind === 'WAIT'
       ? tellTime(amount.time, this.stream.calendar)
       : `${tellCount(amount.units)} units`;
+  }
+
+  /** How work moves on, from what to what; nothing where that stays. */
+  private lane({ node, passing }: { readonly node: number; readonly passing?: Passing }): string {
+    const here = this.places.flow.nodes[node];
+    if (!passing || !isBuffer(here)) return '';
+    return `, moves on: ${passingWords(here.passing) ?? 'push'} → ${passingWords(passing) ?? 'push'}`;
   }
 
   private branchShare({ choice, to }: { readonly choice: number; readonly to: number }): string {

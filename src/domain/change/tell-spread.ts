@@ -1,56 +1,51 @@
 import type { StreamMetrics } from '../metrics/index.js';
-import { formatFigure, knownFigure, type Figure, type FigureGround } from '../shared/index.js';
+import { formatFigure, knownFigure, type Calendar, type Figure, type FigureGround } from '../shared/index.js';
 import type { ValueStream } from '../stream/index.js';
 import { moveEstimator, worthReckoning } from './estimate-move.js';
 import { nameNumber } from './name-number.js';
+import { GUESS_WIDTH } from './number-to-find-out.js';
 import { reckonChange, scaleOf, type ChangeScale } from './reckon-change.js';
 import type { Spread, SpreadPart, StreamSpreads } from './spread.js';
 import { spreadInWords } from './spread-in-words.js';
-import { uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+import { endsOf, isBareGuess, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+import { WHOLE_CONVENTION, wholeRange, type Ends } from './whole-range.js';
 
 const SWING =
-  'The figure with this number at its high end less with it at its low end, all others likely. Where a long stream holds very many ranges, those with the smaller effect are reckoned at first order: visits × width, and for shares the units that go another way × what they pass there.';
+  'The figure with this number at its high end less with it at its low end (a guess without a range 30 % more and 30 % less), all others likely. Where a long stream holds very many ranges, those with the smaller effect are reckoned at first order: visits × width, and for shares the units that go another way × what they pass there.';
 const SHARE = 'Its swing / the sum of the swings of all ranges.';
 
 /** Where the spread of lead time and effort comes from. */
 export function spreadsOf(stream: ValueStream, metrics: StreamMetrics): StreamSpreads {
   const scale = scaleOf(stream);
-  const weighed = typeof scale === 'string' ? [] : weigh(scale);
-  const told = (of: 'lead' | 'effort', figure: Figure) => tell(stream, weighed, of, figure);
+  const numbers = typeof scale === 'string' ? [] : uncertainNumbers(stream, scale.places);
+  const weighed = typeof scale === 'string' ? [] : weigh(scale, numbers);
+  const range = typeof scale === 'string' ? null : wholeRange(scale);
   return {
-    leadTime: told('lead', metrics.leadTime),
-    totalEffort: told('effort', metrics.totalEffort),
+    leadTime: tell(stream, weighed, 'lead', metrics.leadTime, range && range.leadTime),
+    totalEffort: tell(stream, weighed, 'effort', metrics.totalEffort, range && range.effort),
   };
 }
 
 interface Weighed {
   readonly number: UncertainNumber;
   readonly name: string;
-  readonly ranged: boolean;
   readonly swing: { readonly lead: number; readonly effort: number };
 }
 
-/** Every range with what it moves; a guess without a range has no swing, and is told where it counts at all. */
-function weigh(scale: ChangeScale): readonly Weighed[] {
+/** Every range and guess with what it moves. */
+function weigh(scale: ChangeScale, numbers: readonly UncertainNumber[]): readonly Weighed[] {
   const estimate = moveEstimator(scale);
-  const estimated = uncertainNumbers(scale.stream, scale.places).map((number) => {
-    const { low, high, likely } = number.told;
-    const [from, to] = isRange(number) ? [low, high] : [0, likely];
-    return { number, ...estimate(number, from, to) };
+  const estimated = numbers.map((number) => {
+    const { low, high } = endsOf(number);
+    return { number, ...estimate(number, low, high) };
   });
-  const ranked = estimated
-    .filter(({ number }) => isRange(number))
-    .sort((a, b) => b.lead + b.effort - (a.lead + a.effort) || 0);
+  const ranked = [...estimated].sort((a, b) => b.lead + b.effort - (a.lead + a.effort) || 0);
   const exact = new Set(worthReckoning(scale, ranked).map(({ number }) => number));
   return estimated.map(({ number, lead, effort }) => {
     const told = { lead: finite(lead), effort: finite(effort) };
     const swing = (exact.has(number) && swingOf(scale, number)) || told;
-    return { number, name: nameNumber(scale, number), ranged: isRange(number), swing };
+    return { number, name: nameNumber(scale, number), swing };
   });
-}
-
-function isRange({ told }: UncertainNumber): boolean {
-  return told.low < told.high;
 }
 
 function finite(value: number): number {
@@ -58,7 +53,7 @@ function finite(value: number): number {
 }
 
 function swingOf(scale: ChangeScale, number: UncertainNumber): Weighed['swing'] | null {
-  const { low, high } = number.told;
+  const { low, high } = endsOf(number);
   const [least, most] = [reckonChange(scale, number.at(low)), reckonChange(scale, number.at(high))];
   if (typeof least === 'string' || typeof most === 'string') return null;
   return {
@@ -68,25 +63,44 @@ function swingOf(scale: ChangeScale, number: UncertainNumber): Weighed['swing'] 
 }
 
 function tell(
-  stream: ValueStream,
+  { calendar }: ValueStream,
   weighed: readonly Weighed[],
   of: 'lead' | 'effort',
   figure: Figure,
+  ends: Ends | null,
 ): Spread {
-  const moving = weighed.filter(({ ranged, swing }) => ranged && swing[of] > LEAST * (figure.value ?? 0));
-  const parts = partsOf(stream, moving, of);
-  const bare = weighed.filter(
-    ({ ranged, number, swing }) => !ranged && (swing[of] > 0 || number.what === 'SHARE'),
-  );
-  const print = (value: number) => formatFigure(value, figure.unit, stream.calendar);
-  const first = bare[0] && { name: bare[0].name, told: bare[0].number.tell(bare[0].number.told) };
-  const text = spreadInWords(figure, parts, { count: bare.length, first: first ?? null }, print);
-  return { text, figure, parts, guessesWithoutRange: bare.length };
+  const moving = weighed.filter(({ swing }) => swing[of] > LEAST * (figure.value ?? 0));
+  const parts = partsOf(calendar, moving, of);
+  const whole = widened(figure, ends, calendar);
+  const print = (value: number) => formatFigure(value, figure.unit, calendar);
+  const guessesWithoutRange = moving.filter(({ number }) => isBareGuess(number)).length;
+  const text = `${spreadInWords(whole, parts, print)}${asMeasured(figure, whole, print)}`;
+  return { text, figure, whole, parts, guessesWithoutRange };
+}
+
+/** Why the measure ranges less than the whole; nothing where it does not. */
+function asMeasured(figure: Figure, whole: Figure, print: (value: number) => string): string {
+  if (figure.value === null) return '';
+  const range = ({ low, high }: Figure) => [...new Set([print(low ?? 0), print(high ?? 0)])].join(' to ');
+  if (range(figure) === range(whole)) return '';
+  return `. The measure takes a guess as it is told: ${range(figure)}`;
+}
+
+/** The figure between these ends, and never narrower than it is told. */
+function widened(figure: Figure, ends: Ends | null, calendar: Calendar): Figure {
+  if (figure.value === null || ends === null) return figure;
+  const { unit, measuredSteps, ofSteps, atLeast, source } = figure;
+  const low = Math.min(figure.low ?? figure.value, ends.low);
+  const high = Math.max(figure.high ?? figure.value, ends.high);
+  return knownFigure(figure.value, {
+    ...{ unit, measuredSteps, ofSteps, atLeast, source, calendar, low, high },
+    convention: WHOLE_CONVENTION,
+  });
 }
 
 /** The largest swing first. */
 function partsOf(
-  { calendar }: ValueStream,
+  calendar: Calendar,
   moving: readonly Weighed[],
   of: 'lead' | 'effort',
 ): readonly SpreadPart[] {
@@ -98,7 +112,7 @@ function partsOf(
     step: number.step,
     line: number.line,
     name,
-    told: number.tell(number.told),
+    told: `${number.tell(number.told)}${isBareGuess(number) ? ` (± ${GUESS_WIDTH * 100} %)` : ''}`,
     guess: number.told.source === 'GUESS',
     swing: knownFigure(swing[of], ground),
     share: knownFigure(swing[of] / total, { unit: 'FRACTION', convention: SHARE }),

@@ -28,6 +28,11 @@ export function uncertainNumbers(stream: ValueStream, places: FlowPlaces): reado
   return all.filter(({ told }) => told.low < told.high || (told.source === 'GUESS' && told.likely > 0));
 }
 
+/** true for a guess that was told as one number. */
+export function isBareGuess({ told }: UncertainNumber): boolean {
+  return !(told.low < told.high);
+}
+
 /** The ends between which a number is taken to lie: its range, or a guess ± 30 %; a share never above all. */
 export function endsOf({ told, what }: UncertainNumber): { readonly low: number; readonly high: number } {
   if (told.low < told.high) return { low: told.low, high: told.high };

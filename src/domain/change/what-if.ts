@@ -2,9 +2,10 @@ import { probeStream } from '../metrics/index.js';
 import type { ValueStream } from '../stream/index.js';
 import { applyChange } from './apply-change.js';
 import type { Change } from './change.js';
-import { contradictionIn, notesOn, type ChangeProblem } from './check-change.js';
+import { contradictionIn, type ChangeProblem } from './check-change.js';
 import type { MeasureMove } from './measure-move.js';
 import { moveMeasures } from './move-measures.js';
+import { notesOn } from './notes-on-change.js';
 import { readChange, type ChangeWording } from './read-change.js';
 import { tellerOf } from './tell-change.js';
 
@@ -35,7 +36,7 @@ export function whatIf(stream: ValueStream, asked: readonly (Change | ChangeWord
     changed = next;
     return outcome;
   });
-  return { stream: changed, outcomes, measures: moveMeasures(stream, changed) };
+  return { stream: changed, outcomes, measures: moveMeasures(stream, changed, { sameMap: true }) };
 }
 
 function tryChange(

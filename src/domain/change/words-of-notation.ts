@@ -1,7 +1,7 @@
-import type { Calendar, Problem, Quantity } from '../shared/index.js';
+import type { Calendar, Quantity } from '../shared/index.js';
 import { readNapkin } from '../napkin/index.js';
-import { acceptDraft, type DraftLine, type DurationUnit, type Step } from '../stream/index.js';
-import type { ChangeProblem } from './check-change.js';
+import { acceptDraft, type DraftLine, type DurationUnit, type Person, type Step } from '../stream/index.js';
+import { asProblem, type ChangeProblem } from './check-change.js';
 
 const A_STEP = '\nWhat ends the words';
 
@@ -10,6 +10,8 @@ export interface ReadStep {
   readonly step: Step;
   /** The share in front of it. */
   readonly share: Quantity | null;
+  /** How many people are said to be on it; null where nothing is said of that. */
+  readonly people: number | null;
 }
 
 /** Reads words as a step line: a name and its marks; a problem where they are none. */
@@ -31,7 +33,7 @@ export function readStepWords(words: string, calendar: Calendar): ReadStep | Cha
   const choice = stream.flow.arcs.find(
     ({ from, to }) => stream.flow.nodes[from]?.kind === 'CHOICE' && stream.flow.nodes[to]?.kind === 'STEP',
   );
-  return { step, share: choice?.share ?? null };
+  return { step, share: choice?.share ?? null, people: line.step.people };
 }
 
 /** Reads a demand such as `20/month` into units a week. */
@@ -44,6 +46,40 @@ export function readDemandWords(words: string, calendar: Calendar): Quantity | C
   const fault = problems.find(({ severity }) => severity === 'ERROR');
   if (fault) return asProblem(fault);
   return stream.demandPerWeek ?? unreadableDemand(words);
+}
+
+type CalendarLine = Extract<DraftLine, { kind: 'calendar' }>;
+
+/** Reads a line of the calendar such as `day: 7h 40m`. */
+export function readCalendarWords(field: string, value: string): CalendarLine | ChangeProblem {
+  const { draft, problem } = draftOf(`${field}: ${value}`);
+  const line = draft?.lines.find((one) => one.kind === 'calendar');
+  if (line && !problem) return line;
+  return {
+    code: 'UNREADABLE',
+    message: `"${field}: ${value}" is no line of a calendar.`,
+    remedy:
+      'Write it with its unit: "day: 7h 40m", "week: 4d", "month: 21d", "year: 250d", "people: 36h/week".',
+  };
+}
+
+/** Reads what stands behind `person`: a name, hours a week, what they can do. */
+export function readPersonWords(words: string, calendar: Calendar): Person | ChangeProblem {
+  const { draft, problem } = draftOf(`person ${words}`);
+  if (problem) return problem;
+  const line = draft?.lines.find(({ kind }) => kind === 'person');
+  const lines = [...calendarLines(calendar), ...(line ? [line] : [])];
+  const { stream, problems } = acceptDraft({ name: 'words', at: null, lines });
+  const fault = problems.find(({ severity }) => severity === 'ERROR');
+  if (fault) return asProblem(fault);
+  const [person] = stream.people;
+  return (
+    person ?? {
+      code: 'UNREADABLE',
+      message: `"person ${words}" says nobody's hours.`,
+      remedy: 'Write a name and the hours a week, such as "person Dana 32h".',
+    }
+  );
 }
 
 /** Reads a number of units such as `40` or `30-50`. */
@@ -71,22 +107,12 @@ function draftOf(line: string) {
   return { draft: drafts[0] ?? null, problem: fault ? asProblem(fault) : null };
 }
 
-function asProblem({ code, message, suggestion }: Problem): ChangeProblem {
-  const known =
-    code === 'NUMBER_OUT_OF_RANGE' || code === 'LEAD_SHORTER_THAN_PROCESS' || code === 'RHYTHM_WITHOUT_TIME';
-  return {
-    code: known ? code : 'UNREADABLE',
-    message,
-    remedy: suggestion ?? 'Write the number as in a napkin: 30m, 4h, lead 2d, 90%.',
-  };
-}
-
 function unreadable(words: string): ChangeProblem {
   return {
     code: 'UNREADABLE',
     message: `"${words}" is no change that can be read.`,
     remedy:
-      'Write a step with its marks ("Price the job 30m 90%"), "wait before STEP 1d", "back to STEP 10%", "lost after STEP 20%", "30%: STEP" or "demand: 20/month".',
+      'Write a step with its marks ("Price the job 30m 90%"), "wait before STEP 1d", "back to STEP 10%", "lost after STEP 20%", "30%: STEP", "demand: 20/month", "day: 7h" or "person NAME 32h".',
   };
 }
 

@@ -1,5 +1,6 @@
+import { MOST_RECEIVERS } from '../change/index.js';
 import type { StepKey } from '../shared/index.js';
-import type { FlowArc, Step } from '../stream/index.js';
+import type { FlowArc, FlowNode, Step } from '../stream/index.js';
 import { askAt, STAY } from './ask-about-step.js';
 import { isRough, sayCount, sayShare, sayTime } from './today.js';
 import { OF_TEN, TIME_UNITS, written, type Blank, type WalkAsk } from './walk-ask.js';
@@ -24,33 +25,65 @@ export function askAboutFlow(ground: WalkGround): readonly WalkAsk[] {
   return [...askBuffers(ground), ...askShares(ground), ...askLosses(ground)];
 }
 
-function askBuffers({ stream, places, steps }: WalkGround): readonly WalkAsk[] {
+/**
+ * A wait that is told roughly is asked of everybody who takes work up behind it: in front of a block those are the
+ * first of all branches, and each sees their own end of it. A wait that nobody takes up is asked of who leaves it.
+ */
+function askBuffers(ground: WalkGround): readonly WalkAsk[] {
+  const { stream, places, steps } = ground;
   return stream.flow.nodes.flatMap((node, index): readonly WalkAsk[] => {
     if (node.kind !== 'WAIT' && node.kind !== 'STOCK') return [];
-    const amount = node.kind === 'WAIT' ? node.time : node.units;
-    const behind = find(steps, places.stepBehind(index));
-    const step = behind ?? find(steps, places.stepBefore(index));
-    if (!step || !isRough(amount)) return [];
-    const { line, why } = node;
-    const where = `${behind ? 'before' : 'behind'} "${step.name}"`;
-    const question =
-      node.kind === 'WAIT'
-        ? written(
-            'WAIT',
-            `How long did the last one wait ${where}?`,
-            TIME_UNITS,
-            sayTime(amount, stream.calendar, why),
-          )
-        : written('WAIT', `Count them now: how many lie ${where}?`, 'units', sayCount(amount));
-    const blank: Blank = {
-      kind: 'PLACE',
-      line,
-      of: node.kind === 'WAIT' ? 'TIME' : 'COUNT',
-      text: node.kind === 'WAIT' ? 'wait ____' : 'stock ____',
+    if (!isRough(node.kind === 'WAIT' ? node.time : node.units)) return [];
+    const behind = ground.receiversOf(index);
+    const before = find(steps, places.stepBefore(index));
+    const asked = behind.length > 0 ? behind : before ? [before] : [];
+    const about = {
+      step: places.stepBehind(index) ?? before?.key ?? null,
+      line: node.line,
+      what: 'WAIT' as const,
     };
-    const ask = askAt(step, 'WAIT', question, blank);
-    return [{ ...ask, about: { step: step.key, line, what: 'WAIT' } }];
+    return asked.map((step) => {
+      const where = `${behind.length > 0 ? 'before' : 'behind'} "${step.name}"`;
+      const ask = askAt(step, 'WAIT', bufferQuestion(ground, node, where, behind), bufferBlank(node));
+      return { ...ask, about };
+    });
   });
+}
+
+type Buffer = Extract<FlowNode, { kind: 'WAIT' | 'STOCK' }>;
+
+function bufferQuestion(
+  { stream }: WalkGround,
+  node: Buffer,
+  where: string,
+  receivers: readonly Step[],
+): WalkAsk['question'] {
+  const also = receivers.length > 1 ? ` ${whoIsAsked(receivers)}` : '';
+  if (node.kind === 'STOCK')
+    return written('WAIT', `Count them now: how many lie ${where}?${also}`, 'units', sayCount(node.units));
+  const today = sayTime(node.time, stream.calendar, node.why);
+  return written('WAIT', `How long did the last one wait ${where}?${also}`, TIME_UNITS, today);
+}
+
+/** So many are named; where more are asked, the rest is counted. */
+const MOST_NAMED = 3;
+
+function whoIsAsked(receivers: readonly Step[]): string {
+  const named = receivers.slice(0, MOST_NAMED).map(({ name }) => `"${name}"`);
+  const more = receivers.length - named.length;
+  const all =
+    more > 0
+      ? `${named.join(', ')} and ${more} more`
+      : `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}`;
+  const first =
+    receivers.length >= MOST_RECEIVERS ? ` At most ${MOST_RECEIVERS} are asked, the first of the text.` : '';
+  return `(It is one wait in front of ${all}: each of them is asked, because each takes work up behind it.${first})`;
+}
+
+function bufferBlank({ kind, line }: Buffer): Blank {
+  return kind === 'WAIT'
+    ? { kind: 'PLACE', line, of: 'TIME', text: 'wait ____' }
+    : { kind: 'PLACE', line, of: 'COUNT', text: 'stock ____' };
 }
 
 function askShares(ground: WalkGround): readonly WalkAsk[] {

@@ -1,5 +1,5 @@
 import type { CapabilityDemand } from '../capability/index.js';
-import { placesOf, type FlowPlaces } from '../change/index.js';
+import { placesOf, receiversIn, type FlowPlaces } from '../change/index.js';
 import type { StreamMetrics } from '../metrics/index.js';
 import type { StepKey } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
@@ -17,8 +17,10 @@ export interface WalkGround {
   isLast(step: Step): boolean;
   /** true where the step begins a branch of a block. */
   beginsBranch(step: Step): boolean;
-  /** true where a wait or a stock is told right before the step. */
+  /** true where a wait or a stock is told right before the step, or in front of the block that it begins. */
   hasBufferBefore(step: Step): boolean;
+  /** The steps that take up what lies at a node of the flow: behind the beginning of a block the first of each branch. */
+  receiversOf(node: number): readonly Step[];
 }
 
 /** A step that hands over to very many is judged by the first of them. */
@@ -45,6 +47,15 @@ export function walkGround(
   for (const demand of demands) listUnder(demandsOf, demand.step, demand);
   const before = (step: Step): readonly number[] => places.previous[places.nodeOf.get(step.key) ?? -1] ?? [];
   const kindOf = (node: number) => stream.flow.nodes[node]?.kind;
+  const receiversOf = receiversIn(places);
+  const isGate = (node: number) => kindOf(node) === 'FORK' || kindOf(node) === 'CHOICE';
+  const isBuffer = (node: number) => kindOf(node) === 'WAIT' || kindOf(node) === 'STOCK';
+  const waits = (from: readonly number[]): boolean => {
+    for (let nodes = from; ; nodes = nodes.flatMap((node) => places.previous[node] ?? [])) {
+      if (nodes.some(isBuffer)) return true;
+      if (nodes.length === 0 || !nodes.every(isGate)) return false;
+    }
+  };
   return {
     stream,
     places,
@@ -52,9 +63,9 @@ export function walkGround(
     demandsOf,
     producersOf: (step) => producers.get(step.key) ?? [],
     isLast: (step) => !receivers.has(step.key),
-    beginsBranch: (step) => before(step).some((node) => kindOf(node) === 'FORK' || kindOf(node) === 'CHOICE'),
-    hasBufferBefore: (step) =>
-      before(step).some((node) => kindOf(node) === 'WAIT' || kindOf(node) === 'STOCK'),
+    beginsBranch: (step) => before(step).some(isGate),
+    hasBufferBefore: (step) => waits(before(step)),
+    receiversOf: (node) => receiversOf(node).flatMap((key) => steps.get(key) ?? []),
   };
 }
 

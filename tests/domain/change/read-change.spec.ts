@@ -18,6 +18,44 @@ function told(kind: 'SET' | 'WITHOUT', text: string): string {
     : tellerOf(workshop()).tell(change);
 }
 
+describe('words that say no number', () => {
+  it.each([
+    [
+      'wait before Repair it 0',
+      'Write the time with its unit, "wait before Repair it 0h", or take the wait out: without "wait before Repair it".',
+    ],
+    [
+      'wait before Repair it 2',
+      'Write the time with its unit, "wait before Repair it 2d" or "2h"; where so many units lie there, "stock before Repair it 2".',
+    ],
+    [
+      'wait after Take it in often',
+      'Write a time with its unit behind the name: "wait after Take it in 1d".',
+    ],
+    ['back to Take it in often', 'Write the share that returns behind the name: "back to Take it in 10%".'],
+    [
+      'lost after Agree the price 0',
+      'Write the share that is lost behind the name: "lost after Agree the price 20%".',
+    ],
+  ])('%s is answered in words of what was to be set', (text, remedy) => {
+    expect(read('SET', text)).toMatchObject({ code: 'UNREADABLE', remedy });
+  });
+
+  it('a person cannot be taken out, and is told what can be done instead', () => {
+    for (const name of ['Cleo', '@cleo', '"Cleo"'])
+      expect(read('WITHOUT', name)).toEqual({
+        code: 'NAMES_NOTHING',
+        message: '"Cleo" is a person, and only what stands in the flow can be taken out.',
+        remedy:
+          'Give the step that Cleo does to somebody else: set "Ride a test @Dana"; or set "person Cleo 20h" for the hours that they have a week.',
+      });
+  });
+
+  it('a step can be said to be done outside', () => {
+    expect(told('SET', 'Ride a test (outside)')).toBe('"Ride a test": done outside no → yes');
+  });
+});
+
 describe('a change in words', () => {
   it.each([
     ['SET', 'Repair it 3h', '"Repair it": process time 2 h → 3 h'],
@@ -36,7 +74,11 @@ describe('a change in words', () => {
     ],
     ['SET', 'demand 20/month', 'the demand: 20 a week → 4.76 a week'],
     ['SET', '10%: Store it', 'the branch of "Store it": 20 % → 10 %'],
-    ['WITHOUT', 'wait between Order the parts and Repair it', 'Say which: "line 14" or "line 18".'],
+    [
+      'WITHOUT',
+      'wait between Order the parts and Repair it',
+      `Say which: 'wait after "Order the parts"' (line 14, 3 d) or 'stock before "Repair it"' (line 18, 4 units).`,
+    ],
     [
       'WITHOUT',
       'stock between Ask the maker and Repair it',
@@ -82,7 +124,10 @@ describe('a change in words', () => {
   it('asks which, where work waits twice', () => {
     const { stream } = draw('sales:\nA 1h\nwait 1d\nwait 2d\nB 1h');
     const problem = read('WITHOUT', 'wait before B', stream);
-    expect(problem).toMatchObject({ code: 'AMBIGUOUS', remedy: 'Say which: "line 4" or "line 5".' });
+    expect(problem).toMatchObject({
+      code: 'AMBIGUOUS',
+      remedy: "Say which: 'line 4' (1 d) or 'line 5' (2 d).",
+    });
     expect(read('WITHOUT', 'line 5', stream)).toMatchObject({ kind: 'WITHOUT_BUFFER' });
   });
 

@@ -41,17 +41,18 @@ describe('a figure with its spread', () => {
     expect(work?.swing.value).toBeCloseTo(3600, 6);
   });
 
-  it('shows no spread for a guess without a range, and says so', () => {
+  it('takes a guess without a range 30 % less and 30 % more, and says so', () => {
     const { leadTime } = spreads('sales:\nAsk 1h\nwait ~3d\nfulfilment:\nDo 1h\n');
     expect(leadTime.text).toBe(
-      '3 d 2 h; told without a spread, and one guess is told without a range: the wait before "Do" (line 4), ~3 d',
+      '2 d 3 h to 4 d 1 h; all of it from one guess: the wait before "Do" (line 4), ~3 d (± 30 %). The measure takes a guess as it is told: 3 d 2 h',
     );
     expect(leadTime.guessesWithoutRange).toBe(1);
+    expect(leadTime.figure).toMatchObject({ low: leadTime.figure.value, high: leadTime.figure.value });
   });
 
   it('says so where its ranges are too small to be seen', () => {
     expect(spreads('sales:\nAsk 1h\nwait 40d\nfulfilment:\nDo 1-2m\n').leadTime.text).toBe(
-      '40 d 1 h; its ranges move it by less than is told here',
+      '40 d 1 h; its ranges and guesses move it by less than is told here',
     );
   });
 

@@ -191,4 +191,38 @@ describe('a walk sheet', () => {
       { numRuns: 150 },
     );
   });
+
+  it('asks everybody who takes work up behind a wait in front of a block, and says why', () => {
+    const sheet = sheetOf(
+      `${KNOWN}sales:\nAsk @Ada 5m\nwait ~2d\nfulfilment:\nmeanwhile\n  Order @Bo 5m\n  Clean @Cy 5m\nend\n`,
+    );
+    for (const [person, name] of [
+      ['Bo', 'Order'],
+      ['Cy', 'Clean'],
+    ] as const) {
+      const [wait, ...more] = asked(page(sheet, person)).filter(([, topic]) => topic === 'WAIT');
+      expect(wait?.[2]).toBe(
+        `How long did the last one wait before "${name}"? (It is one wait in front of "Order" and "Clean": each of them is asked, because each takes work up behind it.)`,
+      );
+      expect(more).toEqual([]);
+      expect(typed(page(sheet, person))).toContainEqual([7, false, 'wait ____']);
+    }
+    expect(sheet.first[0]).toMatchObject({ people: ['Bo', 'Cy'] });
+  });
+
+  it('asks for no stay at the head of a branch, where the wait in front of its block is told', () => {
+    const text = (wait: string) =>
+      `${KNOWN}sales:\nAsk @Ada 5m\n${wait}meanwhile\n  Order @Bo 5m\n  Clean @Cy 5m\nend\n`;
+    expect(topics(page(sheetOf(text('wait 2d\n')), 'Bo'))).not.toContain('Order LEAD_TIME');
+    expect(topics(page(sheetOf(text('')), 'Bo'))).toContain('Order LEAD_TIME');
+  });
+
+  it('of very many who stand behind one wait it asks the first, and says so', () => {
+    const branches = Array.from({ length: 30 }, (_, at) => `  Part ${at + 1} @P${at + 1} 5m`).join('\n');
+    const sheet = sheetOf(`${KNOWN}sales:\nAsk @Ada 5m\nwait ~2d\nmeanwhile\n${branches}\nend\n`);
+    const texts = sheet.pages.flatMap(asked).filter(([name, topic]) => topic === 'WAIT' && name !== 'Ask');
+    expect(texts).toHaveLength(20);
+    expect(texts[0]?.[2]).toContain('and 17 more: each of them is asked');
+    expect(texts[0]?.[2]).toContain('At most 20 are asked, the first of the text.');
+  });
 });
