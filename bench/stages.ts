@@ -50,6 +50,19 @@ function wishesOf(steps: number, plan: Plan): Wish[] {
   });
 }
 
+/** Roles and performers, steps of the stream and names that are none, each letter in turn. */
+function wishFor(nth: number, { steps }: ValueStream, { structure }: Plan): Wish {
+  const roles = structure?.roles ?? [];
+  const role = roles[(nth * 7) % Math.max(1, roles.length)]?.name ?? 'nobody';
+  const step = steps[(nth * 13) % steps.length]?.name ?? null;
+  return {
+    holder: nth % 3 === 0 ? performerOf(nth % steps.length) : role,
+    step: nth % 11 === 0 ? `No step ${nth}` : step,
+    letter: (['R', 'A', 'C', 'I'] as const)[nth % 4] ?? 'R',
+    reason: nth % 5 === 0 ? 'they would like to' : null,
+  };
+}
+
 export const STAGES: readonly Stage[] = [
   {
     name: 'read',
@@ -103,6 +116,18 @@ export const STAGES: readonly Stage[] = [
       const plan = planOf(stream);
       const wishes = wishesOf(steps, plan);
       return { work: () => judge(plan.gate, wishes), beside: () => measureStream(stream) };
+    },
+  },
+  {
+    name: 'wishes',
+    says: 'so many wishes (not steps) for a stream of 1,000 steps, all in one call',
+    beside: 'measuring that stream',
+    sizes: [1_000, 10_000, 100_000],
+    make: (wishes) => {
+      const stream = streamOf(makeNapkin(1_000));
+      const plan = planOf(stream);
+      const asked = Array.from({ length: wishes }, (_, nth): Wish => wishFor(nth, stream, plan));
+      return { work: () => judge(plan.gate, asked), beside: () => measureStream(stream) };
     },
   },
 ];

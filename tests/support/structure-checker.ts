@@ -29,7 +29,8 @@ export function violationsOf(
   if (held.length !== ground.demands.length) faults.push('a demand is in no role');
   faults.push(...infeasibilities(ground, limits, sets));
   const [positions, handOffs, fragmentation, unevenness] = goalsOf(ground, limits, sets);
-  const told = proposal.objectives.map(({ value }) => value);
+  const names = ['positions', 'hand-offs', 'fragmentation', 'unevenness'];
+  const told = names.map((goal) => proposal.objectives.find(({ name }) => name === goal)?.value);
   [positions, handOffs, fragmentation, unevenness].forEach((value, at) => {
     if (Math.abs((told[at] ?? NaN) - value) > 1e-6 * Math.max(1, value))
       faults.push(`goal ${at} is ${value} and told as ${told[at]}`);
@@ -163,10 +164,35 @@ export function bestByTryingAll(
   return { best, fewestHandOffs };
 }
 
-/** Goal by goal, differences of rounding aside. */
-export function compareGoals(a: Goals, b: Goals): number {
-  for (const [at, value] of a.entries()) {
-    const difference = value - (b[at] ?? 0);
+/** The goals of every feasible set of roles: for a handful of demands. */
+export function goalsOfAll(ground: StructureGround, limits: CheckedLimits): Goals[] {
+  const all: Goals[] = [];
+  for (const sets of partitions(ground.demands.length)) {
+    if (infeasibilities(ground, limits, sets).length === 0) all.push(goalsOf(ground, limits, sets));
+  }
+  return all;
+}
+
+/** Positions of the goals in the order in which they count. */
+export type GoalOrder = readonly [number, number, number, number];
+
+/** The best of some goals in an order, where a goal may be above its best value by a share. */
+export function bestInOrder(all: readonly Goals[], order: GoalOrder, shares: readonly number[] = []): Goals {
+  let left = all;
+  for (const goal of order) {
+    const best = left.reduce((least, goals) => Math.min(least, goals[goal] ?? 0), Infinity);
+    const most = best * (1 + (shares[goal] ?? 0)) + 1e-6;
+    left = left.filter((goals) => (goals[goal] ?? 0) <= most);
+  }
+  const [first] = left;
+  if (!first) throw new Error('no feasible structure at all');
+  return left.reduce((best, goals) => (compareGoals(goals, best, order) < 0 ? goals : best), first);
+}
+
+/** Goal by goal in an order, differences of rounding aside. */
+export function compareGoals(a: Goals, b: Goals, order: GoalOrder = [0, 1, 2, 3]): number {
+  for (const at of order) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (Math.abs(difference) > 1e-6) return difference;
   }
   return 0;

@@ -5,6 +5,7 @@ import type { Capability, CapabilityDemand, CapabilitySuggestion, Catalogue } fr
 import { findCapability, isOfCatalogue } from './find-capability.js';
 import { nearestCapabilities } from './nearest-capabilities.js';
 import { strongMatch } from './strong-match.js';
+import { familyByLikeness, tradesOf, withinTrade, type SpeaksOf } from './trade-words.js';
 import { shareOfHours } from './weekly-hours.js';
 
 /**
@@ -16,20 +17,27 @@ export function deriveDemands(
   metrics: StreamMetrics,
   catalogue: Catalogue,
 ): CapabilityDemand[] {
+  const speaksOf = tradesOf(stream);
   return stream.steps
     .filter((step) => !step.outside)
     .flatMap((step) => {
       const load = metrics.steps.get(step.key)?.loadPerWeek;
       return step.capabilities.length > 0
-        ? statedDemands(step, load, catalogue)
-        : [derivedDemand(step, load, catalogue)];
+        ? statedDemands(step, load, catalogue, speaksOf)
+        : [derivedDemand(step, load, catalogue, speaksOf)];
     });
 }
 
-function statedDemands(step: Step, load: Figure | undefined, catalogue: Catalogue): CapabilityDemand[] {
+function statedDemands(
+  step: Step,
+  load: Figure | undefined,
+  catalogue: Catalogue,
+  speaksOf: SpeaksOf,
+): CapabilityDemand[] {
   const demands = new Map<CapabilityKey, Pick<CapabilityDemand, 'capability' | 'level'>>();
   for (const { name, level, licence } of step.capabilities) {
-    const capability = findCapability(catalogue, name, licence);
+    const found = findCapability(catalogue, name, licence);
+    const capability = withinTrade(found, isOfCatalogue(catalogue, found.key), speaksOf);
     const former = demands.get(capability.key);
     demands.set(capability.key, {
       capability: former?.capability.licence ? former.capability : capability,
@@ -41,7 +49,8 @@ function statedDemands(step: Step, load: Figure | undefined, catalogue: Catalogu
     const suggestions = isOfCatalogue(catalogue, capability.key)
       ? []
       : nearestCapabilities(catalogue, capability.name);
-    const family = capability.family ?? strongMatch(capability.name, suggestions)?.capability.family ?? null;
+    const likeness = familyByLikeness(strongMatch(capability.name, suggestions), speaksOf);
+    const family = capability.family ?? likeness;
     return {
       step: step.key,
       capability: { ...capability, family },
@@ -53,11 +62,16 @@ function statedDemands(step: Step, load: Figure | undefined, catalogue: Catalogu
   });
 }
 
-function derivedDemand(step: Step, load: Figure | undefined, catalogue: Catalogue): CapabilityDemand {
+function derivedDemand(
+  step: Step,
+  load: Figure | undefined,
+  catalogue: Catalogue,
+  speaksOf: SpeaksOf,
+): CapabilityDemand {
   const suggestions = nearestCapabilities(catalogue, step.name);
   return {
     step: step.key,
-    capability: ownActivity(step, suggestions),
+    capability: ownActivity(step, suggestions, speaksOf),
     level: null,
     statedByStep: false,
     hoursPerWeek: shareOfHours(load, 1),
@@ -66,10 +80,15 @@ function derivedDemand(step: Step, load: Figure | undefined, catalogue: Catalogu
 }
 
 /** The step's own activity; where the catalogue has a capability of that very name, it is that one. */
-function ownActivity(step: Step, suggestions: readonly CapabilitySuggestion[]): Capability {
+function ownActivity(
+  step: Step,
+  suggestions: readonly CapabilitySuggestion[],
+  speaksOf: SpeaksOf,
+): Capability {
   const key = keyFromName(step.name) as CapabilityKey;
   const [best] = suggestions;
-  if (best && best.score === 1 && best.capability.key === key) return best.capability;
-  const family = strongMatch(step.name, suggestions)?.capability.family ?? null;
+  if (best && best.score === 1 && best.capability.key === key)
+    return withinTrade(best.capability, true, speaksOf);
+  const family = familyByLikeness(strongMatch(step.name, suggestions), speaksOf);
   return { key, name: step.name, family, holder: null, licence: false };
 }

@@ -1,3 +1,4 @@
+import type { Role } from './role.js';
 import type { SettledLimits } from './settle-limits.js';
 import type { StructureGround } from './structure-ground.js';
 
@@ -8,8 +9,8 @@ import type { StructureGround } from './structure-ground.js';
 export function fingerprintOf(ground: StructureGround, limits: SettledLimits): string {
   const { stream, metrics, demands, catalogue } = ground;
   const sum = new Sum();
-  // How teams are formed changes neither roles nor their bounds.
-  const { teams: _, ...ofRoles } = limits;
+  // How teams are formed changes neither roles nor their bounds, and a proposal knows its goals.
+  const { teams: _, goals: __, relax: ___, leastTeamSize: ____, ...ofRoles } = limits;
   sum.add([ofRoles, stream.calendar.paidHoursPerWeek, stream.demandPerWeek, stream.together, stream.apart]);
   sum.add(catalogue.families.map(({ key, goesWith }) => [key, goesWith]));
   for (const { key, performers, people, force, checks, approves } of stream.steps) {
@@ -19,6 +20,13 @@ export function fingerprintOf(ground: StructureGround, limits: SettledLimits): s
   for (const { step, capability, hoursPerWeek } of demands) {
     sum.add([step, capability.key, capability.family, capability.licence, hoursPerWeek.value]);
   }
+  return sum.text();
+}
+
+/** A short name for a division of the work into roles on that ground: equal where both are. */
+export function fingerprintOfRoles(restsOn: string, roles: readonly Pick<Role, 'demands'>[]): string {
+  const sum = new Sum();
+  sum.add([restsOn, roles.map(({ demands }) => demands.map(({ step, capability }) => [step, capability]))]);
   return sum.text();
 }
 

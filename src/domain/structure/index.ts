@@ -2,9 +2,43 @@ export * from './role.js';
 export * from './structure-proposal.js';
 export * from './adopted-structure.js';
 export type { StructureGround } from './structure-ground.js';
+export { USUAL_GOALS, type Relaxed, type StructureGoal } from './structure-goals.js';
 export { DEFAULT_LIMITS, type SettledLimits } from './settle-limits.js';
+export type { OwnDuties, PinnedRole } from './own-duties.js';
+export { limitsOn, readLimitsText, unknownStepsIn, type LimitsReading } from './limits-text/index.js';
 export { proposeStructure } from './propose-structure.js';
+export type {
+  AlternativeCharacter,
+  AlternativePlace,
+  ChangedRole,
+  ChangedRoles,
+  ReassignedStep,
+  StructureAlternative,
+  StructureFront,
+} from './front/index.js';
+export { alternativeBy, structureFront } from './front/index.js';
+export type { Growth, GrowthAsked, GrowthNotPossible, GrowthPoint, Hire, Takeover } from './growth/index.js';
+export { growStructure, MOST_POINTS, MOST_TIMES } from './growth/index.js';
+export type {
+  NumberTrial,
+  RoleStability,
+  Sensitivity,
+  SensitivityAsked,
+  TrialOutcome,
+} from './sensitivity/index.js';
+export { bestForGuesses, structureSensitivity } from './sensitivity/index.js';
+export type { ClosestToToday, KeptPerformer, LeavingStep } from './today/index.js';
 export { settleStructure } from './settle-structure.js';
 export { roleCarriers } from './role-carriers.js';
 export type * from './solver/integer-solver.js';
 export type { Solving } from './solver/solving.js';
+export type {
+  LineBalance,
+  LineLimits,
+  LineNotPossible,
+  PacedLine,
+  PacedStation,
+  PacedStream,
+  StreamNotPaced,
+} from './paced-line/index.js';
+export { balanceLine, paceRoles } from './paced-line/index.js';

@@ -1,4 +1,5 @@
-import { formatNumber, formatPercent } from '../shared/index.js';
+import { formatNumber, formatPercent, type StepKey } from '../shared/index.js';
+import { sayApart, sayPin, sayTogether } from './own-duties.js';
 import type { Role } from './role.js';
 import type { ShapedRoles } from './role-shape.js';
 import type { StructureLimits } from './structure-proposal.js';
@@ -10,6 +11,7 @@ const PART_TIME = 0.4;
 export function notesOf(shaped: ShapedRoles, asked: StructureLimits, roles: readonly Role[]): string[] {
   return [
     limitsInWords(shaped, asked),
+    ...dutiesInWords(shaped),
     ...yielded(shaped, asked, roles),
     ...floors(roles),
     ...partTime(roles),
@@ -20,9 +22,12 @@ export function notesOf(shaped: ShapedRoles, asked: StructureLimits, roles: read
 function limitsInWords({ limits, ground }: ShapedRoles, asked: StructureLimits): string {
   const set = (name: keyof StructureLimits): string => (asked[name] == null ? ' (default)' : '');
   const upTo = (limit: number | null): string => (limit === null ? 'no limit' : `at most ${limit}`);
+  const least =
+    limits.leastTeamSize === undefined ? '' : `, at least ${limits.leastTeamSize} where that is possible`;
   return [
     `Limits: at most ${limits.maxCapabilitiesPerRole} capabilities in a role${set('maxCapabilitiesPerRole')}`,
     `steps in a role ${upTo(limits.maxStepsPerRole)}${set('maxStepsPerRole')}`,
+    'kinds of work share a role where that is usual, or where one person does both today',
     `positions of a role ${upTo(limits.maxPositionsPerRole)}${set('maxPositionsPerRole')}`,
     limits.oneForcePerRole
       ? `a role serves one force only${set('oneForcePerRole')}`
@@ -30,9 +35,21 @@ function limitsInWords({ limits, ground }: ShapedRoles, asked: StructureLimits):
     `shrinkage ${formatPercent(limits.shrinkage)} of paid hours${set('shrinkage')}`,
     `target utilisation ${formatPercent(limits.targetUtilisation)} of the hours left${set('targetUtilisation')}`,
     `paid hours ${formatNumber(ground.stream.calendar.paidHoursPerWeek)} h a week`,
-    `at most ${limits.teamSize} positions in a team${set('teamSize')}${limits.teams === 'CELLS' ? '' : '.'}`,
+    `at most ${limits.teamSize} positions in a team${set('teamSize')}${least}${limits.teams === 'CELLS' ? '' : '.'}`,
     ...(limits.teams === 'CELLS' ? ['teams formed as cells that share capabilities.'] : []),
   ].join('; ');
+}
+
+/** What somebody wants kept apart, together or pinned; nothing where they ask for none of it. */
+function dutiesInWords({ limits, ground }: ShapedRoles): string[] {
+  const names = new Map(ground.stream.steps.map(({ key, name }) => [key, name]));
+  const named = (keys: readonly StepKey[]): string[] => keys.map((key) => names.get(key) ?? key);
+  const told = [
+    ...(limits.apart ?? []).map((set) => sayApart(named(set))),
+    ...(limits.together ?? []).map((set) => sayTogether(named(set))),
+    ...(limits.pins ?? []).map(({ role, steps }) => sayPin(role, named(steps))),
+  ];
+  return told.length === 0 ? [] : [`Your own limits, kept: ${told.join('; ')}.`];
 }
 
 function yielded({ limits }: ShapedRoles, asked: StructureLimits, roles: readonly Role[]): string[] {

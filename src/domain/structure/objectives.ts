@@ -1,5 +1,6 @@
 import { fragmentationOf, unevennessOf, type ShapedRoles } from './role-shape.js';
 import type { SolvedLevel } from './solver/solution.js';
+import { GOAL_NAMES, USUAL_GOALS, type StructureGoal } from './structure-goals.js';
 import type { ObjectiveLevel } from './structure-proposal.js';
 
 /** What is known about each goal before its value is told: a bound in its own unit, and whether it is reached. */
@@ -10,15 +11,21 @@ export type GoalBounds = Readonly<
   >
 >;
 
-/** The goals in their order, with value, bound and gap. */
-export function objectivesOf(shaped: ShapedRoles, handOffs: number, bounds: GoalBounds): ObjectiveLevel[] {
+/** The goals in the order in which they were minimised, with value, bound and gap. */
+export function objectivesOf(
+  shaped: ShapedRoles,
+  handOffs: number,
+  bounds: GoalBounds,
+  goals: readonly StructureGoal[] = USUAL_GOALS,
+): ObjectiveLevel[] {
   const positions = shaped.roles.reduce((sum, role) => sum + role.positions, 0);
-  return [
-    levelOf('positions', positions, bounds.positions),
-    levelOf('hand-offs', handOffs, bounds.handOffs),
-    levelOf('fragmentation', fragmentationOf(shaped), bounds.fragmentation),
-    levelOf('unevenness', unevennessOf(shaped.roles), bounds.unevenness),
-  ];
+  const levels: Readonly<Record<StructureGoal, readonly [number, GoalBounds[keyof GoalBounds]]>> = {
+    POSITIONS: [positions, bounds.positions],
+    HAND_OFFS: [handOffs, bounds.handOffs],
+    FRAGMENTATION: [fragmentationOf(shaped), bounds.fragmentation],
+    UNEVENNESS: [unevennessOf(shaped.roles), bounds.unevenness],
+  };
+  return goals.map((goal) => levelOf(GOAL_NAMES[goal], ...levels[goal]));
 }
 
 function levelOf(

@@ -1,43 +1,79 @@
 import { READINESS_RUNGS } from '../metrics/index.js';
-import { findContradiction, findImpossibleLimits, findOverflow } from './contradictions.js';
+import { findContradiction, findImpossibleLimits, findOverflow, findWrongDuties } from './contradictions.js';
 import { describeRoles } from './describe-roles.js';
 import { fingerprintOf } from './fingerprint.js';
 import { handOffsOf } from './hand-offs.js';
 import { notesOf } from './limit-notes.js';
 import { objectivesOf, type GoalBounds } from './objectives.js';
 import { shapeRoles } from './role-shape.js';
-import { settleLimits } from './settle-limits.js';
-import { buildProblem } from './solver/build-problem.js';
+import { settleLimits, type SettledLimits } from './settle-limits.js';
+import { buildProblem, type BuiltProblem } from './solver/build-problem.js';
 import type { RoleProblem } from './solver/role-problem.js';
 import type { Solution } from './solver/solution.js';
-import { solveRoles } from './solver/solve-roles.js';
+import { solveRelaxed } from './solver/solve-relaxed.js';
 import { NO_SOLVER, type Solving } from './solver/solving.js';
 import type { StructureGround } from './structure-ground.js';
-import type { StructureLimits, SuggestedStructure } from './structure-proposal.js';
+import { goalsInWords } from './structure-goals.js';
+import type {
+  LimitsContradict,
+  StreamNotReady,
+  StructureLimits,
+  StructureProposal,
+  SuggestedStructure,
+} from './structure-proposal.js';
 import { describeTeams } from './teams/describe-teams.js';
 import { formTeams } from './teams/form-teams.js';
 
 /**
- * Roles and teams for a stream: fewest positions, then fewest hand-offs, then least fragmentation, then most even
- * load, within the limits. Refused where the stream is not connected yet, or where no structure can keep the limits.
+ * Roles and teams for a stream: fewest positions, then fewest hand-offs, then least fragmentation, then most even load
+ * (or in the order asked for, some of them relaxed), within the limits. Refused where the stream is not connected yet,
+ * or where no structure can keep the limits.
  */
 export function proposeStructure(
   ground: StructureGround,
   asked: StructureLimits,
   solving: Solving = NO_SOLVER,
 ): SuggestedStructure {
+  const posed = poseProblem(ground, asked);
+  if ('kind' in posed) return posed;
+  const { problem } = posed.built;
+  return proposalOf(posed, solveRelaxed(problem, posed.limits.relax ?? {}, solving));
+}
+
+/** A stream with what is asked of its structure, in the form that is solved. */
+export interface PosedProblem {
+  readonly ground: StructureGround;
+  readonly asked: StructureLimits;
+  readonly limits: SettledLimits;
+  readonly built: BuiltProblem;
+}
+
+/** The problem, or why there is none. */
+export function poseProblem(
+  ground: StructureGround,
+  asked: StructureLimits,
+): PosedProblem | StreamNotReady | LimitsContradict {
   const impossible = findImpossibleLimits(asked);
   if (impossible) return impossible;
   const { rung, missing } = ground.readiness;
   if (READINESS_RUNGS.indexOf(rung) < READINESS_RUNGS.indexOf('CONNECTED')) {
     return { kind: 'StreamNotReady', rung, needed: 'CONNECTED', missing };
   }
-  const limits = settleLimits(asked);
+  const wrong = findWrongDuties(ground.stream, asked);
+  if (wrong) return wrong;
+  const limits = settleLimits(asked, ground.stream);
   const built = buildProblem(ground, limits);
   const contradiction =
     findOverflow(built, asked) ?? findContradiction({ built, asked, demands: ground.demands });
-  if (contradiction) return contradiction;
-  const solution = solveRoles(built.problem, solving);
+  return contradiction ?? { ground, asked, limits, built };
+}
+
+/** A solution as roles and teams with names, reasons and goals; notes come before those about the roles. */
+export function proposalOf(
+  { ground, asked, limits, built }: PosedProblem,
+  solution: Solution,
+  notes: readonly string[] = [],
+): StructureProposal {
   const sets = solution.roles.map((atoms) =>
     atoms.flatMap((atom) => built.problem.atoms[atom]?.demands ?? []),
   );
@@ -45,7 +81,9 @@ export function proposeStructure(
   const roles = describeRoles(shaped);
   const handOffsPerWeek = handOffsOf(shaped);
   const { teams, goal } = formTeams(shaped, roles);
-  const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, boundsIn(built.problem, solution));
+  const bounds = boundsIn(built.problem, solution);
+  const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, bounds, limits.goals);
+  const order = limits.goals ? [goalsInWords(limits.goals, limits.relax ?? {})] : [];
   return {
     kind: 'StructureProposal',
     roles,
@@ -57,7 +95,7 @@ export function proposeStructure(
     provenOptimal: objectives.every(({ proven }) => proven),
     method: solution.method,
     limits,
-    notes: notesOf(shaped, asked, roles),
+    notes: [...order, ...notes, ...notesOf(shaped, asked, roles)],
     restsOn: fingerprintOf(ground, limits),
   };
 }

@@ -38,7 +38,7 @@ export function shapeRoles(
   limits: SettledLimits,
   sets: readonly (readonly number[])[],
 ): ShapedRoles {
-  const steps = stepGroundOf(ground);
+  const steps = stepGroundOf(ground, limits);
   const capacity = capacityOf(ground, limits);
   const roles = sets
     .map((set) => [...set].sort((a, b) => a - b))

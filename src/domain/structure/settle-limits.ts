@@ -1,4 +1,7 @@
-import type { StructureLimits, StructureProposal, TeamForming } from './structure-proposal.js';
+import type { ValueStream } from '../stream/index.js';
+import { settleDuties } from './own-duties.js';
+import { isUsual, settleGoals, wrongGoals } from './structure-goals.js';
+import type { PlainLimit, StructureLimits, StructureProposal, TeamForming } from './structure-proposal.js';
 
 /** The limits in force, defaults filled in; null is no limit. */
 export type SettledLimits = StructureProposal['limits'] & {
@@ -21,8 +24,8 @@ export const DEFAULT_LIMITS: SettledLimits = {
   teams: 'HAND_OFFS',
 };
 
-/** Limits with their defaults. */
-export function settleLimits(limits: StructureLimits): SettledLimits {
+/** Limits with their defaults, and the steps that they name by key; a step that the stream does not have is left out. */
+export function settleLimits(limits: StructureLimits, stream: Pick<ValueStream, 'steps'>): SettledLimits {
   return {
     maxCapabilitiesPerRole: limits.maxCapabilitiesPerRole ?? DEFAULT_LIMITS.maxCapabilitiesPerRole,
     maxStepsPerRole: limits.maxStepsPerRole ?? null,
@@ -32,6 +35,11 @@ export function settleLimits(limits: StructureLimits): SettledLimits {
     shrinkage: limits.shrinkage ?? DEFAULT_LIMITS.shrinkage,
     teamSize: limits.teamSize ?? DEFAULT_LIMITS.teamSize,
     teams: limits.teams ?? DEFAULT_LIMITS.teams,
+    ...(limits.leastTeamSize == null ? {} : { leastTeamSize: limits.leastTeamSize }),
+    ...settleDuties(stream, limits),
+    ...(isUsual(limits)
+      ? {}
+      : { goals: [...settleGoals(limits.goals), 'UNEVENNESS' as const], relax: limits.relax ?? {} }),
   };
 }
 
@@ -46,12 +54,13 @@ const WHOLE_NUMBERS = [
   'maxStepsPerRole',
   'maxPositionsPerRole',
   'teamSize',
+  'leastTeamSize',
 ] as const;
 
 /** Limits that no structure could keep, whatever the stream. */
 export function impossibleLimits(limits: StructureLimits): ImpossibleLimit[] {
   const problems: ImpossibleLimit[] = [];
-  const refuse = (name: keyof StructureLimits, legal: string): void => {
+  const refuse = (name: PlainLimit | 'leastTeamSize', legal: string): void => {
     const limit = `${name} ${String(limits[name])}`;
     problems.push({ limit, message: `${limit} is not possible: it must be ${legal}.` });
   };
@@ -73,5 +82,12 @@ export function impossibleLimits(limits: StructureLimits): ImpossibleLimit[] {
       '0 or more and at most 0.95 (0.15 is 15 %): above that nobody would be there to work',
     );
   }
+  const { leastTeamSize, teamSize } = limits;
+  if (leastTeamSize != null && leastTeamSize > (teamSize ?? DEFAULT_LIMITS.teamSize))
+    refuse(
+      'leastTeamSize',
+      `at most the ${teamSize ?? DEFAULT_LIMITS.teamSize} positions that a team may have`,
+    );
+  problems.push(...wrongGoals(limits));
   return problems;
 }

@@ -23,7 +23,7 @@ import { describeTeams } from './teams/describe-teams.js';
  */
 export function settleStructure(ground: StructureGround, adopted: AdoptedStructure): StructureProposal {
   const { proposal } = adopted;
-  const limits = settleLimits(proposal.limits);
+  const limits = settleLimits(proposal.limits, ground.stream);
   const sets = assign(ground.demands, proposal.roles);
   const covered = [...sets.values()].reduce((sum, demands) => sum + demands.length, 0);
   const names = proposal.roles
@@ -43,7 +43,7 @@ export function settleStructure(ground: StructureGround, adopted: AdoptedStructu
     return { ...proposal, roles, teams, handOffsPerWeek, method };
   }
   const bounds = covered === ground.demands.length ? boundsAround(ground, limits, proposal) : NO_BOUNDS;
-  const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, bounds);
+  const objectives = objectivesOf(shaped, handOffsPerWeek.value ?? 0, bounds, limits.goals);
   return {
     kind: 'StructureProposal',
     roles,

@@ -1,9 +1,11 @@
 import type { Figure, Problem, StepKey } from '../shared/index.js';
 import type { ReadinessRung } from '../metrics/index.js';
+import type { OwnDuties, SettledDuties } from './own-duties.js';
 import type { Role, Team } from './role.js';
+import type { Relaxed, StructureGoal } from './structure-goals.js';
 
 /** What a role and a team may be; null takes the default. A limit that somebody set never yields, a default does to a single step that needs more. */
-export interface StructureLimits {
+export interface StructureLimits extends OwnDuties {
   readonly maxCapabilitiesPerRole?: number | null;
   readonly maxStepsPerRole?: number | null;
   readonly maxPositionsPerRole?: number | null;
@@ -11,7 +13,25 @@ export interface StructureLimits {
   readonly targetUtilisation?: number | null;
   readonly shrinkage?: number | null;
   readonly teamSize?: number | null;
+  /** A team of fewer positions is joined with another where that is possible. */
+  readonly leastTeamSize?: number | null;
   readonly teams?: TeamForming | null;
+  /** The order of the goals: those left out follow in the usual one. */
+  readonly goals?: readonly StructureGoal[] | null;
+  /** By how much a goal may be exceeded for the sake of those after it. */
+  readonly relax?: Relaxed | null;
+}
+
+/** Limits that every proposal tells, as one number, word or yes. */
+export type PlainLimit = Exclude<
+  keyof StructureLimits,
+  'goals' | 'relax' | 'leastTeamSize' | keyof OwnDuties
+>;
+
+/** Both absent where the goals are minimised in the usual order, none of them relaxed. */
+export interface GoalsAsked {
+  readonly goals?: readonly StructureGoal[];
+  readonly relax?: Relaxed;
 }
 
 /** By the fewest hand-offs between teams, or as cells that share capabilities. */
@@ -58,8 +78,10 @@ export interface StructureProposal {
   readonly method: string;
   /** The limits it kept, defaults filled in, each told in words (with what yielded and why). */
   readonly limits: Required<{
-    readonly [K in keyof StructureLimits]: NonNullable<StructureLimits[K]> | null;
-  }>;
+    readonly [K in PlainLimit]: NonNullable<StructureLimits[K]> | null;
+  }> &
+    GoalsAsked &
+    SettledDuties & { readonly leastTeamSize?: number };
   readonly notes: readonly string[];
   /** Equal where the ground is: by it an adopted proposal knows that its bounds still hold. Absent in old ones. */
   readonly restsOn?: string;

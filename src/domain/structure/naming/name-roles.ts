@@ -34,10 +34,11 @@ export function nameRoles(shaped: ShapedRoles): RoleName[] {
   // Who has most of the work has the first choice.
   const order = shaped.roles.map((_, at) => at);
   order.sort((a, b) => (shaped.roles[b]?.load ?? 0) - (shaped.roles[a]?.load ?? 0) || a - b);
-  const names = new Map<number, RoleName>();
+  const names = pinnedNames(shaped);
+  for (const { key } of names.values()) taken.add(key);
   for (const at of order) {
     const role = shaped.roles[at];
-    if (!role) continue;
+    if (!role || names.has(at)) continue;
     const candidates = cardsOf(shaped, role);
     const free = candidates.find((name) => !taken.has(keyFromName(name)));
     const name = free ?? numbered(candidates[0] ?? 'Role', taken, counts);
@@ -46,6 +47,20 @@ export function nameRoles(shaped: ShapedRoles): RoleName[] {
     names.set(at, { key: key as RoleKey, name });
   }
   return shaped.roles.flatMap((_, at) => names.get(at) ?? []);
+}
+
+/** Roles in which somebody pinned steps, under the name that they gave. */
+function pinnedNames({ limits, steps, rolesOfStep }: ShapedRoles): Map<number, RoleName> {
+  const names = new Map<number, RoleName>();
+  for (const { role: name, steps: pinned } of limits.pins ?? []) {
+    for (const key of pinned) {
+      const [at, ...others] = rolesOfStep[steps.numberOf.get(key) ?? -1] ?? [];
+      if (at === undefined || others.length > 0 || names.has(at)) continue;
+      names.set(at, { key: keyFromName(name) as RoleKey, name });
+      break;
+    }
+  }
+  return names;
 }
 
 const LONGEST = 60;
@@ -165,7 +180,9 @@ function holderOf(catalogue: Catalogue, family: string | undefined): string | nu
 
 /** What the catalogue calls the holder of the capability, or of the one it is surely near to. */
 function knownHolder({ capability, suggestions }: CapabilityDemand): string | null {
-  return capability.holder ?? strongMatch(capability.name, suggestions)?.capability.holder ?? null;
+  const near = strongMatch(capability.name, suggestions)?.capability;
+  const nearHolder = near?.family === capability.family ? near?.holder : null;
+  return capability.holder ?? nearHolder ?? null;
 }
 
 function doerFor({ capability, statedByStep }: CapabilityDemand): string | null {

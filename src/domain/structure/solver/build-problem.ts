@@ -1,4 +1,5 @@
 import type { SettledLimits } from '../settle-limits.js';
+import { settleGoals } from '../structure-goals.js';
 import type { StructureGround } from '../structure-ground.js';
 import { buildArcs } from './build-arcs.js';
 import { buildAtoms } from './build-atoms.js';
@@ -19,7 +20,7 @@ export function capacityOf(ground: Pick<StructureGround, 'stream'>, limits: Sett
 
 /** Puts a stream with its limits into the form that is solved. */
 export function buildProblem(ground: StructureGround, limits: SettledLimits): BuiltProblem {
-  const steps = stepGroundOf(ground);
+  const steps = stepGroundOf(ground, limits);
   const setOf = new Map(
     steps.together.flatMap((set, at) =>
       set.flatMap((step) => {
@@ -32,6 +33,7 @@ export function buildProblem(ground: StructureGround, limits: SettledLimits): Bu
   const atoms = buildAtoms(ground.demands, steps, fit);
   const { arcs, scale, totalWeight, uncertainWeight } = buildArcs(ground, steps, atoms);
   const problem: RoleProblem = {
+    order: settleGoals(limits.goals),
     atoms,
     arcs,
     neighbours: neighboursOf(atoms.length, arcs),

@@ -44,7 +44,7 @@ export function positionsOf(
 
 /** Capabilities of both, ascending. */
 export function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {
-  if (a.length === 1 && b.length === 1 && a[0] === b[0]) return a;
+  if (b.every((one) => a.includes(one))) return a;
   return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 

@@ -1,7 +1,8 @@
-import { positionsOf, type Bundle } from './bundle.js';
+import type { SummedGoal } from '../structure-goals.js';
+import { bundleOf, positionsOf, type Bundle } from './bundle.js';
 import type { RoleProblem } from './role-problem.js';
 
-/** The goals that add up over roles, in their order: fewer positions, more transfers kept inside, fewer holdings of a capability. */
+/** The goals that add up over roles: fewer positions, more transfers kept inside, fewer holdings of a capability. */
 export interface Cost {
   readonly positions: number;
   /** Weight of the transfers that stay inside a role. */
@@ -42,7 +43,45 @@ export function plus(a: Cost, b: Cost): Cost {
   };
 }
 
-/** Below 0 where a is better, goal by goal. */
-export function compareCost(a: Cost, b: Cost): number {
-  return a.positions - b.positions || b.saved - a.saved || a.holdings - b.holdings;
+/** What is left of a cost once another is paid. */
+export function minus(a: Cost, b: Cost): Cost {
+  return {
+    positions: a.positions - b.positions,
+    saved: a.saved - b.saved,
+    holdings: a.holdings - b.holdings,
+  };
+}
+
+/** true where both are equal in every goal. */
+export function isSame(a: Cost, b: Cost): boolean {
+  return a.positions === b.positions && a.saved === b.saved && a.holdings === b.holdings;
+}
+
+/** Below 0 where a is better, goal by goal in the order of the problem. */
+export function compareCost({ order }: Pick<RoleProblem, 'order'>, a: Cost, b: Cost): number {
+  for (const goal of order) {
+    const difference = excess(goal, a, b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** By how much a is worse than b in one goal; below 0 where it is better. */
+export function excess(goal: SummedGoal, a: Cost, b: Cost): number {
+  switch (goal) {
+    case 'POSITIONS':
+      return a.positions - b.positions;
+    case 'HAND_OFFS':
+      return b.saved - a.saved;
+    case 'FRAGMENTATION':
+      return a.holdings - b.holdings;
+  }
+}
+
+/** What all of these roles cost together. */
+export function totalCost(problem: RoleProblem, roles: readonly (readonly number[])[]): Cost {
+  return roles.reduce((sum, atoms) => {
+    const bundle = bundleOf(problem, atoms);
+    return bundle ? plus(sum, costOf(problem, bundle)) : sum;
+  }, NO_COST);
 }

@@ -1,4 +1,6 @@
-import { atomsOf, bestColumns, type Column, type ExactTable } from './exact-partition.js';
+import { minus, NO_COST, type Cost } from './cost.js';
+import type { Column } from './exact-columns.js';
+import { atomsOf, columnsTowards, type ExactTable } from './exact-partition.js';
 
 /** Partial partitions looked at before giving up the proof. */
 const MOST_TRIED = 20_000;
@@ -6,6 +8,12 @@ const MOST_TRIED = 20_000;
 interface Reach {
   readonly low: number;
   readonly high: number;
+}
+
+/** What is still to be covered of a table, and what that costs. */
+interface Left {
+  readonly mask: number;
+  readonly cost: Cost;
 }
 
 /** Of all partitions that are best in the first three goals the one whose roles are loaded most evenly; of those the one of fewest roles. */
@@ -24,7 +32,7 @@ class EvennessSearch {
   constructor(private readonly tables: readonly ExactTable[]) {}
 
   run(): void {
-    this.visit(0, this.fullMask(0), [], { low: Infinity, high: -Infinity });
+    this.visit(0, this.whole(0), [], { low: Infinity, high: -Infinity });
   }
 
   roles(): number[][] {
@@ -34,13 +42,14 @@ class EvennessSearch {
     });
   }
 
-  private fullMask(table: number): number {
-    return 2 ** (this.tables[table]?.atoms.length ?? 0) - 1;
+  private whole(table: number): Left {
+    const of = this.tables[table];
+    return { mask: 2 ** (of?.atoms.length ?? 0) - 1, cost: of?.cost ?? NO_COST };
   }
 
   private visit(
     table: number,
-    mask: number,
+    left: Left,
     chosen: readonly (readonly [number, Column])[],
     reach: Reach,
   ): void {
@@ -50,11 +59,11 @@ class EvennessSearch {
       this.bestSpread = chosen.length === 0 ? 0 : reach.high - reach.low;
       return;
     }
-    if (mask === 0) {
-      this.visit(table + 1, this.fullMask(table + 1), chosen, reach);
+    if (left.mask === 0) {
+      this.visit(table + 1, this.whole(table + 1), chosen, reach);
       return;
     }
-    for (const column of bestColumns(of, mask)) {
+    for (const column of columnsTowards(of, left.mask, left.cost)) {
       this.tried += 1;
       // The first partition is always finished, so that there is an answer.
       if (this.tried > MOST_TRIED && this.best.length > 0) {
@@ -68,7 +77,8 @@ class EvennessSearch {
       const spread = next.high - next.low;
       if (spread > this.bestSpread || (spread === this.bestSpread && chosen.length + 1 >= this.best.length))
         continue;
-      this.visit(table, mask ^ column.mask, [...chosen, [table, column]], next);
+      const rest = { mask: left.mask ^ column.mask, cost: minus(left.cost, column) };
+      this.visit(table, rest, [...chosen, [table, column]], next);
     }
   }
 }

@@ -1,20 +1,18 @@
-import { allFit, isNarrowEnough, mayMeet, positionsOf, unionOf, widestRole, type Bundle } from './bundle.js';
-import { compareCost, holdingsOf, NO_COST, plus, type Cost } from './cost.js';
-import type { Atom, RoleProblem } from './role-problem.js';
-
-/** A set of atoms that may be one role, as bits of the atoms in question, with its part of the goals. */
-export interface Column extends Cost {
-  readonly mask: number;
-  readonly utilisation: number;
-}
+import type { SummedGoal } from '../structure-goals.js';
+import { isWithin, limitedGoals, NO_CEILING, type Ceiling } from './ceiling.js';
+import { compareCost, excess, isSame, minus, NO_COST, plus, type Cost } from './cost.js';
+import { COLUMN_WORK, enumerateColumns, type Column } from './exact-columns.js';
+import type { RoleProblem } from './role-problem.js';
 
 /** The best cost of covering sets of some atoms, and the columns that do it. */
 export interface ExactTable {
   readonly atoms: readonly number[];
   /** Columns by their lowest atom. */
   readonly columns: readonly (readonly Column[])[];
-  /** The best cost of every set of atoms that a best partition may have left. */
-  readonly best: ReadonlyMap<number, Cost>;
+  /** The best costs of every set of atoms that a best partition may have left: where goals have a ceiling all that no other beats in them and in the order. */
+  readonly best: ReadonlyMap<number, readonly Cost[]>;
+  /** The cost of the best partition within the ceiling. */
+  readonly cost: Cost;
   /** Steps of work that it took. */
   readonly work: number;
 }
@@ -23,59 +21,77 @@ const LARGEST = 28;
 
 /**
  * Set partitioning by dynamic programming over sets of atoms still to be covered, the lowest atom first: proves the
- * first three goals, one after the other. null where it would take more than the work allowed (columns tried).
+ * first three goals, one after the other, within the ceiling. null where it would take more than the work allowed
+ * (columns tried), or where nothing keeps the ceiling.
  */
 export function solveExactly(
   problem: RoleProblem,
   atoms: readonly number[],
   workAllowed: number,
+  ceiling: Ceiling = NO_CEILING,
 ): ExactTable | null {
   const size = atoms.length;
   if (size === 0 || size > LARGEST) return null;
   const columns = enumerateColumns(problem, atoms, workAllowed);
   if (!columns) return null;
-  const best = new Map<number, Cost>([[0, NO_COST]]);
+  const limited = limitedGoals(ceiling);
+  const best = new Map<number, readonly Cost[]>([[0, [NO_COST]]]);
   let work = columns.reduce((sum, list) => sum + list.length * COLUMN_WORK, 0);
-  const cover = (mask: number): Cost | null => {
+  const cover = (mask: number): readonly Cost[] | null => {
     const known = best.get(mask);
     if (known) return known;
     const list = columns[lowestOf(mask)] ?? [];
     work += list.length;
     if (work > workAllowed) return null;
-    let least: Cost | null = null;
+    const kept: Cost[] = [];
     for (const column of list) {
       if ((column.mask & mask) !== column.mask) continue;
       const rest = cover(mask ^ column.mask);
       if (!rest) return null;
-      const cost = plus(column, rest);
-      if (!least || compareCost(cost, least) < 0) least = cost;
+      for (const one of rest) keepBest(problem, limited, kept, plus(column, one));
+      if (limited.length > 0) work += rest.length * (kept.length + 1);
     }
-    if (least) best.set(mask, least);
-    return least;
+    best.set(mask, kept);
+    return kept;
   };
-  return cover(2 ** size - 1) ? { atoms, columns, best, work } : null;
+  const all = cover(2 ** size - 1)?.filter((cost) => isWithin(ceiling, cost)) ?? [];
+  const [cost] = [...all].sort((a, b) => compareCost(problem, a, b));
+  return cost ? { atoms, columns, best, cost, work } : null;
 }
 
-/** Making and weighing one column costs about so many looks at one. */
-const COLUMN_WORK = 20;
-/** Seeing whether one atom may join costs about so many, whether it may or not. */
-const JOINING_WORK = 12;
+/** Puts a cost in where no other is as good in the limited goals and in the order, and takes out those that it beats. */
+function keepBest(problem: RoleProblem, limited: readonly SummedGoal[], kept: Cost[], fresh: Cost): void {
+  if (limited.length === 0) {
+    const [before] = kept;
+    if (!before || compareCost(problem, fresh, before) < 0) kept[0] = fresh;
+    return;
+  }
+  const asGood = (a: Cost, b: Cost): boolean =>
+    limited.every((goal) => excess(goal, a, b) <= 0) && compareCost(problem, a, b) <= 0;
+  let left = 0;
+  for (const one of kept) {
+    if (asGood(one, fresh)) return;
+    if (!asGood(fresh, one)) kept[left++] = one;
+  }
+  kept.length = left;
+  kept.push(fresh);
+}
 
 function lowestOf(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
 }
 
-/** The cost of a best partition. */
-export function bestCost(table: ExactTable): Cost {
-  return table.best.get(2 ** table.atoms.length - 1) ?? NO_COST;
+/** All costs that a table knows for its atoms: without a ceiling one, else all that no other beats. */
+export function costsOf(table: ExactTable): readonly Cost[] {
+  return table.best.get(2 ** table.atoms.length - 1) ?? [];
 }
 
-/** The columns that begin a best cover of these atoms. */
-export function bestColumns(table: ExactTable, mask: number): readonly Column[] {
-  const least = table.best.get(mask);
+/** The columns that begin a cover of these atoms at this cost, which is one that the table knows. */
+export function columnsTowards(table: ExactTable, mask: number, cost: Cost): readonly Column[] {
   return (table.columns[lowestOf(mask)] ?? []).filter((column) => {
-    const rest = (column.mask & mask) === column.mask ? table.best.get(mask ^ column.mask) : undefined;
-    return least !== undefined && rest !== undefined && compareCost(plus(column, rest), least) === 0;
+    if ((column.mask & mask) !== column.mask) return false;
+    const rest = minus(cost, column);
+    return table.best.get(mask ^ column.mask)?.some((one) => isSame(one, rest)) === true;
   });
 }
 
@@ -88,113 +104,13 @@ export function atomsOf(table: Pick<ExactTable, 'atoms'>, column: Column): numbe
 export function bestPartition(table: ExactTable): number[][] {
   const roles: number[][] = [];
   let mask = 2 ** table.atoms.length - 1;
+  let { cost } = table;
   while (mask !== 0) {
-    const [column] = bestColumns(table, mask);
+    const [column] = columnsTowards(table, mask, cost);
     if (!column) return roles;
     roles.push(atomsOf(table, column));
     mask ^= column.mask;
+    cost = minus(cost, column);
   }
   return roles;
-}
-
-type Draft = Omit<Bundle, 'atoms' | 'apart'> & { readonly mask: number; readonly saved: number };
-
-/** All sets that may be roles, by their lowest atom; null where there are too many. */
-function enumerateColumns(problem: RoleProblem, ids: readonly number[], allowed: number): Column[][] | null {
-  const atoms = ids.flatMap((id) => problem.atoms[id] ?? []);
-  const widestOfAll = widestRole({ ...problem, atoms });
-  const enemies = atoms.map((atom) => maskOf(atoms, (other) => !maySharePair(problem, atom, other)));
-  const checkers = atoms.map((atom) => maskOf(ids, (id) => atom.checks.includes(id)));
-  const weights = ids.map((id) => ids.map((other) => problem.neighbours[id]?.get(other) ?? 0));
-  const columns: Column[][] = ids.map(() => []);
-  let work = 0;
-  const grow = (draft: Draft, from: number, low: number): boolean => {
-    work += COLUMN_WORK;
-    if (work > allowed) return false;
-    // A wider atom may still join and raise the limit, so a set over it is kept on, but is no role.
-    if (isNarrowEnough(problem, draft.capabilities, draft.widest)) {
-      columns[low]?.push(columnOf(problem, draft));
-    }
-    for (let at = from; at < atoms.length; at += 1) {
-      const atom = atoms[at];
-      if (!atom || (enemies[at] ?? 0) & draft.mask) continue;
-      work += JOINING_WORK;
-      const next = extend(problem, draft, atom, {
-        bit: 1 << at,
-        checkers: checkers[at] ?? 0,
-        weights: weights[at] ?? [],
-      });
-      if (next && next.capabilities.length <= widestOfAll && !grow(next, at + 1, low)) return false;
-    }
-    return true;
-  };
-  const complete = atoms.every((atom, at) => grow(draftOf(atom, 1 << at), at + 1, at));
-  return complete ? columns : null;
-}
-
-function draftOf(atom: Atom, mask: number): Draft {
-  const { capabilities, load, people, forces, fourEyes } = atom;
-  return {
-    mask,
-    saved: 0,
-    capabilities,
-    steps: atom.steps.length,
-    load,
-    people,
-    forces,
-    fourEyes,
-    widest: capabilities.length,
-  };
-}
-
-function extend(
-  problem: RoleProblem,
-  draft: Draft,
-  atom: Atom,
-  joining: { readonly bit: number; readonly checkers: number; readonly weights: readonly number[] },
-): Draft | null {
-  const forces = draft.forces | atom.forces;
-  const steps = draft.steps + atom.steps.length;
-  if ((problem.oneForce && forces === 3) || steps > problem.maxSteps) return null;
-  const sum = {
-    load: draft.load + atom.load,
-    people: Math.max(draft.people, atom.people),
-    fourEyes: draft.fourEyes || atom.fourEyes || (joining.checkers & draft.mask) !== 0,
-  };
-  if (positionsOf(problem, sum) > problem.maxPositions) return null;
-  const saved = joining.weights.reduce(
-    (total, weight, bit) => ((draft.mask >> bit) & 1 ? total + weight : total),
-    draft.saved,
-  );
-  return {
-    ...sum,
-    forces,
-    steps,
-    saved,
-    mask: draft.mask | joining.bit,
-    capabilities: unionOf(draft.capabilities, atom.capabilities),
-    widest: Math.max(draft.widest, atom.capabilities.length),
-  };
-}
-
-function columnOf(problem: RoleProblem, draft: Draft): Column {
-  const positions = positionsOf(problem, draft);
-  return {
-    mask: draft.mask,
-    positions,
-    saved: draft.saved,
-    holdings: holdingsOf(problem, draft.capabilities),
-    utilisation: draft.load / (positions * problem.capacity),
-  };
-}
-
-/** What holds for two atoms in any role, however wide. */
-export function maySharePair(problem: RoleProblem, a: Atom, b: Atom): boolean {
-  if (a === b) return true;
-  if (problem.oneForce && (a.forces | b.forces) === 3) return false;
-  return mayMeet(a.apart, b.apart) && allFit(problem, a.capabilities, b.capabilities);
-}
-
-function maskOf<T>(list: readonly T[], holds: (one: T) => boolean): number {
-  return list.reduce((mask, one, bit) => (holds(one) ? mask | (1 << bit) : mask), 0);
 }

@@ -1,4 +1,4 @@
-import { absorb, bundleOfAtom, joined, positionsOf, type Bundle } from './bundle.js';
+import { absorb, bundleOf, joined, positionsOf, type Bundle } from './bundle.js';
 import { holdingsOf, type Cost } from './cost.js';
 import { PriorityQueue } from './priority-queue.js';
 import type { RoleProblem } from './role-problem.js';
@@ -21,12 +21,15 @@ const WINDOW = 4;
 const ROUNDS = 6;
 
 /**
- * Starts with every atom as a role of its own and joins, again and again, the pair that saves most: positions first,
- * then hand-offs, then holdings of one capability; ties go to the earlier steps. Joining never costs any of these.
+ * Starts with every atom as a role of its own (or with the roles given) and joins, again and again, the pair that saves
+ * most, goal by goal in the order of the problem; ties go to the earlier steps. Joining never costs any of the goals.
  */
-export function mergeGreedily(problem: RoleProblem): number[][] {
-  const merging = new Merging(problem);
-  for (const { a, b } of problem.arcs) merging.offer(a, b);
+export function mergeGreedily(
+  problem: RoleProblem,
+  start: readonly (readonly number[])[] = problem.atoms.map((_, at) => [at]),
+): number[][] {
+  const merging = new Merging(problem, start);
+  merging.offerNeighbours();
   merging.run();
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = merging.size;
@@ -39,19 +42,37 @@ export function mergeGreedily(problem: RoleProblem): number[][] {
 
 class Merging {
   private readonly bundles = new Map<number, Bundle>();
+  /** For each role, by the number of its first atom, the roles that work passes to and from. */
   private readonly weights: Map<number, number>[];
-  private readonly queue = new PriorityQueue<Candidate>(
-    (x, y) =>
-      y.gain.positions - x.gain.positions ||
-      y.gain.saved - x.gain.saved ||
-      y.gain.holdings - x.gain.holdings ||
-      x.a - y.a ||
-      x.b - y.b,
-  );
+  private readonly queue: PriorityQueue<Candidate>;
 
-  constructor(private readonly problem: RoleProblem) {
-    problem.atoms.forEach((atom, id) => this.bundles.set(id, bundleOfAtom(atom, id)));
-    this.weights = problem.neighbours.map((near) => new Map(near));
+  constructor(
+    private readonly problem: RoleProblem,
+    start: readonly (readonly number[])[],
+  ) {
+    const roleOf = new Map(start.flatMap((atoms) => atoms.map((atom) => [atom, atoms[0] ?? atom] as const)));
+    for (const atoms of start) {
+      const bundle = bundleOf(problem, atoms);
+      if (bundle) this.bundles.set(atoms[0] ?? 0, bundle);
+    }
+    this.weights = problem.atoms.map(() => new Map<number, number>());
+    problem.neighbours.forEach((near, atom) => {
+      const role = roleOf.get(atom) ?? atom;
+      for (const [other, weight] of near) {
+        const there = roleOf.get(other) ?? other;
+        const passes = this.weights[role];
+        if (there !== role) passes?.set(there, (passes.get(there) ?? 0) + weight);
+      }
+    });
+    this.queue = new PriorityQueue<Candidate>(
+      (x, y) => compareGain(problem, x.gain, y.gain) || x.a - y.a || x.b - y.b,
+    );
+  }
+
+  offerNeighbours(): void {
+    this.weights.forEach((near, a) => {
+      for (const b of near.keys()) if (a < b) this.offer(a, b);
+    });
   }
 
   get size(): number {
@@ -118,6 +139,18 @@ class Merging {
     }
     far.clear();
   }
+}
+
+/** Where a gain tells what is saved of a goal. */
+const SAVED_IN = { POSITIONS: 'positions', HAND_OFFS: 'saved', FRAGMENTATION: 'holdings' } as const;
+
+/** Below 0 where a saves more, goal by goal in the order of the problem. */
+function compareGain(problem: RoleProblem, a: Cost, b: Cost): number {
+  for (const goal of problem.order) {
+    const difference = b[SAVED_IN[goal]] - a[SAVED_IN[goal]];
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** Pairs of roles that no work passes between, but that may save a position together. */

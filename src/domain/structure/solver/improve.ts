@@ -1,5 +1,6 @@
 import { bundleOf, bundleOfAtom, joined, type Bundle } from './bundle.js';
-import { compareCost, costOf, NO_COST, plus, type Cost } from './cost.js';
+import { isWithin, lessOthers, limitedGoals, NO_CEILING, type Ceiling } from './ceiling.js';
+import { compareCost, costOf, minus, NO_COST, plus, type Cost } from './cost.js';
 import { bestPartition, solveExactly } from './exact-partition.js';
 import type { RoleProblem } from './role-problem.js';
 
@@ -31,10 +32,15 @@ export interface Improved {
 
 /**
  * Frees two or three roles that work passes between (or that come next to each other) and solves them exactly, and
- * moves single atoms where roles are too large for that, until nothing gets better or the work is used up.
+ * moves single atoms where roles are too large for that, until nothing gets better or the work is used up. A partition
+ * that keeps the ceiling goes on keeping it.
  */
-export function improve(problem: RoleProblem, partition: readonly (readonly number[])[]): Improved {
-  const search = new Search(problem, partition);
+export function improve(
+  problem: RoleProblem,
+  partition: readonly (readonly number[])[],
+  ceiling: Ceiling = NO_CEILING,
+): Improved {
+  const search = new Search(problem, partition, ceiling);
   search.run();
   return { roles: search.partition(), cost: search.cost(), work: search.work };
 }
@@ -43,16 +49,21 @@ class Search {
   private readonly roles: (Held | null)[];
   private readonly roleOf: number[];
   private readonly freed: number;
+  private readonly isLimited: boolean;
+  private total: Cost;
   work = 0;
 
   constructor(
     private readonly problem: RoleProblem,
     partition: readonly (readonly number[])[],
+    private readonly ceiling: Ceiling,
   ) {
     this.roles = partition.map((atoms) => this.hold(atoms));
     this.roleOf = problem.atoms.map(() => 0);
     partition.forEach((atoms, role) => atoms.forEach((atom) => (this.roleOf[atom] = role)));
     this.freed = partition.length > MANY_ROLES ? FREED_OF_MANY : FREED;
+    this.isLimited = limitedGoals(ceiling).length > 0;
+    this.total = sumOf(this.roles);
   }
 
   partition(): number[][] {
@@ -60,7 +71,7 @@ class Search {
   }
 
   cost(): Cost {
-    return this.roles.reduce((sum, role) => (role ? plus(sum, role.cost) : sum), NO_COST);
+    return this.total;
   }
 
   run(): void {
@@ -134,13 +145,19 @@ class Search {
   private solveAnew(roles: readonly number[]): readonly number[] | null {
     const atoms = roles.flatMap((role) => this.roles[role]?.atoms ?? []).sort((a, b) => a - b);
     if (atoms.length > this.freed) return null;
-    const table = solveExactly(this.problem, atoms, WORK_AT_ONCE);
+    const ceiling = this.isLimited ? this.ceilingFor(roles) : NO_CEILING;
+    const table = solveExactly(this.problem, atoms, WORK_AT_ONCE, ceiling);
     if (!table) {
       this.work += WORK_AT_ONCE;
       return null;
     }
     this.work += table.work;
     return this.replace(roles, bestPartition(table));
+  }
+
+  /** What these roles may cost at most while the others stay as they are. */
+  private ceilingFor(roles: readonly number[]): Ceiling {
+    return lessOthers(this.ceiling, minus(this.total, sumOf(roles.map((role) => this.roles[role] ?? null))));
   }
 
   /** Moves one atom between the two roles where that is better. */
@@ -170,9 +187,12 @@ class Search {
   private replace(old: readonly number[], fresh: readonly (readonly number[])[]): readonly number[] | null {
     const held = fresh.flatMap((atoms) => this.hold(atoms) ?? []);
     if (held.length < fresh.length) return null;
-    const before = old.reduce((sum, role) => plus(sum, this.roles[role]?.cost ?? NO_COST), NO_COST);
-    const after = held.reduce((sum, { cost }) => plus(sum, cost), NO_COST);
-    if (compareCost(after, before) >= 0) return null;
+    const before = sumOf(old.map((role) => this.roles[role] ?? null));
+    const after = sumOf(held);
+    const total = plus(minus(this.total, before), after);
+    if (compareCost(this.problem, after, before) >= 0) return null;
+    if (this.isLimited && !isWithin(this.ceiling, total)) return null;
+    this.total = total;
     old.forEach((role) => (this.roles[role] = null));
     return held.map((one, at) => {
       const role = old[at] ?? this.roles.length;
@@ -181,4 +201,8 @@ class Search {
       return role;
     });
   }
+}
+
+function sumOf(roles: readonly (Held | null)[]): Cost {
+  return roles.reduce((sum, role) => (role ? plus(sum, role.cost) : sum), NO_COST);
 }

@@ -1,3 +1,5 @@
+import type { SummedGoal } from '../structure-goals.js';
+
 /** The demands that stay in one role whatever happens: those of a step that go together, or of steps that belong together. */
 export interface Atom {
   /** Positions of its steps among the steps done inside, ascending. */
@@ -29,6 +31,8 @@ export interface Arc {
 
 /** Which sets of atoms may be roles, and what they cost. */
 export interface RoleProblem {
+  /** The goals that add up, in the order in which they are minimised. */
+  readonly order: readonly SummedGoal[];
   readonly atoms: readonly Atom[];
   readonly arcs: readonly Arc[];
   /** For each atom its arcs: the other atom and the weight. */

@@ -5,12 +5,15 @@ export interface SolvedLevel {
   readonly proven: boolean;
 }
 
-/** The goals in their order. handOffs is in weight units. */
+/** The goals. handOffs is in weight units. */
 export type Levels = Readonly<Record<'positions' | 'handOffs' | 'fragmentation' | 'unevenness', SolvedLevel>>;
+
+/** Roles as sets of atoms. */
+export type Roles = readonly (readonly number[])[];
 
 /** Roles as sets of atoms, with what is proven about them. */
 export interface Solution {
-  readonly roles: readonly (readonly number[])[];
+  readonly roles: Roles;
   readonly levels: Levels;
   readonly method: string;
 }

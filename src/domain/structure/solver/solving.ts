@@ -8,7 +8,7 @@ export interface Solving {
   readonly effort: keyof typeof EFFORTS;
 }
 
-/** What an answer at once may cost (some seconds), and what a proof may: counts of work, never of time. freed is how often neighbouring roles are freed and solved anew. */
+/** What an answer at once may cost (some seconds), and what a proof may: counts of work, never of time. freed is how often neighbouring roles are freed and solved anew, where there are no more atoms than freedUpTo. */
 export const EFFORTS = {
   QUICK: {
     columns: 12_000,
@@ -17,7 +17,8 @@ export const EFFORTS = {
     iterations: 3_000,
     allGoals: true,
     parts: 40_000,
-    freed: 0,
+    freed: 12,
+    freedUpTo: 400,
   },
   THOROUGH: {
     columns: 300_000,
@@ -27,8 +28,11 @@ export const EFFORTS = {
     allGoals: true,
     parts: 2_000_000,
     freed: 300,
+    freedUpTo: Infinity,
   },
-} as const satisfies Readonly<Record<string, Effort & { readonly freed: number }>>;
+} as const satisfies Readonly<
+  Record<string, Effort & { readonly freed: number; readonly freedUpTo: number }>
+>;
 
 /** Without a solver from outside. */
 export const NO_SOLVER: Solving = { solver: null, effort: 'QUICK' };

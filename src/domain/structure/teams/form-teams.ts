@@ -6,7 +6,7 @@ import type { TeamGoal } from '../structure-proposal.js';
 import { groupByCells } from './group-by-cells.js';
 import { groupByHandOffs } from './group-by-hand-offs.js';
 import { freeName, teamNames } from './name-team.js';
-import type { RoleGroups } from './role-groups.js';
+import { smallTeam, type RoleGroups } from './role-groups.js';
 import { splitExactly } from './split-exactly.js';
 import { cellGoal, handOffGoal } from './team-goal.js';
 
@@ -39,7 +39,7 @@ function groupRoles(shaped: ShapedRoles): { groups: RoleGroups; goal: TeamGoal }
   const all = shaped.roles.map((_, at) => at);
   if (shaped.limits.teams === 'CELLS') {
     const cells = groupByCells(shaped);
-    return { groups: cells.groups, goal: cellGoal(cells) };
+    return { groups: cells.groups, goal: cellGoal(cells, smallTeam(shaped.limits)) };
   }
   const total = shaped.roles.reduce((sum, { positions }) => sum + positions, 0);
   if (total <= shaped.limits.teamSize) {
@@ -61,5 +61,10 @@ function splitProblemOf(shaped: ShapedRoles): Parameters<typeof splitExactly>[0]
         between[b]?.set(a, (between[b]?.get(a) ?? 0) + times);
       }
   }
-  return { positions: roles.map(({ positions }) => positions), between, teamSize: limits.teamSize };
+  return {
+    positions: roles.map(({ positions }) => positions),
+    between,
+    teamSize: limits.teamSize,
+    small: smallTeam(limits),
+  };
 }

@@ -7,7 +7,7 @@ import {
 } from '../cells/index.js';
 import type { ShapedRoles } from '../role-shape.js';
 import { groupByHandOffs, handOffTies, joinGroups, type Tie } from './group-by-hand-offs.js';
-import { SMALL_TEAM, type RoleGroups } from './role-groups.js';
+import { smallTeam, type RoleGroups } from './role-groups.js';
 
 export interface CellTeams {
   readonly groups: RoleGroups;
@@ -32,7 +32,7 @@ export function groupByCells(shaped: ShapedRoles): CellTeams {
   const positions = shaped.roles.reduce((sum, role) => sum + role.positions, 0);
   const groups =
     positions > shaped.limits.teamSize
-      ? joinGroups(shaped, cells, tiesOf(shaped, incidence), SMALL_TEAM)
+      ? joinGroups(shaped, cells, tiesOf(shaped, incidence), smallTeam(shaped.limits))
       : cells;
   return { groups, formation, reached: groups === cells ? formation : rateCells(incidence, groups) };
 }

@@ -1,7 +1,7 @@
 import { insideTransfers } from '../hand-offs.js';
 import type { ShapedRoles } from '../role-shape.js';
 import { PriorityQueue } from '../solver/priority-queue.js';
-import { SMALL_TEAM, type RoleGroups } from './role-groups.js';
+import { smallTeam, type RoleGroups } from './role-groups.js';
 
 interface Group {
   readonly roles: number[];
@@ -60,7 +60,7 @@ export function joinGroups(
     if (x !== undefined && y !== undefined && x !== y) link(groups, x, y, strength);
   }
   joinByTies(groups, shaped.limits.teamSize, small);
-  joinSmallOnes(groups, shaped.limits.teamSize);
+  joinSmallOnes(groups, shaped.limits.teamSize, smallTeam(shaped.limits));
   return [...groups.values()].map(({ roles }) => roles);
 }
 
@@ -103,15 +103,15 @@ function join(groups: Map<number, Group>, a: number, b: number): number[] {
 }
 
 /** Small teams that no hand-off ties to one with room join the next one along the stream that has it. */
-function joinSmallOnes(groups: Map<number, Group>, teamSize: number): void {
+function joinSmallOnes(groups: Map<number, Group>, teamSize: number, small: number): void {
   let open: number | null = null;
   for (const at of [...groups.keys()].sort((a, b) => a - b)) {
     const group = groups.get(at);
-    if (!group || group.positions >= SMALL_TEAM) continue;
+    if (!group || group.positions >= small) continue;
     const room = open === null ? undefined : groups.get(open);
     if (open !== null && room && room.positions + group.positions <= teamSize) {
       join(groups, open, at);
-      if (room.positions >= SMALL_TEAM) open = null;
+      if (room.positions >= small) open = null;
     } else {
       open = at;
     }

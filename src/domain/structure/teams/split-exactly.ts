@@ -1,4 +1,4 @@
-import { SMALL_TEAM, type RoleGroups } from './role-groups.js';
+import type { RoleGroups } from './role-groups.js';
 
 /** Roles with their positions and the hand-offs a week between each two. */
 export interface SplitProblem {
@@ -7,6 +7,8 @@ export interface SplitProblem {
   readonly between: readonly ReadonlyMap<number, number>[];
   /** No team of several roles has more positions. */
   readonly teamSize: number;
+  /** Positions below which a team counts as small. */
+  readonly small: number;
 }
 
 interface Team {
@@ -51,7 +53,7 @@ export function splitExactly(
 }
 
 /** Hand-offs a week between the groups, small ones, and how many there are. */
-function costOf({ positions, between }: SplitProblem, groups: RoleGroups): Cost {
+function costOf({ positions, between, small }: SplitProblem, groups: RoleGroups): Cost {
   const groupOf = new Map(groups.flatMap((roles, at) => roles.map((role) => [role, at] as const)));
   let cut = 0;
   between.forEach((ways, a) =>
@@ -60,7 +62,7 @@ function costOf({ positions, between }: SplitProblem, groups: RoleGroups): Cost 
     }),
   );
   const sizes = groups.map((roles) => roles.reduce((sum, role) => sum + (positions[role] ?? 1), 0));
-  return [cut, sizes.filter((size) => size < SMALL_TEAM).length, groups.length];
+  return [cut, sizes.filter((size) => size < small).length, groups.length];
 }
 
 /** As deep as there are roles, which are few. */

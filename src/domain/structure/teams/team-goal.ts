@@ -4,10 +4,10 @@ import type { ShapedRoles } from '../role-shape.js';
 import type { TeamGoal } from '../structure-proposal.js';
 import type { CellTeams } from './group-by-cells.js';
 import { leastHandOffs } from './least-hand-offs.js';
-import { SMALL_TEAM, type RoleGroups } from './role-groups.js';
+import type { RoleGroups } from './role-groups.js';
 
-/** What teams that were formed as cells reach, in the measure that they were formed by. */
-export function cellGoal({ formation, reached }: CellTeams): TeamGoal {
+/** What teams that were formed as cells reach, in the measure that they were formed by; below small positions a team is joined. */
+export function cellGoal({ formation, reached }: CellTeams, small: number): TeamGoal {
   const { efficacy: value, onesInside, voids } = reached;
   const { upperBound: bound, method } = formation;
   const figures = { formedBy: 'CELLS', name: 'grouping efficacy', value, bound, method } as const;
@@ -19,7 +19,7 @@ export function cellGoal({ formation, reached }: CellTeams): TeamGoal {
   const gap = proven ? 0 : (bound - value) / bound;
   const all = Math.round(onesInside / value) - voids;
   const joined =
-    value === formation.efficacy ? '' : `, small cells joined to teams of ${SMALL_TEAM} where they can be`;
+    value === formation.efficacy ? '' : `, small cells joined to teams of ${small} where they can be`;
   const text = [
     `Teams are cells of steps and capabilities${joined}: grouping efficacy ${formatNumber(value)}`,
     `(1 is where every step of a team needs all of its capabilities and no others).`,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { loadHighs } from '../../../../src/adapters/solver/index.js';
 import { BUILT_IN_CATALOGUE } from '../../../../src/domain/capability/index.js';
 import { proposeStructure } from '../../../../src/domain/structure/index.js';
-import { mostKeptInside } from '../../../../src/domain/structure/solver/bounds/connected-bound.js';
+import { keptInside } from '../../../../src/domain/structure/solver/bounds/connected-bound.js';
 import { buildProblem } from '../../../../src/domain/structure/solver/build-problem.js';
 import { fillRoles } from '../../../../src/domain/structure/solver/fill-roles.js';
 import { mergeGreedily } from '../../../../src/domain/structure/solver/greedy-merge.js';
@@ -114,7 +114,7 @@ describe('the bound from connected parts', () => {
         fc.pre(proposeStructure(ground, limits).kind === 'StructureProposal');
         const settled = checked(limits);
         const { problem } = buildProblem(ground, settled);
-        const kept = mostKeptInside(problem, solver, 10_000);
+        const kept = keptInside(problem, solver, 10_000)?.most ?? null;
         expect(kept).not.toBeNull();
         const bound = (problem.totalWeight - problem.uncertainWeight - (kept ?? 0)) / problem.scale;
         const { fewestHandOffs } = bestByTryingAll(ground, settled);

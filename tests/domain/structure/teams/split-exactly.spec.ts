@@ -17,7 +17,7 @@ const problems: fc.Arbitrary<SplitProblem> = fc.integer({ min: 1, max: 7 }).chai
         between[a]?.set(b, (between[a]?.get(b) ?? 0) + times);
         between[b]?.set(a, (between[b]?.get(a) ?? 0) + times);
       }
-      return { positions, between, teamSize };
+      return { positions, between, teamSize, small: 5 };
     });
 });
 
@@ -62,7 +62,12 @@ describe('teams of a few roles', () => {
   it('are left as they come where there are too many roles to try all', () => {
     const positions = Array.from({ length: 40 }, () => 3);
     const start = positions.map((_, role) => [role]);
-    const problem = { positions, between: positions.map(() => new Map<number, number>()), teamSize: 9 };
+    const problem = {
+      positions,
+      between: positions.map(() => new Map<number, number>()),
+      teamSize: 9,
+      small: 5,
+    };
     expect(splitExactly(problem, start)).toEqual({ groups: start, complete: false });
   });
 });

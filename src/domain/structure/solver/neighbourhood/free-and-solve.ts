@@ -1,5 +1,6 @@
 import { bundleOf, positionsOf } from '../bundle.js';
-import { compareCost, costOf, NO_COST, plus, type Cost } from '../cost.js';
+import { isWithin, lessOthers, NO_CEILING, type Ceiling } from '../ceiling.js';
+import { compareCost, costOf, minus, NO_COST, plus, totalCost, type Cost } from '../cost.js';
 import type { IntegerSolver } from '../integer-solver.js';
 import type { RoleProblem } from '../role-problem.js';
 import { partitionByGoals, type Effort } from '../set-partition/partition-by-goals.js';
@@ -20,15 +21,17 @@ const EFFORT: Effort = {
 /**
  * Large neighbourhood search (Shaw 1998, CP98, LNCS 1520:417): frees a role with room left, the roles that most work
  * passes to and from, some that hold the same capabilities and some others with room, and partitions their atoms anew by
- * set partitioning, as many times as allowed. Never worse than what it is given. Costs some tenths of a second a time.
+ * set partitioning, as many times as allowed. Never worse than what it is given, and within the ceiling where that is.
+ * Costs some tenths of a second a time.
  */
 export function freeAndSolve(
   problem: RoleProblem,
   roles: readonly (readonly number[])[],
   solver: IntegerSolver,
   times: number,
+  ceiling: Ceiling = NO_CEILING,
 ): readonly (readonly number[])[] {
-  const search = new Search(problem, roles, solver);
+  const search = new Search(problem, roles, solver, ceiling);
   search.run(times);
   return search.roles();
 }
@@ -45,13 +48,16 @@ class Search {
   private readonly held: (Held | null)[] = [];
   private readonly roleOf = new Map<number, number>();
   private readonly holdersOf = new Map<number, Set<number>>();
+  private total: Cost;
 
   constructor(
     private readonly problem: RoleProblem,
     roles: readonly (readonly number[])[],
     private readonly solver: IntegerSolver,
+    private readonly ceiling: Ceiling,
   ) {
     for (const atoms of roles) this.hold(atoms);
+    this.total = this.held.reduce((sum, role) => plus(sum, role?.cost ?? NO_COST), NO_COST);
   }
 
   roles(): (readonly number[])[] {
@@ -113,15 +119,14 @@ class Search {
     const ids = [...atoms].sort((a, b) => a - b);
     const numberOf = new Map(ids.map((id, at) => [id, at]));
     const known = freed.map((role) => this.held[role]?.atoms.flatMap((id) => numberOf.get(id) ?? []) ?? []);
-    const found = partitionByGoals(partOfProblem(this.problem, ids), known, this.solver, EFFORT);
+    const before = freed.reduce((sum, role) => plus(sum, this.held[role]?.cost ?? NO_COST), NO_COST);
+    const ceiling = lessOthers(this.ceiling, minus(this.total, before));
+    const found = partitionByGoals(partOfProblem(this.problem, ids), known, this.solver, EFFORT, ceiling);
     if (!found) return false;
     const fresh = found.roles.map((role) => role.flatMap((at) => ids[at] ?? []));
-    const before = freed.reduce((sum, role) => plus(sum, this.held[role]?.cost ?? NO_COST), NO_COST);
-    const after = fresh.reduce((sum, role) => {
-      const bundle = bundleOf(this.problem, role);
-      return bundle ? plus(sum, costOf(this.problem, bundle)) : sum;
-    }, NO_COST);
-    if (compareCost(after, before) >= 0) return false;
+    const after = totalCost(this.problem, fresh);
+    if (compareCost(this.problem, after, before) >= 0 || !isWithin(ceiling, after)) return false;
+    this.total = plus(minus(this.total, before), after);
     for (const role of freed) this.drop(role);
     for (const role of fresh) this.hold(role);
     return true;

@@ -1,5 +1,5 @@
-import { holdingsOf } from '../cost.js';
-import { level, judgeLevels } from '../judge-levels.js';
+import type { Cost } from '../cost.js';
+import { boundOf, inOrder, judgeLevels, level } from '../judge-levels.js';
 import type { RoleProblem } from '../role-problem.js';
 import type { Levels, Solution, SolvedLevel } from '../solution.js';
 import type { Partitioned } from './partition-by-goals.js';
@@ -14,27 +14,34 @@ export function judgePartition(problem: RoleProblem, found: Partitioned): Soluti
   return { roles: found.roles, levels: levelsOf(problem, found, plain), method };
 }
 
+/**
+ * What a later goal can reach depends on the earlier ones: the bound of the second holds for a first that is no worse
+ * than what was found, those of the later ones only once all before are settled.
+ */
 function levelsOf(problem: RoleProblem, found: Partitioned, plain: Levels): Levels {
-  // Where two shared steps follow each other the weights are estimates, and so are optima that rest on them.
   const certain = problem.uncertainWeight === 0;
-  const { positions, handOffs, holdings, unevenness } = found;
-  const distinct = holdingsOf(problem, [...new Set(problem.atoms.flatMap((atom) => atom.capabilities))]);
-  const cut = problem.totalWeight + handOffs.bound - problem.uncertainWeight;
-  // What a later goal can reach depends on the earlier ones, so its bound holds only once those are settled.
-  const settled = certain && positions.proven;
-  const bound = {
-    fragmentation: settled ? holdings.bound - distinct : 0,
-    unevenness: settled && handOffs.proven && holdings.proven ? unevenness.bound : 0,
+  const least: Cost = {
+    positions: found.positions.bound,
+    saved: -found.handOffs.bound,
+    holdings: found.holdings.bound,
   };
+  const reached = { POSITIONS: found.positions, HAND_OFFS: found.handOffs, FRAGMENTATION: found.holdings };
+  const known = { POSITIONS: plain.positions, HAND_OFFS: plain.handOffs, FRAGMENTATION: plain.fragmentation };
+  const [first, second] = problem.order;
+  const levels = inOrder(problem, (goal, settled) => {
+    const holds = goal === first || settled || (goal === second && (first !== 'HAND_OFFS' || certain));
+    const proven = reached[goal].proven && (goal === first || settled) && (certain || goal === 'POSITIONS');
+    return better(known[goal], holds ? boundOf(problem, goal, least) : 0, proven);
+  });
+  const settled = certain && Object.values(levels).every(({ proven }) => proven);
+  const { unevenness } = found;
   return {
-    positions: better(plain.positions, positions.bound, positions.proven),
-    handOffs: better(plain.handOffs, cut, certain && handOffs.proven),
-    fragmentation: better(plain.fragmentation, bound.fragmentation, certain && holdings.proven),
-    unevenness: better(plain.unevenness, bound.unevenness, certain && unevenness.proven),
+    ...levels,
+    unevenness: better(plain.unevenness, settled ? unevenness.bound : 0, settled && unevenness.proven),
   };
 }
 
 /** The higher of two bounds; the value itself where that is proven, whatever units round. */
-function better({ value, lowerBound, proven }: SolvedLevel, bound: number, isProven: boolean): SolvedLevel {
-  return level(value, isProven ? value : Math.max(lowerBound, bound), proven || isProven);
+function better({ value, lowerBound }: SolvedLevel, bound: number, isProven: boolean): SolvedLevel {
+  return level(value, isProven ? value : Math.max(lowerBound, bound));
 }

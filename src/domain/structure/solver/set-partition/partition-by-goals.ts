@@ -1,6 +1,9 @@
 import type { IntegerSolver } from '../integer-solver.js';
 import { positionsOf } from '../bundle.js';
-import type { RoleProblem } from '../role-problem.js';
+import type { SummedGoal } from '../../structure-goals.js';
+import { isWithin, limitedGoals, NO_CEILING, type Ceiling } from '../ceiling.js';
+import { totalCost } from '../cost.js';
+import type { Atom, RoleProblem } from '../role-problem.js';
 import { enumerateRoles } from './enumerate-roles.js';
 import { partitionEvenly } from './partition-evenly.js';
 import { minimiseGoal } from './minimise-goal.js';
@@ -10,7 +13,9 @@ import type { Triple } from './subset-row-cuts.js';
 import { wholeUnitOf } from './whole-unit.js';
 
 /** A goal that was not looked at. */
-const OPEN: Reached = { value: 0, bound: 0, proven: false };
+const OPEN: Reached = { value: 0, bound: -Infinity, proven: false };
+/** So many goals are looked at whatever became of the first. */
+const ALWAYS = 2;
 /** Sums of weights that are no whole numbers are told apart from here on. */
 const SLACK = 1e-7;
 
@@ -21,7 +26,7 @@ export interface Effort {
   /** Columns of the largest integer program: its root costs more than any count of iterations tells. */
   readonly whole: number;
   readonly iterations: number;
-  /** false: only positions and hand-offs count, and the goals after them stay open. */
+  /** false: only the first two goals count, and those after them stay open. */
   readonly allGoals: boolean;
   /** Connected parts of roles that are listed for a bound on hand-offs. */
   readonly parts: number;
@@ -46,20 +51,23 @@ export interface Partitioned {
 }
 
 /**
- * Set partitioning over all feasible roles, goal by goal: fewest positions, then most weight kept inside, then fewest
- * holdings, then most even load. Listing costs time with the number of feasible roles, which grows with how much one
- * role may hold; proving takes some seconds for a hundred atoms. null where there are too many roles to list.
+ * Set partitioning over all feasible roles, goal by goal in the order of the problem (fewest positions, most weight
+ * kept inside, fewest holdings), then most even load, within the ceiling. Listing costs time with the number of
+ * feasible roles, which grows with how much one role may hold; proving takes some seconds for a hundred atoms. null
+ * where there are too many roles to list, or where nothing was found that keeps the ceiling.
  */
 export function partitionByGoals(
   problem: RoleProblem,
   known: readonly (readonly number[])[],
   solver: IntegerSolver,
   effort: Effort,
+  ceiling: Ceiling = NO_CEILING,
 ): Partitioned | null {
   const columns = enumerateRoles(problem, effort.columns);
   if (!columns) return null;
   const start = known.flatMap((atoms) => columns.find(atoms) ?? []);
-  return new ByGoals(problem, columns, solver, effort, start.length === known.length ? start : null).run();
+  const usable = start.length === known.length && isWithin(ceiling, totalCost(problem, known));
+  return new ByGoals(problem, columns, solver, effort, usable ? start : null, ceiling).run();
 }
 
 class ByGoals {
@@ -67,7 +75,10 @@ class ByGoals {
   /** Columns that the goals so far leave. */
   private allowed: readonly number[];
   private triples: readonly Triple[] = [];
-  private kept: Goal['kept'] = [];
+  private kept: Goal['kept'];
+  /** The largest unit of which all weights are so many. */
+  private readonly unit: number;
+  private readonly costs: Readonly<Record<SummedGoal, readonly number[]>>;
   private proven = true;
   private work = 0;
 
@@ -77,50 +88,76 @@ class ByGoals {
     private readonly solver: IntegerSolver,
     private readonly effort: Effort,
     private known: readonly number[] | null,
+    ceiling: Ceiling,
   ) {
     this.atoms = problem.atoms.length;
     this.allowed = Array.from({ length: columns.size }, (_, at) => at);
+    this.unit = wholeUnitOf(problem);
+    const inside = columns.saved.map((weight) => -weight / this.unit);
+    this.costs = { POSITIONS: columns.positions, HAND_OFFS: inside, FRAGMENTATION: columns.holdings };
+    const most = {
+      POSITIONS: ceiling.positions,
+      HAND_OFFS: -ceiling.saved / this.unit + SLACK,
+      FRAGMENTATION: ceiling.holdings,
+    };
+    this.kept = limitedGoals(ceiling).map((goal) => ({ cost: this.costs[goal], most: most[goal] }));
   }
 
   run(): Partitioned | null {
-    const { columns, problem } = this;
-    const positions = this.fewestPositions();
-    const unit = wholeUnitOf(problem);
-    const inside = columns.saved.map((weight) => -weight / unit);
-    const whole = inside.every((weight) => Number.isInteger(weight));
-    const handOffs = this.minimise({ cost: inside, form: 'PARTITION', worst: 0 }, whole ? 1 : 0, SLACK);
+    const { columns, problem, unit } = this;
+    const reached = { POSITIONS: OPEN, HAND_OFFS: OPEN, FRAGMENTATION: OPEN };
+    for (const [at, goal] of problem.order.entries()) {
+      // Later goals over what an unproven one leaves would cost much and prove nothing.
+      if (at >= ALWAYS && !(this.effort.allGoals && this.proven)) break;
+      reached[goal] = this.reach(goal);
+    }
     if (!this.known) return null;
-    const told = {
-      positions,
-      handOffs: { value: handOffs.value * unit, bound: handOffs.bound * unit, proven: handOffs.proven },
+    const unevenness = this.effort.allGoals && this.proven ? this.mostEven(this.known) : OPEN;
+    const { value, bound, proven } = reached.HAND_OFFS;
+    return {
+      roles: this.known.map((column) => columns.atomsOf(column)),
+      positions: reached.POSITIONS,
+      handOffs: { value: value * unit, bound: bound * unit, proven },
+      holdings: reached.FRAGMENTATION,
+      unevenness,
       columns: columns.size,
+      work: this.work,
     };
-    // Later goals over what an unproven one leaves would cost much and prove nothing.
-    const later =
-      this.effort.allGoals && this.proven
-        ? this.laterGoals(this.known)
-        : { holdings: OPEN, unevenness: OPEN };
-    const roles = this.known.map((column) => columns.atomsOf(column));
-    return { ...told, ...later, roles, work: this.work };
   }
 
-  private laterGoals(before: readonly number[]): Pick<Partitioned, 'holdings' | 'unevenness'> {
-    const { columns, solver, effort, atoms } = this;
-    const worst = totalOf(columns.holdings, before);
-    const holdings = this.minimise({ cost: columns.holdings, form: 'PARTITION', worst }, 1, 0);
-    const { kept, allowed, known } = this;
-    const question = { columns, atoms, kept, allowed, known: known ?? before };
+  private reach(goal: SummedGoal): Reached {
+    if (goal === 'POSITIONS') return this.fewestPositions();
+    const cost = this.costs[goal];
+    if (goal === 'FRAGMENTATION')
+      return this.minimise(
+        { cost, form: 'PARTITION', worst: this.worstOf(({ capabilities }) => capabilities.length) },
+        1,
+        0,
+      );
+    const whole = cost.every((weight) => Number.isInteger(weight));
+    return this.minimise({ cost, form: 'PARTITION', worst: 0 }, whole ? 1 : 0, SLACK);
+  }
+
+  private mostEven(before: readonly number[]): Reached {
+    const { columns, solver, effort, atoms, kept, allowed } = this;
+    const question = { columns, atoms, kept, allowed, known: before };
     const { chosen, value, bound, proven, work } = partitionEvenly(question, solver, effort.iterations);
     this.known = chosen;
     this.work += work;
-    return { holdings, unevenness: { value, bound, proven: proven && this.proven } };
+    return { value, bound, proven: proven && this.proven };
+  }
+
+  private worstOf(of: (atom: Atom) => number): number {
+    return this.problem.atoms.reduce((sum, atom) => sum + of(atom), 0);
   }
 
   /** Where every part of a role may be a role, covering by the largest ones is enough, and a partition follows. */
   private fewestPositions(): Reached {
     const { columns, problem, allowed } = this;
-    const worst = problem.atoms.reduce((sum, atom) => sum + positionsOf(problem, atom), 0);
-    const closed = problem.atoms.every((atom) => atom.capabilities.length <= problem.maxCapabilities);
+    const worst = this.worstOf((atom) => positionsOf(problem, atom));
+    const isFirst = problem.order[0] === 'POSITIONS' && this.kept.length === 0;
+    const closed =
+      isFirst && problem.atoms.every((atom) => atom.capabilities.length <= problem.maxCapabilities);
     const goal = { cost: columns.positions, worst };
     if (!closed) return this.minimise({ ...goal, form: 'PARTITION' }, 1, 0);
     const largest = largestOf(columns);
@@ -143,7 +180,7 @@ class ByGoals {
     const value = this.known ? totalOf(goal.cost, this.known) : Infinity;
     const { raise, room } = answer;
     this.allowed = raise ? all.filter((column) => (raise[column] ?? 0) <= room) : all;
-    this.kept = [...kept, { cost: goal.cost, most: value + slack }];
+    if (Number.isFinite(value)) this.kept = [...kept, { cost: goal.cost, most: value + slack }];
     this.triples = answer.triples;
     this.work += answer.work;
     this.proven &&= answer.kind === 'BEST';

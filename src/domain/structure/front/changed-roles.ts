@@ -1,0 +1,107 @@
+import type { StepKey } from '../../shared/index.js';
+import type { Role } from '../role.js';
+
+/** A role before and after, with the steps that it gains and loses. */
+export interface ChangedRole {
+  readonly before: string;
+  readonly after: string;
+  readonly gains: readonly StepKey[];
+  readonly loses: readonly StepKey[];
+}
+
+/** A step that another role does than before. */
+export interface ReassignedStep {
+  readonly step: StepKey;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What changes from one set of roles to another, role by role. */
+export interface ChangedRoles {
+  /** Names of roles that do the same as before. */
+  readonly kept: readonly string[];
+  readonly changed: readonly ChangedRole[];
+  /** Names of roles that only the second has, and only the first. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+  readonly moved: readonly ReassignedStep[];
+}
+
+/** Pairs each role with the one that has most of its demands, and tells what is left; in the order of the roles. */
+export function changedRoles(before: readonly Role[], after: readonly Role[]): ChangedRoles {
+  const pairs = pairRoles(before, after);
+  const partner = new Map(pairs.map(([a, b]) => [b, a]));
+  const same = pairs.filter(([a, b]) => holdsTheSame(a, b));
+  const sameAfter = new Set(same.map(([, b]) => b));
+  const paired = new Set(pairs.map(([a]) => a));
+  return {
+    kept: after.filter((role) => sameAfter.has(role)).map(({ name }) => name),
+    changed: after.flatMap((role) => {
+      const old = partner.get(role);
+      if (!old || sameAfter.has(role)) return [];
+      const gains = role.steps.filter((step) => !old.steps.includes(step));
+      const loses = old.steps.filter((step) => !role.steps.includes(step));
+      return [{ before: old.name, after: role.name, gains, loses }];
+    }),
+    gained: after.filter((role) => !partner.has(role)).map(({ name }) => name),
+    lost: before.filter((role) => !paired.has(role)).map(({ name }) => name),
+    moved: movedSteps(before, after, partner),
+  };
+}
+
+type Pair = readonly [before: Role, after: Role];
+
+/** The largest overlap first; each role in one pair at most. */
+function pairRoles(before: readonly Role[], after: readonly Role[]): readonly Pair[] {
+  const roleOf = new Map(
+    before.flatMap((role) => role.demands.map((demand) => [keyOf(demand), role] as const)),
+  );
+  const overlaps = after.flatMap((role, at) => {
+    const shared = new Map<Role, number>();
+    for (const demand of role.demands) {
+      const old = roleOf.get(keyOf(demand));
+      if (old) shared.set(old, (shared.get(old) ?? 0) + 1);
+    }
+    return [...shared].map(([old, count]) => ({ old, role, at, count }));
+  });
+  overlaps.sort((a, b) => b.count - a.count || a.old.demands.length - b.old.demands.length || a.at - b.at);
+  const taken = new Set<Role>();
+  const pairs: Pair[] = [];
+  for (const { old, role } of overlaps) {
+    if (taken.has(old) || taken.has(role)) continue;
+    taken.add(old).add(role);
+    pairs.push([old, role]);
+  }
+  return pairs;
+}
+
+function holdsTheSame(a: Role, b: Role): boolean {
+  const held = new Set(a.demands.map(keyOf));
+  return a.demands.length === b.demands.length && b.demands.every((demand) => held.has(keyOf(demand)));
+}
+
+function keyOf({ step, capability }: Role['demands'][number]): string {
+  return `${step} ${capability}`;
+}
+
+/** Steps that change hands, in the order of the roles before; a step that stays with the partner of its role does not. */
+function movedSteps(
+  before: readonly Role[],
+  after: readonly Role[],
+  partner: ReadonlyMap<Role, Role>,
+): ReassignedStep[] {
+  const now = holders(after);
+  return [...holders(before)].flatMap(([step, old]) => {
+    const fresh = now.get(step) ?? [];
+    const stays =
+      fresh.length === old.length && fresh.every((role) => old.some((one) => one === partner.get(role)));
+    if (stays) return [];
+    return [{ step, from: old.map(({ name }) => name), to: fresh.map(({ name }) => name) }];
+  });
+}
+
+function holders(roles: readonly Role[]): ReadonlyMap<StepKey, Role[]> {
+  const of = new Map<StepKey, Role[]>();
+  for (const role of roles) for (const step of role.steps) of.set(step, [...(of.get(step) ?? []), role]);
+  return of;
+}

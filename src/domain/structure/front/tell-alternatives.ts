@@ -1,0 +1,93 @@
+import { formatNumber, formatPercent, type NonEmpty } from '../../shared/index.js';
+import type {
+  AlternativeCharacter,
+  AlternativeDraft,
+  StructureAlternative,
+  StructureFront,
+} from './structure-alternative.js';
+
+/** Average roles are told apart as narrow and wide from this ratio on. */
+const TOLD_APART = 1.2;
+
+const PLACES = {
+  ONLY_ONE: 'Fewest people and fewest hand-offs',
+  FEWEST_PEOPLE: 'Fewest people',
+  IN_BETWEEN: 'In between',
+  FEWEST_HAND_OFFS: 'Fewest hand-offs',
+} as const;
+
+/** Alternatives with names and sentences, each beside the others. */
+export function tellAlternatives(
+  drafts: readonly AlternativeDraft[],
+  complete: boolean,
+): Omit<StructureFront, 'today'> {
+  const widths = drafts.map(({ averageRole }) => averageRole);
+  const [least, most] = [Math.min(...widths), Math.max(...widths)];
+  const isToldApart = most >= least * TOLD_APART;
+  const characterOf = ({ averageRole }: AlternativeDraft): AlternativeCharacter | null => {
+    if (!isToldApart) return null;
+    return averageRole === least ? 'SPECIALISTS' : averageRole === most ? 'GENERALISTS' : null;
+  };
+  const told = drafts.map((draft): StructureAlternative => {
+    const character = characterOf(draft);
+    return { ...draft, character, name: nameOf(draft, character), text: textOf(draft, drafts) };
+  });
+  const [first, ...others] = told;
+  if (!first) throw new Error('A front has at least one alternative');
+  const alternatives: NonEmpty<StructureAlternative> = [first, ...others];
+  return { kind: 'StructureFront', alternatives, complete, text: frontText(alternatives, complete) };
+}
+
+function nameOf({ place, positions }: AlternativeDraft, character: AlternativeCharacter | null): string {
+  const name = place === 'IN_BETWEEN' ? `${PLACES[place]}, ${people(positions)}` : PLACES[place];
+  return character === null ? name : `${name}: ${character.toLowerCase()}`;
+}
+
+function textOf(draft: AlternativeDraft, all: readonly AlternativeDraft[]): string {
+  const { positions, proposal, widestRole, averageRole, utilisation, isFloor, place } = draft;
+  const roles = proposal.roles.length === 1 ? '1 role' : `${proposal.roles.length} roles`;
+  const width = `a role takes ${formatNumber(averageRole)} capabilities on average and ${widestRole} at most`;
+  const used =
+    utilisation === null
+      ? 'nothing is measured yet, so each role counts as the people that its steps need'
+      : `${isFloor ? 'at least ' : ''}${formatPercent(utilisation)} of the planned hours are used${isFloor ? ' (not all of the work is measured)' : ''}`;
+  const [first] = all;
+  const against = place === 'ONLY_ONE' || !first || first === draft ? '' : ` ${againstFirst(draft, first)}`;
+  const only =
+    place === 'ONLY_ONE'
+      ? ` ${draft.proven ? 'No' : 'As far as is known no'} structure has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.`
+      : '';
+  return `${people(positions)} in ${roles}; work changes hands ${times(draft)}; ${width}; ${used}.${against}${only}`;
+}
+
+/** What it costs in people and brings in hand-offs beside the alternative of fewest people. */
+function againstFirst(draft: AlternativeDraft, first: AlternativeDraft): string {
+  const more = people(draft.positions - first.positions);
+  const [now, before] = [draft.handOffsPerWeek.value ?? 0, first.handOffsPerWeek.value ?? 0];
+  const share = before > 0 ? ` (${formatPercent((before - now) / before)} of them)` : '';
+  return `Against the fewest people it takes ${more} more and saves ${formatNumber(before - now)} hand-offs ${per(draft)}${share}.`;
+}
+
+function times(draft: AlternativeDraft): string {
+  const value = draft.handOffsPerWeek.value ?? 0;
+  if (value === 0) return 'never';
+  return `${formatNumber(value)} times ${per(draft)}`;
+}
+
+function per({ handOffsPerWeek }: AlternativeDraft): string {
+  return handOffsPerWeek.unit === 'PER_WEEK' ? 'a week' : 'for one unit';
+}
+
+function people(positions: number): string {
+  return positions === 1 ? '1 position' : `${positions} positions`;
+}
+
+function frontText(alternatives: readonly StructureAlternative[], complete: boolean): string {
+  const [only, ...others] = alternatives;
+  const proof = complete
+    ? 'It is proven that none is missing and that each is the best of its kind.'
+    : 'Others between them may exist, and where it says "not proven" a better one may.';
+  if (only && others.length === 0)
+    return `One division of the work has both the fewest people and the fewest hand-offs. ${complete ? 'This is proven.' : 'This is not proven.'}`;
+  return `${alternatives.length} divisions of the work, from fewest people to fewest hand-offs; none of them is worse than another in both. ${proof}`;
+}

@@ -1,0 +1,2 @@
+export type { Growth, GrowthNotPossible, GrowthPoint, Hire, Takeover } from './growth.js';
+export { growStructure, MOST_POINTS, MOST_TIMES, type GrowthAsked } from './grow-structure.js';

@@ -1,0 +1,2 @@
+export type { LimitsReading } from './read-limits.js';
+export { limitsOn, readLimitsText, unknownStepsIn } from './read-limits.js';

@@ -1,0 +1,139 @@
+import { foldName, type StepKey } from '../../shared/index.js';
+import { fingerprintOfRoles } from '../fingerprint.js';
+import { poseProblem, proposalOf, type PosedProblem } from '../propose-structure.js';
+import type { Role } from '../role.js';
+import { solveRoles } from '../solver/solve-roles.js';
+import type { Solving } from '../solver/solving.js';
+import type { StructureProposal } from '../structure-proposal.js';
+import type { ClosestToToday, KeptPerformer, LeavingStep } from './closest-to-today.js';
+import { keepMost, type KeptUnits } from './keep-most.js';
+import { performerGroups, type PerformerGroup } from './performer-groups.js';
+import { tellClosest, type Ends } from './tell-closest.js';
+
+interface KeptGroup extends KeptUnits {
+  readonly group: PerformerGroup;
+}
+
+/**
+ * The roles that leave most steps with who does them today within the limits: each performer keeps the most that one
+ * role may hold, performers stay apart, and what is left goes where people, hand-offs and fragmentation are fewest.
+ * null where nobody is known to do anything today.
+ */
+export function findClosest(posed: PosedProblem, ends: Ends, solving: Solving): ClosestToToday | null {
+  const { groups, sure } = performerGroups(posed.built);
+  if (groups.length === 0) return null;
+  const kept = groups.map((group): KeptGroup => ({ group, ...keepMost(posed.built.problem, group.units) }));
+  const held = kept.filter(({ units }) => units.length > 0);
+  const proposal = proposeAround(posed, held, solving);
+  if (!proposal) return null;
+  const holders = holdersOf(proposal.roles);
+  const performers = held.flatMap((each) => keptBy(posed, each, holders));
+  const moved = leaving(posed, kept, performers, holders);
+  const known = posed.built.steps.steps.filter((step) => step.performers.length > 0).length;
+  const told = {
+    id: fingerprintOfRoles(proposal.restsOn ?? '', proposal.roles),
+    proposal,
+    positions: proposal.objectives.find(({ name }) => name === 'positions')?.value ?? 0,
+    kept: performers,
+    moved,
+    ofSteps: known,
+    withoutPerformer: posed.built.steps.steps.length - known,
+    proven: sure && kept.every(({ proven }) => proven),
+  };
+  return { ...told, text: tellClosest(told, posed.ground.stream, ends) };
+}
+
+/** The rest designed around what each performer keeps; the limits that are told are those that were asked for. */
+function proposeAround(
+  posed: PosedProblem,
+  held: readonly KeptGroup[],
+  solving: Solving,
+): StructureProposal | null {
+  const sets = held.map(({ units }) =>
+    units.flatMap(({ steps }) => steps).flatMap((step): StepKey[] => keysOf(posed, [step])),
+  );
+  const { asked } = posed;
+  const around = poseProblem(posed.ground, {
+    ...asked,
+    together: [...(asked.together ?? []), ...sets.filter((set) => set.length > 1)],
+    apart: [
+      ...(asked.apart ?? []),
+      ...(sets.length > 1 ? [sets.flatMap(([first]) => (first === undefined ? [] : [first]))] : []),
+    ],
+  });
+  if ('kind' in around) return null;
+  const solution = solveRoles(around.built.problem, solving);
+  const note = 'Each performer of today keeps what one role may hold; the bounds hold for roles that do so.';
+  return proposalOf({ ...around, asked, limits: posed.limits }, solution, [note]);
+}
+
+function keysOf({ built }: PosedProblem, steps: readonly number[]): StepKey[] {
+  return steps.flatMap((step) => built.steps.steps[step]?.key ?? []);
+}
+
+type Holders = ReadonlyMap<StepKey, readonly string[]>;
+
+/** For each step the roles that have it, by name. */
+function holdersOf(roles: readonly Role[]): Holders {
+  const holders = new Map<StepKey, string[]>();
+  for (const { name, steps } of roles)
+    for (const step of steps) holders.set(step, [...(holders.get(step) ?? []), name]);
+  return holders;
+}
+
+function keptBy(posed: PosedProblem, { group, units }: KeptGroup, holders: Holders): KeptPerformer[] {
+  const steps = keysOf(
+    posed,
+    units.flatMap((unit) => unit.steps),
+  );
+  const [role] = steps.flatMap((step) => holders.get(step)?.[0] ?? []);
+  return role === undefined ? [] : [{ performer: group.performer, role, steps }];
+}
+
+/** Steps of a known performer that no role of theirs has, each with what does not let it stay. */
+function leaving(
+  posed: PosedProblem,
+  kept: readonly KeptGroup[],
+  performers: readonly KeptPerformer[],
+  holders: Holders,
+): LeavingStep[] {
+  const roleOf = new Map(performers.map(({ performer, role }) => [foldName(performer), role]));
+  const whyOf = new Map(
+    kept.flatMap((each) => {
+      if (each.units.length === each.group.units.length) return [];
+      const why = whyNotAll(posed, each);
+      return each.group.units.flatMap(({ steps }) =>
+        keysOf(posed, steps).map((step) => [step, why] as const),
+      );
+    }),
+  );
+  return posed.built.steps.steps.flatMap(({ key, performers: from }): LeavingStep[] => {
+    const to = holders.get(key) ?? [];
+    const stays = from.length === 0 || from.some((name) => to.includes(roleOf.get(foldName(name)) ?? ''));
+    return stays ? [] : [{ step: key, from, to, why: whyOf.get(key) ?? '' }];
+  });
+}
+
+/** What keeps all that a performer does today from being one role. */
+function whyNotAll({ built, limits }: PosedProblem, { group }: KeptGroup): string {
+  const capabilities = new Set(
+    group.units.flatMap(({ atoms }) =>
+      atoms.flatMap((atom) => built.problem.atoms[atom]?.capabilities ?? []),
+    ),
+  ).size;
+  const steps = group.units.reduce((sum, unit) => sum + unit.steps.length, 0);
+  const { performer } = group;
+  if (capabilities > limits.maxCapabilitiesPerRole)
+    return `${performer} does work of ${capabilities} capabilities today, and a role holds at most ${limits.maxCapabilitiesPerRole}`;
+  if (limits.maxStepsPerRole !== null && steps > limits.maxStepsPerRole)
+    return `${performer} does ${steps} steps today, and a role has at most ${limits.maxStepsPerRole}`;
+  const theirs = new Set(group.units.flatMap((unit) => unit.steps));
+  const parted = built.steps.apart
+    .map((set) => set.filter((step) => theirs.has(step)))
+    .find((set) => set.length > 1);
+  if (parted) {
+    const names = parted.flatMap((step) => built.steps.steps[step]?.name ?? []).map((name) => `"${name}"`);
+    return `${performer} does duties today that must stay apart: ${names.join(' and ')}`;
+  }
+  return `one role may not hold all that ${performer} does today: forces, positions, or work that does not go together`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { changedRoles } from '../../../../src/domain/structure/front/changed-roles.js';
+import { groundOfNapkin, proposalOf } from '../../../support/structure-of.js';
+
+const GROUND = groundOfNapkin(`stream Order to printed leaflet
+customer: Shopkeeper
+demand: 60/week
+sales:
+Take the order      20m {order desk}
+Quote the job       15m {calculation}
+fulfilment:
+Set the type        24m {layout}
+Check the proof     10m {order desk}
+Print the leaflets  25m {press work}
+Fold the leaflets   18m {folding}
+Pack and send       12m {dispatch}
+Invoice the job     8m {accounts}
+`);
+
+describe('what changes between two sets of roles', () => {
+  it('is nothing between a structure and itself', () => {
+    const { roles } = proposalOf(GROUND);
+    const { kept, changed, gained, lost, moved } = changedRoles(roles, roles);
+    expect(kept).toEqual(roles.map(({ name }) => name));
+    expect([changed, gained, lost, moved]).toEqual([[], [], [], []]);
+  });
+
+  it('names the step that another role does, and the roles that gain and lose it', () => {
+    const before = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles;
+    const after = proposalOf(GROUND, { maxCapabilitiesPerRole: 2, goals: ['HAND_OFFS'] }).roles;
+    const { kept, changed, moved } = changedRoles(before, after);
+    expect(kept).toHaveLength(2);
+    expect(moved.map(({ step }) => step)).toEqual(['check-the-proof']);
+    expect(changed.flatMap(({ gains, loses }) => [...gains, ...loses])).toEqual([
+      'check-the-proof',
+      'check-the-proof',
+    ]);
+  });
+
+  it('is the other way round the other way round', () => {
+    const some = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles;
+    const others = proposalOf(GROUND, { maxStepsPerRole: 1 }).roles;
+    const [there, back] = [changedRoles(some, others), changedRoles(others, some)];
+    expect(back.gained).toHaveLength(there.lost.length);
+    expect(back.lost).toHaveLength(there.gained.length);
+    expect(back.kept).toHaveLength(there.kept.length);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  acceptDraft,
+  BUILT_IN_CATALOGUE,
+  growStructure,
+  readNapkin,
+  understandStream,
+  type Growth,
+  type StreamUnderstanding,
+  type StructureLimits,
+} from '../../../../src/domain/index.js';
+
+const NAPKIN = (demand: string): string => `stream Bread to table
+${demand}
+sales:
+Take the order  @Ann 12m {order taking}
+fulfilment:
+Bake the bread  @Bob 60m {baking}
+Clean the oven  @Bob 4h every 1w {baking}
+`;
+
+function understood(text: string, limits: StructureLimits = {}): StreamUnderstanding {
+  const draft = readNapkin(text).drafts[0];
+  if (!draft) throw new Error('no stream');
+  return understandStream(acceptDraft(draft).stream, BUILT_IN_CATALOGUE, limits);
+}
+
+function growing(text: string, times?: readonly number[], limits: StructureLimits = {}): Growth {
+  const plan = understood(text, limits);
+  if (plan.suggested.kind !== 'StructureProposal') throw new Error(plan.suggested.kind);
+  const growth = growStructure(plan, { kept: plan.suggested, limits, ...(times ? { times } : {}) });
+  if (growth.kind !== 'Growth') throw new Error(growth.message);
+  return growth;
+}
+
+/** Full hours, so that thresholds can be worked out by hand: one position is 40 h. */
+const FULL: StructureLimits = { targetUtilisation: 1, shrinkage: 0, oneForcePerRole: true };
+
+describe('growth', () => {
+  it('tells each hire where the load of its role passes what its positions work, fixed work not growing', () => {
+    // Baking: 4 h a week whatever the demand, and 10 h at 10 loaves: a second baker above (40 − 4) / 10 times.
+    const { hires, positions } = growing(NAPKIN('demand: 10/week'), [1, 10], FULL);
+    expect(positions).toBe(2);
+    expect(hires.map(({ from, to }) => [from, to])).toEqual([
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(hires[0]?.times).toBeCloseTo(3.6, 6);
+    expect(hires[0]?.demandPerWeek).toBeCloseTo(36, 5);
+    expect(hires[1]?.times).toBeCloseTo(7.6, 6);
+    expect(hires.map((hire) => hire.positions)).toEqual([3, 4]);
+  });
+
+  it('designs the roles anew at 1, 2, 5 and 10 times the demand, and tells what changes', () => {
+    const { points } = growing(NAPKIN('demand: 10/week'));
+    expect(points.map(({ times }) => times)).toEqual([1, 2, 5, 10]);
+    expect(points[0]?.changes).toBeNull();
+    for (const point of points) expect(point.positions).toBeLessThanOrEqual(point.positionsOfKept);
+  });
+
+  it('shows where a role splits, and what the new role takes from whom', () => {
+    const { points } = growing(
+      `stream Desk to door
+demand: 20/week
+sales:
+Answer the call  @Ann 20m {order taking}
+Send the offer   @Ann 20m {estimating}
+fulfilment:
+Plan the tour    @Ann 20m {scheduling}
+`,
+      [1, 4],
+      { maxPositionsPerRole: 1, targetUtilisation: 1, shrinkage: 0 },
+    );
+    expect(points[0]?.structure).toMatchObject({ roles: [{ steps: { length: 3 } }] });
+    expect(points[1]?.splits.length).toBeGreaterThan(0);
+    expect(points[1]?.splits[0]?.steps.length).toBeGreaterThan(0);
+    expect(points[1]?.text).toContain('splits off from');
+  });
+
+  it('says at which size the limits contradict each other', () => {
+    const { points } = growing(NAPKIN('demand: 10/week'), [1, 10], { ...FULL, maxPositionsPerRole: 2 });
+    expect(points[1]).toMatchObject({ positions: null, structure: { kind: 'LimitsContradict' } });
+    expect(points[1]?.text).toContain("At 10 times today's demand the limits contradict each other.");
+  });
+
+  it('says that nobody is needed where nothing grows past anybody', () => {
+    expect(growing(NAPKIN('demand: 1/week'), [1, 2]).text).toMatch(/and no more are needed up to 2 times/);
+  });
+
+  it('is refused with the line to add where the demand is unknown', () => {
+    const plan = understood(NAPKIN('customer: Guest'));
+    if (plan.suggested.kind !== 'StructureProposal') throw new Error(plan.suggested.kind);
+    expect(growStructure(plan, { kept: plan.suggested, limits: {} })).toMatchObject({
+      kind: 'GrowthNotPossible',
+      remedy: 'Add a line such as `demand: 40/month` at the head of the stream.',
+    });
+  });
+
+  it('is refused where no load is known, and for multiples that nobody can mean', () => {
+    const plan = understood(NAPKIN('demand: 10/week').replaceAll(/ (?:12m|60m|4h)/g, ''));
+    if (plan.suggested.kind !== 'StructureProposal') throw new Error(plan.suggested.kind);
+    const kept = plan.suggested;
+    expect(growStructure(plan, { kept, limits: {} })).toMatchObject({ kind: 'GrowthNotPossible' });
+    expect(growStructure(plan, { kept, limits: {}, times: [0.5] })).toMatchObject({
+      kind: 'GrowthNotPossible',
+      remedy: 'Ask for such as 1, 2, 5, 10.',
+    });
+  });
+
+  it('never skips or repeats a position, and ends where designing at that demand counts the same roles', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 2, max: 40 }), (demand, times) => {
+        const growth = growing(NAPKIN(`demand: ${demand}/week`), [1, times]);
+        const { hires, positions, points, moreHires } = growth;
+        expect(hires.map((hire) => hire.positions)).toEqual(hires.map((_, nth) => positions + nth + 1));
+        const sorted = [...hires].sort((a, b) => a.times - b.times);
+        expect(hires).toEqual(sorted);
+        expect(points.at(-1)?.positionsOfKept).toBe(positions + hires.length + moreHires);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  alternativeBy,
+  structureFront,
+  type ClosestToToday,
+  type StructureFront,
+  type StructureLimits,
+} from '../../../../src/domain/structure/index.js';
+import { groundOf, type StreamSketch } from '../../../support/stream-builder.js';
+
+function front(sketch: StreamSketch, limits: StructureLimits = {}): StructureFront {
+  const answer = structureFront(groundOf(sketch), limits);
+  if (answer.kind !== 'StructureFront') throw new Error(answer.kind);
+  return answer;
+}
+
+function closest(sketch: StreamSketch, limits: StructureLimits = {}): ClosestToToday {
+  const { today } = front(sketch, limits);
+  if (!today) throw new Error('nobody does anything today');
+  return today;
+}
+
+const step = (name: string, by: string | readonly string[], needs = ['billing']) => ({
+  name,
+  by,
+  needs,
+  hours: 3,
+});
+
+const OFFICE: StreamSketch = {
+  steps: [
+    step('Write', 'Ann'),
+    step('Check', 'Bob'),
+    step('Send', 'Ann', ['bookkeeping']),
+    step('File', 'Bob', ['payroll']),
+  ],
+};
+
+describe('the roles closest to today', () => {
+  it('leave every step with who does it, and say what that costs in people and hand-offs', () => {
+    const today = closest(OFFICE);
+    expect(today.moved).toEqual([]);
+    expect(today.kept).toEqual([
+      { performer: 'Ann', role: expect.any(String), steps: ['write', 'send'] },
+      { performer: 'Bob', role: expect.any(String), steps: ['check', 'file'] },
+    ]);
+    expect(today.proven).toBe(true);
+    expect(today.text).toBe(
+      'Every one of the 4 steps that somebody does today stays with them. It takes 2 positions in 2 roles, and work changes hands 30 times a week. That costs 1 position more than the fewest people, and 30 hand-offs a week more than the fewest.',
+    );
+  });
+
+  it('cost nothing where today is best already', () => {
+    const sketch: StreamSketch = { steps: [step('Write', 'Ann'), step('Send', 'Ann')] };
+    expect(closest(sketch).text).toContain('That costs nothing');
+  });
+
+  it('move as few steps as the limits allow, and say why these', () => {
+    const sketch: StreamSketch = {
+      steps: [
+        step('Write', 'Ann', ['bookkeeping']),
+        step('Bill', 'Ann'),
+        step('Send', 'Ann'),
+        step('Pay', 'Ann', ['payroll']),
+      ],
+    };
+    const { moved, proven } = closest(sketch, { maxCapabilitiesPerRole: 2 });
+    expect(moved).toHaveLength(1);
+    expect(proven).toBe(true);
+    expect(moved[0]).toMatchObject({
+      from: ['Ann'],
+      why: 'Ann does work of 3 capabilities today, and a role holds at most 2',
+    });
+  });
+
+  it('part duties that must stay apart, though one person does both', () => {
+    const sketch: StreamSketch = {
+      steps: [step('Approve', 'Ann'), step('Pay', 'Ann'), step('File', 'Ann')],
+      apart: [['Approve', 'Pay']],
+    };
+    const { moved } = closest(sketch);
+    expect(moved).toHaveLength(1);
+    expect(moved[0]?.why).toBe('Ann does duties today that must stay apart: "Approve" and "Pay"');
+  });
+
+  it('keep a step that several people do with any of them, and claim no proof then', () => {
+    const sketch: StreamSketch = { steps: [...OFFICE.steps, step('Ship', ['Bob', 'Ann'])] };
+    expect(closest(sketch)).toMatchObject({ moved: [], proven: false });
+  });
+
+  it('put steps of which nobody is known to do them where they fit best', () => {
+    const sketch: StreamSketch = { steps: [...OFFICE.steps, { name: 'Ship', needs: ['billing'], hours: 1 }] };
+    const today = closest(sketch);
+    expect(today).toMatchObject({ ofSteps: 4, withoutPerformer: 1 });
+    expect(today.text).toContain('1 step nobody is known to do goes where it fits best.');
+  });
+
+  it('are none where nobody is known to do anything', () => {
+    expect(front({ steps: [{ name: 'Write', needs: ['billing'], hours: 1 }] }).today).toBeNull();
+  });
+
+  it('keep limits of one’s own too, and tell those and no others', () => {
+    const today = closest(OFFICE, { together: [['Write', 'Check']] });
+    expect(today.moved).toHaveLength(1);
+    expect(today.proposal.limits.together).toEqual([['write', 'check']]);
+    expect(today.proposal.limits.apart).toBeUndefined();
+    expect(today.proposal.notes).toContain('Your own limits, kept: keep together: "Write", "Check".');
+  });
+
+  it('are found again by their id', () => {
+    const all = front(OFFICE);
+    expect(alternativeBy(all, all.today?.id ?? '')).toBe(all.today?.proposal);
+  });
+
+  it('hold every demand exactly once and never move a step that its performer’s role has, whoever does what', () => {
+    const who = fc.array(fc.constantFrom('Ann', 'Bob', 'Cem'), { maxLength: 2 });
+    const needs = fc.constantFrom(
+      'billing',
+      'bookkeeping',
+      'payroll',
+      'purchasing',
+      'scheduling',
+      'collections',
+    );
+    const steps = fc.array(fc.record({ who, needs }), { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 3 }), (made, maxCapabilitiesPerRole) => {
+        const sketch: StreamSketch = {
+          steps: made.map((one, at) => ({ name: `S${at}`, by: one.who, needs: [one.needs], hours: 1 })),
+        };
+        const { today } = front(sketch, { maxCapabilitiesPerRole });
+        if (!today) return expect(made.every((one) => one.who.length === 0)).toBe(true);
+        const held = today.proposal.roles.flatMap(({ steps: all }) => all);
+        expect([...held].sort()).toEqual(made.map((_, at) => `s${at}`).sort());
+        for (const { capabilities } of today.proposal.roles)
+          expect(capabilities.length).toBeLessThanOrEqual(maxCapabilitiesPerRole);
+        const kept = new Set(today.kept.flatMap((one) => one.steps));
+        for (const { step: key } of today.moved) expect(kept.has(key)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
