@@ -42,6 +42,7 @@ const TABLES: readonly Table[] = [
   'justification',
   'assignment',
   'kept_answer',
+  'standing_move',
 ].map(tableOf);
 
 function tableOf(name: string): Table {

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Reading, StoredStream, Writing } from '../../application/ports/index.js';
 import { addAdopted } from './rows/adopted-rows.js';
 import { learnAliases, loadAliases, loadLearnedVersion } from './rows/alias-rows.js';
-import { addAssignments, streamIdOfAssignment } from './rows/assignment-rows.js';
+import { addAssignments, removeAssignment, streamIdOfAssignment } from './rows/assignment-rows.js';
 import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
 import { addRefusals } from './rows/refusal-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
+import { addStanding, loadStanding } from './rows/standing-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { changeStream, streamRows } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
@@ -28,6 +29,7 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots): Read
       const id = await streamIdOfAssignment(manager, assignmentId);
       return id === null ? null : oneStream({ id });
     },
+    standingLog: (streamId) => loadStanding(manager, streamId),
     revisionOf: (stream, revision) => loadRevision(manager, stream, revision),
     streams: (page) => pageOfStreams(manager, snapshots, page),
     async learnedAliases() {
@@ -54,6 +56,11 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots): Writ
       await addRefusals(manager, streamId, refusals);
       await changeStream(manager, streamId, { logVersion: randomUUID() });
     },
+    async removeAssignment(streamId, assignmentId) {
+      await removeAssignment(manager, streamId, assignmentId);
+      await changeStream(manager, streamId, { version: randomUUID() });
+    },
+    addStanding: (streamId, moves) => addStanding(manager, streamId, moves),
     keptAnswer: (key, since) => loadKeptAnswer(manager, key, since),
     keepAnswer: (kept, since) => keepAnswer(manager, kept, since),
     learnAliases: (aliases, learnedAt) => learnAliases(manager, aliases, learnedAt, randomUUID()),

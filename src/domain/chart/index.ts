@@ -6,6 +6,7 @@ export * from './chart-finding.js';
 export * from './chart-rule.js';
 export * from './rules/index.js';
 export * from './audit-table.js';
+export * from './schemes/index.js';
 export * from './chart-match.js';
 export * from './match-table.js';
 export * from './chart-comparison.js';

@@ -81,4 +81,6 @@ export interface TableReadingOptions {
   readonly sheet?: string | null;
   /** Where the roles stand in a grid; null lets the content decide. */
   readonly roles?: 'COLUMNS' | 'ROWS' | null;
+  /** Letters and words of a scheme beside RACI: cells that hold them are read, and the chart is a grid. */
+  readonly schemeWords?: readonly string[];
 }

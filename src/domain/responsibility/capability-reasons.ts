@@ -16,14 +16,24 @@ export function capabilityUnknown(
   step: Step | null,
   letter: RaciLetter,
 ): RefusalReason {
-  const { stream } = gate.book;
   const today = gate.book.performed.get(foldName(holder.name)) ?? [];
   const steps = step && (letter === 'R' || today.length === 0) ? [...today, step] : today;
-  const skills = skillsAsked(gate, steps);
-  const braces = skills.length > 0 ? skills.join(', ') : 'what they can do';
   const carriers = step && letter === 'R' ? (gate.roleBook.carriers.get(step.key) ?? []) : [];
   const roles = carriers.map((carrier) => carrier.role.name);
   const instead = roles.length > 0 ? `, or propose the role: ${listNames(roles, 'or')}` : '';
+  return nothingSaidOf(gate, holder, steps, instead);
+}
+
+/** Nobody has said what this person can do; the person line that is suggested states what these steps ask. */
+export function nothingSaidOf(
+  gate: Gate,
+  holder: Holder,
+  steps: readonly Step[],
+  instead: string,
+): RefusalReason {
+  const { stream } = gate.book;
+  const skills = skillsAsked(gate, steps);
+  const braces = skills.length > 0 ? skills.join(', ') : 'what they can do';
   const hours = formatNumber(stream.calendar.paidHoursPerWeek);
   return {
     code: 'CAPABILITY_UNKNOWN',
@@ -55,15 +65,38 @@ export function capabilityReasons(
 ): RefusalReason[] {
   const demands = gate.book.demands.get(step.key) ?? [];
   if (demands.length === 0) return [nothingAsked(step, nearest)];
-  const fits = demands.map((demand) => ({ demand, fit: fitOf(holder, demand) }));
-  if (fits.some(({ fit }) => fit === 'FITS')) return [];
-  const low = fits.filter(({ fit }) => fit === 'LEVEL_TOO_LOW').map(({ demand }) => demand);
-  const unlicensed = fits.filter(({ fit }) => fit === 'LICENCE_MISSING').map(({ demand }) => demand);
+  if (demands.some((demand) => fitOf(holder, demand) === 'FITS')) return [];
+  const reasons = nearMisses(holder, step, demands, nearest);
+  if (reasons.length > 0) return reasons;
+  return [notDemanded(holder, step, demands, nearest), lacks(gate, holder, step, demands, nearest)];
+}
+
+/** What a holder does not meet of these demands of one step, all of which must be met; empty where all are. */
+export function shortcomings(
+  gate: Gate,
+  holder: Holder,
+  step: Step,
+  demands: readonly CapabilityDemand[],
+): RefusalReason[] {
+  const lacking = demands.filter((demand) => fitOf(holder, demand) === 'LACKS');
+  const near = nearMisses(holder, step, demands, null);
+  if (lacking.length === 0) return near;
+  const learn = `Once ${holder.name} can, write {${lacking.map(sayPersonSkill).join(', ')}} on the person line; till then choose somebody who can.`;
+  return [...near, { ...lacks(gate, holder, step, lacking, null), remedy: learn }];
+}
+
+function nearMisses(
+  holder: Holder,
+  step: Step,
+  demands: readonly CapabilityDemand[],
+  nearest: Step | null,
+): RefusalReason[] {
+  const low = demands.filter((demand) => fitOf(holder, demand) === 'LEVEL_TOO_LOW');
+  const unlicensed = demands.filter((demand) => fitOf(holder, demand) === 'LICENCE_MISSING');
   const reasons: RefusalReason[] = [];
   if (low.length > 0) reasons.push(levelTooLow(holder, step, low, nearest));
   if (unlicensed.length > 0) reasons.push(licenceMissing(holder, step, unlicensed, nearest));
-  if (reasons.length > 0) return reasons;
-  return [notDemanded(holder, step, demands, nearest), lacks(gate, holder, step, demands, nearest)];
+  return reasons;
 }
 
 /** The step demands nothing that anybody here could do. */

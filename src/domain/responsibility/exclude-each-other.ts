@@ -9,37 +9,27 @@ import {
 import type { Examined } from './examine.js';
 import type { Gate } from './gate.js';
 import type { Holder } from './holder.js';
-import type { RaciLetter } from './responsibility-matrix.js';
 import type { Clash } from './ledger.js';
-import { gather } from './step-book.js';
 import type { RefusalReason } from './verdict.js';
-
-/** A wish of a known holder for a known step; sound where it would be accepted by itself. */
-interface Candidate {
-  readonly holder: Holder;
-  readonly step: Step;
-  readonly letter: RaciLetter;
-  readonly sound: boolean;
-}
-
-type Step = NonNullable<Examined['step']>;
+import { DutiesAsked, LettersAsked, Takers, type Candidate } from './wished-together.js';
 
 /**
  * Refuses each of two wishes of one call that exclude each other, in whatever order they stand. A wish that is refused
  * anyway takes nothing from another, and is told all the same what it would exclude.
  */
 export function excludeEachOther(gate: Gate, exams: readonly Examined[]): Examined[] {
-  const inCell = new Map<string, Candidate[]>();
-  const accountable = new Map<string, Candidate[]>();
-  const duties = new Map<string, Candidate[]>();
+  const inCell = new Map<string, LettersAsked>();
+  const accountable = new Map<string, Takers>();
+  const duties = new Map<string, DutiesAsked>();
   for (const exam of exams) {
     const candidate = candidateOf(exam);
     if (!candidate) continue;
     const { holder, step, letter } = candidate;
-    gather(inCell, cellOf(candidate), candidate);
-    if (letter === 'A') gather(accountable, step.key, candidate);
+    open(inCell, cellOf(candidate), () => new LettersAsked()).add(candidate);
+    if (letter === 'A') open(accountable, step.key, () => new Takers()).add(candidate);
     if (letter === 'C' || letter === 'I') continue;
-    for (const set of gate.apart.get(step.key) ?? []) gather(duties, dutyPlace(holder, set), candidate);
+    for (const set of gate.apart.get(step.key) ?? [])
+      open(duties, dutyPlace(holder, set), () => new DutiesAsked()).add(candidate);
   }
   return exams.map((exam) => {
     const candidate = candidateOf(exam);
@@ -47,8 +37,8 @@ export function excludeEachOther(gate: Gate, exams: readonly Examined[]): Examin
     const sets = gate.apart.get(candidate.step.key) ?? [];
     const apart = apartFrom(gate, candidate, sets, duties);
     const reasons = [
-      ...cellReasons(candidate, inCell.get(cellOf(candidate)) ?? []),
-      ...accountableReasons(candidate, accountable.get(candidate.step.key) ?? []),
+      ...cellReasons(candidate, inCell.get(cellOf(candidate))),
+      ...accountableReasons(candidate, accountable.get(candidate.step.key)),
       ...apart.reasons,
     ];
     return {
@@ -64,9 +54,10 @@ function candidateOf({ holder, step, wish, inForce, reasons }: Examined): Candid
   return { holder, step, letter: wish.letter, sound: reasons.length === 0 };
 }
 
-/** true where a wish has to heed the other. */
-function heeds(candidate: Candidate, other: Candidate): boolean {
-  return other.sound || !candidate.sound;
+function open<V>(places: Map<string, V>, place: string, make: () => V): V {
+  const there = places.get(place) ?? make();
+  places.set(place, there);
+  return there;
 }
 
 function cellOf({ holder, step }: Candidate): string {
@@ -77,18 +68,17 @@ function dutyPlace(holder: Holder, set: ApartSet): string {
   return `${holder.id}\n${set.id}`;
 }
 
-function cellReasons(candidate: Candidate, cell: readonly Candidate[]): RefusalReason[] {
+function cellReasons(candidate: Candidate, asked: LettersAsked | undefined): RefusalReason[] {
   const { holder, step, letter } = candidate;
-  if (letter !== 'C' && letter !== 'I') return [];
-  const heeded = cell.filter((other) => heeds(candidate, other)).map((other) => other.letter);
-  const others = [...new Set(heeded)].filter((other) => other !== letter).sort();
+  if ((letter !== 'C' && letter !== 'I') || !asked) return [];
+  const others = [...asked.heededBy(candidate)].filter((other) => other !== letter).sort();
   return others.length > 0 ? [contradictsHeld(holder, step, letter, others)] : [];
 }
 
-function accountableReasons(candidate: Candidate, wished: readonly Candidate[]): RefusalReason[] {
+function accountableReasons(candidate: Candidate, takers: Takers | undefined): RefusalReason[] {
   const { holder, step, letter } = candidate;
   if (letter !== 'A') return [];
-  const other = wished.find((one) => one.holder.id !== holder.id && heeds(candidate, one));
+  const other = takers?.besides(candidate);
   return other ? [contradictsOther(holder, other.holder, step)] : [];
 }
 
@@ -96,14 +86,14 @@ function apartFrom(
   gate: Gate,
   candidate: Candidate,
   sets: readonly ApartSet[],
-  duties: ReadonlyMap<string, readonly Candidate[]>,
+  duties: ReadonlyMap<string, DutiesAsked>,
 ): Conflicts {
   const { holder, letter } = candidate;
   if (letter !== 'R' && letter !== 'A') return { reasons: [], warnings: [] };
   const clashes = sets.flatMap((set): Clash[] => {
     if (set.kind === 'CHECKS' && holder.kind === 'ROLE') return [];
-    const wished = duties.get(dutyPlace(holder, set)) ?? [];
-    const other = wished.find((one) => heeds(candidate, one) && clash(set, candidate, one));
+    const wished = duties.get(dutyPlace(holder, set))?.heededBy(candidate) ?? [];
+    const other = wished.find((one) => clash(set, candidate, one));
     return other ? [{ set, with: other }] : [];
   });
   return clashes.reduce<Conflicts>(

@@ -89,12 +89,16 @@ function verdictOf(exam: Examined, hours: HoursFit | null): Verdict {
     letter: wish.letter,
     step: wish.step,
     reason: wish.reason,
-    reasons: atLeastOne(eachOnce(justification ? objections : [...objections, ...preference(wish)])),
+    reasons: atLeastOne(
+      eachOnce(
+        justification ? objections : [...objections, ...preferenceToldApart(wish.holder, wish.reason)],
+      ),
+    ),
   };
 }
 
 /** A reason that somebody wrote is told to be none; it is never read. */
-function preference({ holder, reason }: Wish): RefusalReason[] {
+export function preferenceToldApart(holder: string, reason: string | null): RefusalReason[] {
   if (reason === null || reason.trim() === '') return [];
   return [
     {

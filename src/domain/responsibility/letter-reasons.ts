@@ -80,12 +80,15 @@ function secondTo(gate: Gate, role: Role, holder: Holder, step: Step, nearest: S
 
 /** The way that is open: a person who can do what the accountable role does can fill it. */
 function insteadOf({ book }: Gate, role: Role, holder: Holder): string {
+  const other = `Propose R, C or I for ${holder.name} where a step justifies it.`;
+  if (holder.kind !== 'PERSON') return other;
   const does = role.demands.flatMap(({ step, capability }) => {
     const demand = book.demands.get(step)?.find((one) => one.capability.key === capability);
-    return demand && holder.kind === 'PERSON' && fitOf(holder, demand) === 'FITS' ? [step] : [];
+    return demand && fitOf(holder, demand) === 'FITS' ? [step] : [];
   });
-  const able = role.steps.flatMap((key) => (does.includes(key) ? (book.steps.get(key) ?? []) : []));
-  if (able.length === 0) return `Propose R, C or I for ${holder.name} where a step justifies it.`;
+  const doable = new Set(does);
+  const able = role.steps.flatMap((key) => (doable.has(key) ? (book.steps.get(key) ?? []) : []));
+  if (able.length === 0) return other;
   const whole = does.length === role.demands.length ? '' : ' a part of';
   const names = listNames(able.map(nameStep), 'and', MOST_NAMED);
   return `${holder.name} could fill${whole} the role ${role.name}, which answers for it: propose R for ${holder.name} at ${names}.`;

@@ -38,10 +38,12 @@ function readChart(grid: Grid, options: TableReadingOptions): TableReading {
       'There is nothing in the file. A chart has activities, roles, and the letters R, A, C and I.',
     );
   }
-  const sheet = readSheet(grid);
+  const { schemeWords = [] } = options;
+  const sheet = readSheet(grid, schemeWords);
   const told = beginTelling();
   for (const { code, message } of grid.told) told.tell(code, { row: 1, column: 1 }, message);
-  const chart = readListChart(sheet, told) ?? readGridChart(sheet, options, told);
+  const list = schemeWords.length === 0 ? readListChart(sheet, told) : null;
+  const chart = list ?? readGridChart(sheet, options, told);
   if (!chart) {
     return refused(
       'NO_LETTERS',

@@ -12,12 +12,12 @@ export interface SheetReading {
   readonly name: (row: number, column: number) => string;
 }
 
-/** Reads all cells of a grid in the words of the chart itself. */
-export function readSheet(grid: Grid): SheetReading {
+/** Reads all cells of a grid in the words of the chart itself, and in those of a scheme beside RACI. */
+export function readSheet(grid: Grid, schemeWords: readonly string[] = []): SheetReading {
   const texts = new Set<string>();
   const raw = new Set(grid.rows.flat());
   for (const text of raw) if (text.length < 60) texts.add(plain(text));
-  const vocabulary = vocabularyOf(texts, legendOf(texts));
+  const vocabulary = vocabularyOf(texts, new Map([...legendOf(texts), ...besideRaci(schemeWords)]));
   const readings = new Map<string, CellReading>();
   const names = new Map<string, string>();
   return {
@@ -37,6 +37,13 @@ export function readSheet(grid: Grid): SheetReading {
       return reading;
     },
   };
+}
+
+/** Words of a scheme that RACI has not: read as a letter, and not counted as R, A, C or I. */
+function besideRaci(words: readonly string[]): [string, Meaning][] {
+  return words.flatMap((word): [string, Meaning][] =>
+    headMeaning(word) === null ? [[word.toUpperCase(), 'V']] : [],
+  );
 }
 
 const EXPLAINED = /(?:^|[\s,;(])(\p{Lu})\s*[=:–—-]\s*([\p{L} ]{4,40}?)(?=$|[,;.)(|\n]|\s+\p{Lu}\s*[=:–—-])/gu;

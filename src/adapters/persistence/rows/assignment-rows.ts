@@ -122,6 +122,11 @@ export async function addAssignments(
   );
 }
 
+/** Takes an assignment of a stream out; its justifications go with it. */
+export async function removeAssignment(manager: EntityManager, stream: string, id: string): Promise<void> {
+  await manager.delete(assignmentRows, { id, streamId: stream });
+}
+
 /** The stream of an assignment; null where there is no such assignment. */
 export async function streamIdOfAssignment(manager: EntityManager, id: string): Promise<string | null> {
   const row = await manager.findOne(assignmentRows, { where: { id: storedText(id) } });

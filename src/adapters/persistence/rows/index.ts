@@ -4,6 +4,7 @@ import { assignmentRows, justificationRows } from './assignment-rows.js';
 import { keptAnswerRows } from './kept-answer-rows.js';
 import { refusalRows } from './refusal-rows.js';
 import { formerStepRows, revisionRows, stepRows } from './revision-rows.js';
+import { standingRows } from './standing-rows.js';
 import { streamRows } from './stream-row.js';
 
 /** Every row that the database holds. */
@@ -19,4 +20,5 @@ export const ENTITIES = [
   aliasRows,
   learnedVersionRows,
   keptAnswerRows,
+  standingRows,
 ];

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 /** The position behind the last row that a stream has in a table, from 1. */
 export async function nextPosition(
   manager: EntityManager,
-  table: 'adopted_structure' | 'assignment' | 'refused_wish',
+  table: 'adopted_structure' | 'assignment' | 'refused_wish' | 'standing_move',
   streamId: string,
 ): Promise<number> {
   const sql = `SELECT coalesce(max(position), 0) AS last FROM ${table} WHERE stream_id = $1`;

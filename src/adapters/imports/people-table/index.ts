@@ -1,0 +1,1 @@
+export { readPeopleTable } from './read-people-table.js';
