@@ -7,7 +7,8 @@ import { ladderTotals, readLadder } from '../../../src/adapters/pictures/map/rea
 import { placeValueStreamMap } from '../../../src/adapters/pictures/map/draw-value-stream-map.js';
 import type { Calendar } from '../../../src/domain/shared/index.js';
 import { measured, measuredOne, sampleNapkins, sixtySteps, type Measured } from './drawn.js';
-import { randomNapkin } from './random-napkin.js';
+import { PUBLISHED_SHAPES } from './published-shapes.js';
+import { longNapkin, randomNapkin } from './random-napkin.js';
 
 /** A printed duration read back by hand: `2 d 7 h 15 min`. */
 function readBack(text: string, { secondsPerDay }: Calendar): number {
@@ -77,15 +78,16 @@ function expectToAddUp(one: Measured): void {
 describe('the timeline ladder', () => {
   it('adds up: its printed rungs are its printed total, on every sample', () => {
     for (const [, text] of sampleNapkins()) for (const one of measured(text)) expectToAddUp(one);
+    for (const [, text] of PUBLISHED_SHAPES) expectToAddUp(measuredOne(text));
     expectToAddUp(measuredOne(sixtySteps()));
   });
 
-  it('adds up on any stream', () => {
+  it('adds up on any stream, of sixty steps with long names too', () => {
     fc.assert(
-      fc.property(randomNapkin, (napkin) => expectToAddUp(measuredOne(napkin))),
-      { numRuns: 150 },
+      fc.property(fc.oneof(randomNapkin, longNapkin), (napkin) => expectToAddUp(measuredOne(napkin))),
+      { numRuns: 300 },
     );
-  });
+  }, 120_000);
 
   it('is the lead time of the likeliest way straight through, as the measures have it', () => {
     for (const [, text] of [...sampleNapkins(), ['sixty', sixtySteps()] as const])

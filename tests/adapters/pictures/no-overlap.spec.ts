@@ -3,12 +3,18 @@ import fc from 'fast-check';
 import { placeLoadAgainstTakt } from '../../../src/adapters/pictures/charts/draw-load-against-takt.js';
 import { placeTwoForces } from '../../../src/adapters/pictures/charts/draw-two-forces.js';
 import { placeValueStreamMap } from '../../../src/adapters/pictures/map/draw-value-stream-map.js';
+import type { Mark } from '../../../src/adapters/pictures/canvas/mark.js';
 import type { Paper } from '../../../src/adapters/pictures/canvas/paper.js';
-import { measured, sampleNapkins, sixtySteps, type Measured } from './drawn.js';
-import { overlapsOf } from './overlaps.js';
-import { randomNapkin } from './random-napkin.js';
+import { longName, measured, measuredOne, sampleNapkins, sixtySteps, type Measured } from './drawn.js';
+import { outsideOf, overlapsOf } from './overlaps.js';
+import { PUBLISHED_SHAPES } from './published-shapes.js';
+import { longNapkin, randomNapkin } from './random-napkin.js';
 
-const CASES = [...sampleNapkins(), ['sixty steps with names of forty letters', sixtySteps()] as const];
+const CASES = [
+  ...sampleNapkins(),
+  ...PUBLISHED_SHAPES,
+  ['sixty steps with names of forty letters', sixtySteps()] as const,
+];
 const PAPERS = ['A3', 'A4'] as const;
 
 /** Everything that lies over something else in any picture of a stream. */
@@ -35,6 +41,83 @@ describe('nothing lies over anything else, and nothing is cut', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it('in the map of any stream of up to sixty steps with names of forty letters, and all of it is on the page', () => {
+    fc.assert(
+      fc.property(longNapkin, fc.constantFrom(...PAPERS), fc.nat(3), (napkin, paper, nth) => {
+        const sheets = nth === 0 ? 'one' : 'stacked';
+        for (const { stream, metrics } of measured(napkin)) {
+          const pages = placeValueStreamMap(stream, metrics, { paper, sheets });
+          expect(pages.flatMap((page) => [...overlapsOf(page), ...outsideOf(page)])).toEqual([]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 240_000);
+
+  it('where a step at the left edge of a row sends work back to itself with a range and a time', () => {
+    const steps = Array.from({ length: 40 }, (_, nth) => {
+      const name = `"${longName(nth)}"`;
+      return `${name} @Ada 10m\nback to ${name} 20-30% 1h 40m`;
+    });
+    const { stream, metrics } = measuredOne(`stream Rework\nsales:\n${steps.join('\n')}\n`);
+    for (const paper of PAPERS) {
+      const pages = placeValueStreamMap(stream, metrics, { paper });
+      expect(pages.flatMap((page) => [...overlapsOf(page), ...outsideOf(page)])).toEqual([]);
+      const words = pages.flatMap(({ marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
+      );
+      expect(words.filter((text) => text.includes('1 h 40 min of work each'))).toHaveLength(40);
+    }
+  });
+
+  it('and the check notices a line through words, over them or under them, and a border that touches them', () => {
+    const text = { kind: 'text', x: 50, y: 50, text: 'Words', size: 10 } as const;
+    const line = {
+      kind: 'line',
+      stroke: 'ink',
+      points: [
+        [60, 20],
+        [60, 80],
+      ],
+    } as const;
+    const ground = { kind: 'rect', x: 40, y: 30, width: 60, height: 40, fill: 'card' } as const;
+    const told = (...marks: readonly Mark[]) =>
+      overlapsOf({ title: '', description: '', width: 200, height: 200, marks });
+    const through = ['a line at 60,20 runs through "Words"'];
+    expect(told(line, text)).toEqual(through);
+    expect(told(text, line)).toEqual(through);
+    expect(told(line, { ...text, halo: 'paper' })).toEqual([]);
+    expect(told({ ...text, halo: 'paper' }, line)).toEqual(through);
+    expect(told(line, ground, text)).toEqual([]);
+    expect(told({ ...line, border: true }, ground, { ...text, halo: 'paper' })).toEqual([
+      'a border at 60,20 runs through "Words"',
+    ]);
+    expect(
+      told(
+        {
+          ...line,
+          points: [
+            [40, 20],
+            [90, 70],
+          ],
+        },
+        text,
+      ),
+    ).toEqual(['a line at 40,20 runs through "Words"']);
+    expect(
+      told(
+        {
+          ...line,
+          points: [
+            [40, 20],
+            [120, 30],
+          ],
+        },
+        text,
+      ),
+    ).toEqual([]);
   });
 
   it('and the check notices words over words, words across an edge, and a way through a box', () => {

@@ -1,7 +1,9 @@
-import type { Mark, TextMark } from '../../../src/adapters/pictures/canvas/mark.js';
+import type { Mark } from '../../../src/adapters/pictures/canvas/mark.js';
+import { linesThroughWords } from './lines-through-words.js';
 import { textBox, type Picture } from '../../../src/adapters/pictures/canvas/print-svg.js';
 
-interface Box {
+/** The room that something takes, and what to call it. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -27,7 +29,36 @@ export function overlapsOf({ marks, width, height }: Picture): string[] {
     ...pairs(solids, solids)
       .filter(([a, b]) => !inside(a, b) && !inside(b, a))
       .map(([a, b]) => `${a.name} lies over ${b.name}`),
-    ...waysThrough(marks, solids, texts),
+    ...waysThrough(marks, solids),
+    ...linesThroughWords(marks),
+  ];
+}
+
+/** Everything but words that reaches beyond the edge of the page. */
+export function outsideOf({ marks, width, height }: Picture): string[] {
+  const page = { x: 0, y: 0, width, height, name: 'the page' };
+  return marks.flatMap((mark) => {
+    if (mark.kind === 'text') return [];
+    const [xs, ys] = cornersOf(mark);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y, name: '' };
+    return inside(box, page) ? [] : [`a ${mark.kind} at ${at(box)} reaches beyond the page`];
+  });
+}
+
+function cornersOf(
+  mark: Exclude<Mark, { kind: 'text' }>,
+): readonly [xs: readonly number[], ys: readonly number[]] {
+  if (mark.kind === 'line') return [mark.points.map(([x]) => x), mark.points.map(([, y]) => y)];
+  const { x, y } = mark;
+  if (mark.kind === 'rect')
+    return [
+      [x, x + mark.width],
+      [y, y + mark.height],
+    ];
+  return [
+    [x - mark.radius, x + mark.radius],
+    [y - mark.radius, y + mark.radius],
   ];
 }
 
@@ -44,16 +75,16 @@ function at({ x, y }: { readonly x: number; readonly y: number }): string {
 }
 
 /** Pairs that share some area, found by a sweep from the top. */
-function pairs(first: readonly Box[], second: readonly Box[]): [Box, Box][] {
-  const same = first === second;
+export function pairs<A extends Box, B extends Box>(first: readonly A[], second: readonly B[]): [A, B][] {
+  const same: boolean = (first as readonly Box[]) === second;
   const lower = [...second].sort((a, b) => a.y - b.y);
   const tallest = lower.reduce((most, box) => Math.max(most, box.height), 0);
   return first.flatMap((a) => {
-    const found: [Box, Box][] = [];
+    const found: [A, B][] = [];
     for (let nth = firstBelow(lower, a.y - tallest); nth < lower.length; nth += 1) {
       const b = lower[nth];
       if (!b || b.y > a.y + a.height) break;
-      const twice = same && (a === b || b.y < a.y || (b.y === a.y && b.x <= a.x));
+      const twice = same && ((a as Box) === b || b.y < a.y || (b.y === a.y && b.x <= a.x));
       if (!twice && overlap(a, b)) found.push([a, b]);
     }
     return found;
@@ -79,7 +110,8 @@ function overlap(a: Box, b: Box): boolean {
   );
 }
 
-function inside(a: Box, b: Box): boolean {
+/** Whether one thing lies within another. */
+export function inside(a: Box, b: Box): boolean {
   return (
     a.x >= b.x - SLACK &&
     a.y >= b.y - SLACK &&
@@ -88,9 +120,8 @@ function inside(a: Box, b: Box): boolean {
   );
 }
 
-/** Lines that carry work and run through a box, or through words that have no ground of their own. */
-function waysThrough(marks: readonly Mark[], solids: readonly Box[], texts: readonly Box[]): string[] {
-  const halos = new Set(marks.flatMap((mark) => (isHaloed(mark) ? [mark.text] : [])));
+/** Lines that carry work and run through a box. */
+function waysThrough(marks: readonly Mark[], solids: readonly Box[]): string[] {
   const segments = marks.flatMap((mark) =>
     mark.kind === 'line' && mark.way
       ? mark.points.slice(1).map(([x, y], nth): Box => {
@@ -109,14 +140,7 @@ function waysThrough(marks: readonly Mark[], solids: readonly Box[], texts: read
   return [
     ...(slanted ? ['a way runs aslant'] : []),
     ...pairs(segments, solids).map(([way, solid]) => `${way.name} runs through ${solid.name}`),
-    ...pairs(segments, texts)
-      .filter(([, text]) => !halos.has(text.name))
-      .map(([way, text]) => `${way.name} runs through "${text.name}"`),
   ];
-}
-
-function isHaloed(mark: Mark): mark is TextMark {
-  return mark.kind === 'text' && mark.halo !== undefined;
 }
 
 function hasSlant(points: readonly (readonly [number, number])[]): boolean {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { longName } from './drawn.js';
 
 interface Choice {
   readonly kind: number;
   readonly name: string;
   readonly marks: number;
 }
+
+const HEAD = ['stream Random', 'customer: Somebody', 'demand: 20/week', 'sales:'];
 
 const MARKS = [
   '@Ada 10m 90%',
@@ -26,7 +29,9 @@ const choice: fc.Arbitrary<Choice> = fc.record({
       'Überprüfung',
       '見積もりを作る',
     ),
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 45 }),
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 45 })
+      .map((name) => name.replace(/[\\"\p{C}\p{Z}]/gu, '.')),
   ),
   marks: fc.nat(MARKS.length - 1),
 });
@@ -34,15 +39,55 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 /** Napkins of every shape: blocks in blocks, buffers, returns, losses, stops, `after` lines, names of all alphabets. */
 export const randomNapkin: fc.Arbitrary<string> = fc
   .array(choice, { minLength: 1, maxLength: 36 })
-  .map((choices) => new NapkinWriter(choices).write());
+  .map((choices) => new NapkinWriter(choices, MARKS, HEAD).write());
+
+const LONG_MARKS = [
+  '@"Performer number 3 of the works" 10m 90% [Planning system of the works, Mail]',
+  '@Ada 35m 71% (value) [Customer file] ! a pain that is told at such length that it needs a second line ! and another',
+  '@Ben x2 2h lead 3d 85% uptime 80% changeover 10m batch 50 [Planning system of the works] asks customer',
+  '(outside) lead 3d tells customer',
+  '@? ~1-2h [Mail, Customer file, Sheets] ! nobody has time',
+  '@Cleo 5m tells the customer asks supplier',
+  '@Dora 1h every 1w [Sheets]',
+];
+
+const longChoice: fc.Arbitrary<Choice> = fc.record({
+  kind: fc.nat(15),
+  name: fc.nat(999).map(longName),
+  marks: fc.nat(LONG_MARKS.length - 1),
+});
+
+/** Napkins of up to sixty steps with names of forty letters, systems, pains, words to the customer, a supplier; often with sixty. */
+export const longNapkin: fc.Arbitrary<string> = fc
+  .record({
+    choices: fc.array(longChoice, { minLength: 1, maxLength: 90, size: 'max' }),
+    supplier: fc.boolean(),
+    begin: fc.constantFrom('', 'wait 2d "coils"', 'stock 300 pull'),
+  })
+  .map(({ choices, supplier, begin }) => {
+    let steps = 0;
+    const kept = choices.filter(({ kind }) => kind > 7 || (steps += 1) <= 60);
+    const head = ['stream Random', 'customer: Ministry of Transportation', 'demand: 18-22/week'];
+    if (supplier) head.push('supplier: Rolling mill on the other bank of the river');
+    head.push('sales:', ...(begin === '' ? [] : [begin]));
+    return new NapkinWriter(kept, LONG_MARKS, head).write();
+  });
+
+const RETURNS = ['5%', '20-30% 1h 40m', '10-20% 1h-2h 30m', '7%', '~15% 20m'];
 
 class NapkinWriter {
-  private readonly lines = ['stream Random', 'customer: Somebody', 'demand: 20/week', 'sales:'];
+  private readonly lines: string[];
   private readonly names: string[] = [];
   private depth = 0;
   private starting = false;
 
-  constructor(private readonly choices: readonly Choice[]) {}
+  constructor(
+    private readonly choices: readonly Choice[],
+    private readonly marks: readonly string[],
+    head: readonly string[],
+  ) {
+    this.lines = [...head];
+  }
 
   write(): string {
     for (const one of this.choices) this.line(one);
@@ -58,7 +103,7 @@ class NapkinWriter {
     else if (kind === 13 && later && this.depth > 0) this.close();
     else if (kind === 12 && later)
       this.put(['wait 2d "for an answer"', 'stock 9 fifo 4', 'wait ~1d pull'][marks % 3] ?? '');
-    else if (kind === 11 && later) this.put(`back to ${before} ${1 + marks}%`);
+    else if (kind === 11 && later) this.put(this.back(before, marks));
     else if (kind === 10 && later) this.put(`lost ${1 + marks}%`);
     else if (kind === 9 && later && this.depth === 0) this.lines.push(`after ${before}`);
     else if (kind === 8 && later && this.depth === 0) this.lines.push('fulfilment:');
@@ -67,14 +112,20 @@ class NapkinWriter {
   }
 
   private step(name: string, marks: number, kind: number): void {
-    const quoted = `"${name.replace(/[\\"\p{C}\p{Z}]/gu, '.')} ${this.names.length}"`;
+    const quoted = `"${name} ${this.names.length}"`;
     this.names.push(quoted);
     const sometimes = kind === 6 && !this.starting && this.depth === 0 ? 'sometimes 30%: ' : '';
-    const text = `${sometimes}${quoted} ${MARKS[marks] ?? ''}`;
+    const text = `${sometimes}${quoted} ${this.marks[marks] ?? ''}`;
     const branch = kind === 5 && this.depth > 0;
     this.starting = false;
     if (this.depth === 0) this.lines.push(text);
     else this.lines.push(`${'  '.repeat(this.depth)}${branch || this.fresh() ? '' : 'then '}${text}`);
+  }
+
+  /** A return to the step in the middle or to the last one, bare or with a range and a time of its own. */
+  private back(middle: string, marks: number): string {
+    const to = marks % 2 === 0 ? middle : (this.names.at(-1) ?? middle);
+    return `back to ${to} ${RETURNS[marks % RETURNS.length] ?? ''}`;
   }
 
   private fresh(): boolean {

@@ -7,7 +7,7 @@ import { placeLoadAgainstTakt } from '../../../src/adapters/pictures/charts/draw
 import { placeTwoForces } from '../../../src/adapters/pictures/charts/draw-two-forces.js';
 import { drawPicture, drawSheets } from '../../../src/adapters/pictures/index.js';
 import { placeValueStreamMap } from '../../../src/adapters/pictures/map/draw-value-stream-map.js';
-import { measured, measuredOne, sampleNapkins, sixtySteps, type Measured } from './drawn.js';
+import { longName, measured, measuredOne, sampleNapkins, sixtySteps, type Measured } from './drawn.js';
 import { randomNapkin } from './random-napkin.js';
 
 const PAPERS: readonly Paper[] = ['A3', 'A4'];
@@ -45,7 +45,7 @@ describe('the sheets of a map', () => {
   it('print no word smaller than six points, whatever the stream; only a row that fits no sheet is drawn smaller, alone', () => {
     const check = (napkin: string, paper: Paper) => {
       for (const sheet of mapOf(measuredOne(napkin), paper)) {
-        const heads = sheet.marks.filter((mark) => mark.kind === 'text' && mark.text === 'INFORMATION');
+        const heads = sheet.marks.filter((mark) => mark.kind === 'text' && mark.text === 'TIME');
         if (heads.length > 1) expect(smallestPrint(sheet, paper)).toBeGreaterThanOrEqual(6);
       }
     };
@@ -65,10 +65,57 @@ describe('the sheets of a map', () => {
     expect(sheets[1]?.title).toBe(`Value stream map: ${one.stream.name}, sheet 2 of ${sheets.length}`);
   });
 
+  it('hold the legend once: on the first, or on the next with room where the first would become too small to read', () => {
+    const legendsOf = (one: Measured, paper: Paper) =>
+      mapOf(one, paper).map(({ marks }) =>
+        marks.some((mark) => mark.kind === 'text' && mark.text === 'passes straight on'),
+      );
+    expect(legendsOf(measuredOne(sixtySteps()), 'A3').indexOf(true)).toBe(0);
+    const [onA4, firstOfA4] = [
+      legendsOf(measuredOne(sixtySteps()), 'A4'),
+      mapOf(measuredOne(sixtySteps()), 'A4')[0],
+    ];
+    expect(onA4.filter(Boolean)).toHaveLength(1);
+    expect(onA4[0]).toBe(false);
+    expect(firstOfA4 && smallestPrint(firstOfA4, 'A4')).toBeGreaterThanOrEqual(6);
+  });
+
+  it('share the steps out: none is left with next to nothing', () => {
+    const long = Array.from({ length: 60 }, (_, nth) => {
+      const name = `Step number ${nth + 1} does something with a long name @P 15m`;
+      if (nth === 9) return `either\n60%: ${name}\n30%: Other ${name}\n10%: Third ${name}\nend`;
+      return name;
+    });
+    const stepsOn = ({ marks }: Picture) =>
+      marks.filter((mark) => mark.kind === 'text' && mark.text === '%C&A').length;
+    for (const paper of PAPERS) {
+      const sheets = mapOf(measuredOne(`stream S\nsales:\n${long.join('\n')}`), paper);
+      const counts = sheets.map(stepsOn);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(62);
+      expect(Math.min(...counts)).toBeGreaterThan(62 / sheets.length / 3);
+    }
+  });
+
+  it('name the step that a return comes from, where it leaves the wait behind it on another sheet', () => {
+    const steps = Array.from({ length: 30 }, (_, nth) => `"${longName(nth)}" @P 15m`);
+    const napkin = [
+      'stream S\nsales:',
+      ...steps.slice(0, 25),
+      'wait 3d\nstock 4',
+      `back to "${longName(2)}" 15%`,
+      ...steps.slice(25),
+    ];
+    const words = wordsOf(mapOf(measuredOne(napkin.join('\n')), 'A4'));
+    expect(words).toContain('15%from25');
+    expect(words).not.toContain('fromablock');
+  });
+
   it('list each pain on the sheet on which its burst stands', () => {
     for (const { marks } of mapOf(measuredOne(sixtySteps()), 'A4')) {
       const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
       const numbers = texts.flatMap(({ ink, text }) => (ink === 'alarm' ? [text] : []));
+      const inLegend = texts.some(({ text }) => text === 'pain, see the list');
+      if (inLegend) numbers.splice(numbers.lastIndexOf('1'), 1);
       for (const number of new Set(numbers))
         expect(numbers.filter((one) => one === number).length).toBeGreaterThan(1);
     }

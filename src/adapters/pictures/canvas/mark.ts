@@ -18,7 +18,7 @@ export interface RectMark {
   readonly solid?: boolean;
 }
 
-/** A line through points, or the outline of a shape where closed. way: it carries work, and passes through no solid thing and no words. */
+/** A line through points, or the outline of a shape where closed. way: it carries work, and passes through no solid thing and no words. border: it parts two areas, and touches no words. */
 export interface LineMark {
   readonly kind: 'line';
   readonly points: readonly Point[];
@@ -28,6 +28,7 @@ export interface LineMark {
   readonly weight?: number;
   readonly dash?: string;
   readonly way?: boolean;
+  readonly border?: boolean;
 }
 
 /** One line of text; y is its baseline. halo: it stands on a patch of paper, so that lines may pass behind it. */

@@ -14,7 +14,7 @@ export interface Setting {
 export function wrapText(text: string, setting: Setting): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of plainText(text).split(' ')) {
+  for (const word of wordsOf(text, setting)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer, setting)) {
       line = longer;
@@ -27,6 +27,21 @@ export function wrapText(text: string, setting: Setting): string[] {
   }
   if (line !== '') lines.push(line);
   return shortened(lines, setting);
+}
+
+const UNIT = /^(?:min|h|d|s|w|cd|%)[),;.:]*$/u;
+
+/** The words of a text; a number and its unit are one where a line holds both. */
+function wordsOf(text: string, setting: Setting): string[] {
+  const words: string[] = [];
+  for (const word of plainText(text).split(' ')) {
+    const before = words.at(-1);
+    const together = `${before} ${word}`;
+    if (before !== undefined && /\d$/u.test(before) && UNIT.test(word) && fits(together, setting))
+      words[words.length - 1] = together;
+    else words.push(word);
+  }
+  return words;
 }
 
 function fits(text: string, { width, size, bold }: Setting): boolean {

@@ -10,7 +10,7 @@ import { shifted, type Mark } from '../canvas/mark.js';
 import { fitToSheet } from '../canvas/paper.js';
 import { printSvg, type Look, type Picture } from '../canvas/print-svg.js';
 import { setText } from '../canvas/set-text.js';
-import { FORCE_NAMES } from '../map/draw-rows.js';
+import { FORCE_NAMES } from '../map/draw-forces.js';
 import { measuresOfForces, type Measure } from './tell-forces.js';
 
 const EDGE = 28;

@@ -10,6 +10,8 @@ export interface RowCut {
   readonly left: number;
   readonly right: number;
   readonly end: number;
+  /** Where the letters stand at which ways go on in the next row. */
+  readonly letters: number;
 }
 
 /** Left and right edge of a column. */
@@ -35,12 +37,12 @@ export function evenRows(plan: MapPlan, left: number, right: number): readonly R
 
 const NEAR_ENOUGH = 12;
 
-/** Rows as long as the page allows, cut where few ways are cut; customer and totals fit into the first and last. */
+/** Rows as long as the page allows, cut where few ways are cut; the way to the customer and the totals fit behind the last column. */
 export function fullRows(plan: MapPlan, left: number, right: number): readonly RowCut[] {
   const last = plan.widths.length - 1;
   const rows: RowCut[] = [];
   for (let first = 0; first <= last;) {
-    const from = left + (first === 0 ? SIZES.party : SIZES.margin);
+    const from = left + (first === 0 ? SIZES.opening : SIZES.margin);
     const end = endOfRow(plan, first, from, right);
     rows.push(rowOf(plan, first, end, left, from, right));
     first = end + 1;
@@ -48,13 +50,17 @@ export function fullRows(plan: MapPlan, left: number, right: number): readonly R
   return rows;
 }
 
+/** What letters stand further right where the words of branches stand before them. */
+const BEHIND_WORDS = 18;
+
 function endOfRow(
-  { widths, gaps, crossings, flowEnd }: MapPlan,
+  { widths, gaps, crossings, flowEnd, worded }: MapPlan,
   first: number,
   from: number,
   right: number,
 ): number {
-  const needed = (column: number) => (column === flowEnd ? SIZES.party : SIZES.gap);
+  const needed = (column: number) =>
+    column === flowEnd ? SIZES.party : SIZES.gap + (worded.has(column) ? BEHIND_WORDS : 0);
   let x = from + (widths[first] ?? 0);
   let latest = first;
   for (let column = first + 1; column < widths.length; column += 1) {
@@ -71,7 +77,7 @@ function endOfRow(
 }
 
 function rowOf(
-  { widths, gaps }: MapPlan,
+  { widths, gaps, worded }: MapPlan,
   first: number,
   last: number,
   left: number,
@@ -85,5 +91,6 @@ function rowOf(
     x += (widths[column] ?? 0) + (gaps[column] ?? 0);
   }
   const contentEnd = spans.get(last)?.end ?? from;
-  return { first, last, spans, left, right, end: contentEnd };
+  const letters = contentEnd + 42 + (worded.has(last) ? BEHIND_WORDS : 0);
+  return { first, last, spans, left, right, end: contentEnd, letters };
 }

@@ -1,89 +1,104 @@
-import type { Mark } from '../canvas/mark.js';
+import type { Mark, Point } from '../canvas/mark.js';
 import { textWidth } from '../canvas/text-width.js';
 import { setLines } from '../canvas/set-text.js';
-import { spotOf } from './spots.js';
+import { isUppermost, spotOf, type Spot } from './spots.js';
 import { groupBy } from './flow-outline.js';
-import { BAND, type Row, type RowLayout, type SystemLine } from './lay-rows.js';
+import type { Row, RowLayout } from './lay-rows.js';
+import { LINE_TEXT, type InformationLine } from './information-lines.js';
+import { contactDrop, WORD_DROP } from './draw-first-contact.js';
 import type { Cell } from './cell.js';
 import { SIZES } from './sizes.js';
-import { zigzag } from './arrow-symbols.js';
+import { arrowHead, zigzag } from './arrow-symbols.js';
 
 const TAG = 9;
 const DROP = 24;
 
-/** The information band of a row: a line for each system, a mark with the number of each step that uses it. */
+/** The information band of a row: a line for each system and each party told or asked, a mark with the number of each step at it. */
 export function drawInformation(layout: RowLayout, row: Row): Mark[] {
-  const lines = row.systems.flatMap((system) => systemMarks(row, system));
-  const drops = dropMarks(layout, row);
-  const tags = row.systems.flatMap((system) => tagMarks(layout, system));
+  const lines = row.lines.flatMap((line) => lineMarks(row, line));
+  const drops = [...wordMarks(layout, row), ...dropMarks(layout, row)];
+  const tags = row.lines.flatMap((line) => tagMarks(layout, line));
   return [...lines, ...drops, ...tags];
 }
 
-function systemMarks(row: Row, { words, y }: SystemLine): Mark[] {
+function lineMarks(row: Row, { words, y }: InformationLine): Mark[] {
   const pitch = 11.5;
   const top = y - (words.length * pitch) / 2;
-  const text = setLines(words, { size: BAND.systemText }, { x: SIZES.edge + 4, y: top });
+  const text = setLines(words, { size: LINE_TEXT }, { x: SIZES.edge + 4, y: top });
   const { left, right } = row.cut;
-  return [
-    {
-      kind: 'line',
-      stroke: 'faint',
-      points: [
-        [left, y],
-        [right, y],
-      ],
-    },
-    ...text.marks,
-  ];
+  const points = [
+    [left, y],
+    [right, y],
+  ] as const;
+  return [{ kind: 'line', stroke: 'faint', points }, ...text.marks];
 }
 
-/** From the highest line that a step of the upper lane uses down to its box. */
+function down(x: number, from: number, to: number): Mark {
+  const points: readonly Point[] = [
+    [x, from],
+    [x, to],
+  ];
+  return { kind: 'line', stroke: 'strong', points };
+}
+
+/** From the highest system that a step of the upper lane uses down to its box. */
 function dropMarks(layout: RowLayout, row: Row): Mark[] {
-  const dropped = new Set<number>();
-  return row.systems.flatMap(({ users, y }) =>
-    users.flatMap((cell) => {
-      const spot = spotOf(layout, cell);
-      if (!spot || !isUppermost(layout, cell) || dropped.has(cell.place)) return [];
-      dropped.add(cell.place);
-      const x = spot.left + DROP;
-      const last = row.systems.filter((one) => one.users.includes(cell)).at(-1)?.y ?? y;
-      const through: Mark[] =
-        last > y
-          ? [
-              {
-                kind: 'line',
-                stroke: 'strong',
-                points: [
-                  [x, y],
-                  [x, last],
-                ],
-              },
-            ]
-          : [];
-      return [...through, ...zigzag(x, last, spot.lane.frame)];
-    }),
+  return [...groupByUser(row, false)].flatMap(([cell, lines]) => {
+    const spot = dropSpot(layout, cell);
+    const [highest, lowest] = [lines[0], lines.at(-1)];
+    if (!spot || !highest || !lowest) return [];
+    const x = spot.left + DROP;
+    const through = lowest.y > highest.y ? [down(x, highest.y, lowest.y)] : [];
+    return [...through, ...zigzag(x, lowest.y, spot.lane.frame)];
+  });
+}
+
+/** From those who are told or asked straight down to the box: a step that tells points up, one that asks both ways. */
+function wordMarks(layout: RowLayout, row: Row): Mark[] {
+  return [...groupByUser(row, true)].flatMap(([cell, lines]) => {
+    const spot = dropSpot(layout, cell);
+    const [highest] = lines;
+    if (!spot || !highest) return [];
+    const x = spot.left + WORD_DROP;
+    const foot = spot.lane.frame - (cell.step?.outside ? 8 : 0);
+    const asks = lines.some(({ asking }) => asking?.has(cell));
+    return [
+      down(x, highest.y + 3, asks ? foot - 3 : foot),
+      ...lines.map(({ y }) => arrowHead(x, y, 'up', 'strong')),
+      ...(asks ? [arrowHead(x, foot, 'down', 'strong')] : []),
+    ];
+  });
+}
+
+/** The lines of people or of systems at which each step stands, from the top. */
+function groupByUser(row: Row, people: boolean): ReadonlyMap<Cell, readonly InformationLine[]> {
+  const pairs = row.lines
+    .filter(({ asking }) => (asking !== null) === people)
+    .flatMap((line) => line.users.map((cell) => ({ cell, line })));
+  return new Map(
+    [...groupBy(pairs, ({ cell }) => cell)].map(([cell, found]) => [cell, found.map(({ line }) => line)]),
   );
 }
 
-/** Where lines run down from the systems of a row, from the left. */
-export function dropsOf(layout: RowLayout, row: Row): readonly number[] {
-  const cells = new Set(row.systems.flatMap(({ users }) => users));
-  return [...cells]
-    .flatMap((cell) => {
-      const spot = isUppermost(layout, cell) ? spotOf(layout, cell) : null;
-      return spot ? [spot.left + DROP] : [];
-    })
-    .sort((a, b) => a - b);
+function dropSpot(layout: RowLayout, cell: Cell): Spot | null {
+  return isUppermost(layout, cell) ? spotOf(layout, cell) : null;
 }
 
-function isUppermost({ plan, rows, rowOfColumn }: RowLayout, cell: Cell): boolean {
-  const row = rows[rowOfColumn.get(cell.column) ?? 0];
-  const upper = row ? Math.min(...row.lanes.keys()) : 0;
-  return cell.lane === upper && plan.columns[cell.column]?.[0] === cell;
+/** Where lines run down from the information band of a row, from the left. */
+export function dropsOf(layout: RowLayout, row: Row): readonly number[] {
+  const dropsAt = (people: boolean, beside: number) =>
+    [...groupByUser(row, people).keys()].flatMap((cell) => {
+      const spot = dropSpot(layout, cell);
+      return spot ? [spot.left + beside] : [];
+    });
+  const contact = row === layout.rows[0] ? contactDrop(layout) : null;
+  return [...dropsAt(false, DROP), ...dropsAt(true, WORD_DROP), ...(contact === null ? [] : [contact])].sort(
+    (a, b) => a - b,
+  );
 }
 
 /** The numbers of the steps side by side at their column; where there are too many, how many more. */
-function tagMarks(layout: RowLayout, { users, y }: SystemLine): Mark[] {
+function tagMarks(layout: RowLayout, { users, y }: InformationLine): Mark[] {
   return [...groupBy(users, (cell) => cell.column)].flatMap(([column, cells]) => {
     const [first] = cells;
     const spot = first && spotOf(layout, first);

@@ -34,7 +34,7 @@ export function drawLadder(layout: RowLayout, row: Row): Mark[] {
     points.push(...drawn.points);
     marks.push(...drawn.marks);
   }
-  return [{ kind: 'line', stroke: 'ink', weight: 1.6, points }, ...marks];
+  return points.length === 0 ? [] : [{ kind: 'line', stroke: 'ink', weight: 1.6, points }, ...marks];
 }
 
 function drawRung(

@@ -1,25 +1,39 @@
-import type { Mark, Point } from '../canvas/mark.js';
+import type { Mark, Point, TextMark } from '../canvas/mark.js';
 import { spotOf } from './spots.js';
-import type { RowLayout } from './lay-rows.js';
-import { RETURN_TEXT, type TrackedReturn } from './plan-returns.js';
+import { groupBy } from './flow-outline.js';
+import type { LaneFrame, RowLayout } from './lay-rows.js';
+import { RETURN_TEXT } from './place-return-words.js';
+import type { TrackedReturn } from './plan-returns.js';
 import { SIZES } from './sizes.js';
 import { arrowHead } from './arrow-symbols.js';
 
-/** Rework: dashed, below the boxes, with the share that goes back. */
+/** Rework: dashed, below the boxes, with the share that goes back; the words hide the lines that cross them. */
 export function drawReturns(layout: RowLayout): Mark[] {
-  return layout.returns.flatMap((piece) => {
+  const lines = layout.returns.flatMap((piece) => {
     const lane = layout.rows[piece.row]?.lanes.get(piece.lane);
     const spot = spotOf(layout, piece.cell);
     const target = spotOf(layout, piece.target);
     if (!lane || !spot || !target) return [];
-    const y = lane.tracks + piece.track * SIZES.track + 8;
     const from = startOf(piece, spot.lane.frame, spot.lane.flow);
-    const foot = (frame: number) => frame + piece.target.card.height;
-    return [
-      ...lineMarks(piece, y, from, { foot: foot(target.lane.frame), flow: target.lane.flow }),
-      labelOf(piece, y),
-    ];
+    const foot = target.lane.frame + piece.target.card.height;
+    return lineMarks(piece, trackY(lane, piece), from, { foot, flow: target.lane.flow });
   });
+  return [...lines, ...[...returnWords(layout).values()].flat()];
+}
+
+/** The words of the returns of each row. */
+export function returnWords({ rows, returns }: RowLayout): ReadonlyMap<number, readonly TextMark[]> {
+  const words = returns.flatMap((piece) => {
+    const lane = rows[piece.row]?.lanes.get(piece.lane);
+    return lane ? [{ row: piece.row, mark: labelOf(piece, trackY(lane, piece)) }] : [];
+  });
+  return new Map(
+    [...groupBy(words, ({ row }) => row)].map(([row, found]) => [row, found.map(({ mark }) => mark)]),
+  );
+}
+
+function trackY({ tracks }: LaneFrame, { track }: TrackedReturn): number {
+  return tracks + track * SIZES.track + 8;
 }
 
 function startOf({ cell }: TrackedReturn, frame: number, flow: number): number {
@@ -55,7 +69,7 @@ function dashed(...corners: readonly number[]): Mark {
   return { kind: 'line', stroke: 'ink', weight: 1.3, dash: '6 3.5', points, way: true };
 }
 
-function labelOf({ label, labelX, labelAnchor }: TrackedReturn, y: number): Mark {
+function labelOf({ label, labelX, labelAnchor }: TrackedReturn, y: number): TextMark {
   return {
     kind: 'text',
     x: labelX,

@@ -2,7 +2,8 @@ import type { StreamMetrics, ValueStream } from '../../../domain/index.js';
 import { fitToSheet, sheetHeight, widestLegible, type Paper } from '../canvas/paper.js';
 import { printSheets, type Look, type Picture } from '../canvas/print-svg.js';
 import { describeMap } from './describe-map.js';
-import { drawMapSheets, laySheets, type MapSheet, type SheetLayout } from './lay-sheets.js';
+import { drawMapSheets, laySheets, type SheetLayout } from './lay-sheets.js';
+import type { MapSheet } from './map-sheet.js';
 import { planMap, type MapPlan } from './plan-map.js';
 
 const NARROWEST = 1240;

@@ -5,16 +5,24 @@ import { spotOf, type Spot } from './spots.js';
 import { jumpMarks, letterMaker, letterMarks } from './way-signs.js';
 import { arrowHead, fifoLane, pullArrow, pushArrow } from './arrow-symbols.js';
 
-/** Every way with its arrow, its words, and letters where it goes on in another row. */
+/** Every way with its arrow, its words, and letters where it goes on in another row; no line lies over signs and words. */
 export function drawWays(layout: RowLayout): Mark[] {
   const letters = letterMaker();
+  const breaks = new Set<string>();
+  /** The letter at which a lane goes on in the next row; none where ways that part or meet beside it have theirs already. */
+  const letterOf = (row: number, lane: number): string | null => {
+    const key = `${row} ${lane}`;
+    if (breaks.has(key)) return null;
+    breaks.add(key);
+    return letters();
+  };
   const jumps = new Map<number, number>();
   const nextJump = (place: number) => {
     const nth = jumps.get(place) ?? 0;
     jumps.set(place, nth + 1);
     return nth;
   };
-  return layout.plan.ways.flatMap((way) => {
+  const marks = layout.plan.ways.flatMap((way) => {
     const [from, to] = [layout.plan.cells.get(way.from), layout.plan.cells.get(way.to)];
     const start = from && spotOf(layout, from);
     const end = to && spotOf(layout, to);
@@ -26,11 +34,18 @@ export function drawWays(layout: RowLayout): Mark[] {
         ...jumpMarks(end, letter, nextJump(way.to), 'in'),
       ];
     }
-    return wayMarks(layout, way, start, end, letters);
+    return wayMarks(layout, way, [start, end], letterOf);
   });
+  const isWay = (mark: Mark) => mark.kind === 'line' && mark.way === true;
+  return [...marks.filter(isWay), ...marks.filter((mark) => !isWay(mark))];
 }
 
-function wayMarks(layout: RowLayout, way: PlannedWay, start: Spot, end: Spot, letters: () => string): Mark[] {
+function wayMarks(
+  layout: RowLayout,
+  way: PlannedWay,
+  [start, end]: readonly [Spot, Spot],
+  letterOf: (row: number, lane: number) => string | null,
+): Mark[] {
   const weight = way.critical ? 2.8 : 1.2;
   const marks: Mark[] = [];
   const line = (points: readonly Point[]) =>
@@ -41,12 +56,16 @@ function wayMarks(layout: RowLayout, way: PlannedWay, start: Spot, end: Spot, le
   for (let index = start.rowIndex; index < end.rowIndex; index += 1) {
     const [row, next] = [layout.rows[index], layout.rows[index + 1]];
     if (!row || !next) break;
-    const letter = letters();
-    const right = row.cut.end + 32;
-    line([...points, [right, laneY(row)]]);
-    marks.push(arrowHead(right, laneY(row), 'right'), ...letterMarks(right + 10, laneY(row), letter));
+    const letter = letterOf(index, way.lane);
+    const right = row.cut.letters - 10;
     const left = next.cut.left + 9;
-    marks.push(...letterMarks(left, laneY(next), letter));
+    line([...points, [right, laneY(row)]]);
+    if (letter !== null)
+      marks.push(
+        arrowHead(right, laneY(row), 'right'),
+        ...letterMarks(right + 10, laneY(row), letter),
+        ...letterMarks(left, laneY(next), letter),
+      );
     points = [[left + 9, laneY(next)]];
   }
   line([...points, ...ending(way, end, laneY(end.row))]);

@@ -1,9 +1,17 @@
-import { wrapText } from '../canvas/wrap-text.js';
+import {
+  cornerOf,
+  isFulfilledIn,
+  partyHeight,
+  topInLane,
+  topOfCorner,
+  UNNAMED,
+  type Corner,
+} from './corner-of.js';
 import { evenRows, fullRows, type RowCut } from './cut-rows.js';
 import type { Cell } from './cell.js';
+import { gutterOf, informationLines, type InformationLine } from './information-lines.js';
+import { mapEnds } from './map-ends.js';
 import type { MapPlan } from './plan-map.js';
-import { partiesOf, type PartyNeed } from './parties-of.js';
-import { topOfParty } from './party-size.js';
 import { planReturns, type TrackedReturn } from './plan-returns.js';
 import type { PlannedWay } from './plan-ways.js';
 import { SIZES } from './sizes.js';
@@ -16,19 +24,15 @@ export interface LaneFrame {
   readonly bottom: number;
 }
 
-/** A system that steps of the row use, with the line on which they are marked. */
-export interface SystemLine {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly y: number;
-  readonly users: readonly Cell[];
-}
-
 /** One row of the map: its three bands from the top. */
 export interface Row {
   readonly cut: RowCut;
   readonly top: number;
-  readonly systems: readonly SystemLine[];
+  /** Customer and supplier, where they stand at this row. */
+  readonly corner: Corner | null;
+  /** Whom steps of the row tell or ask, then the systems that they use. */
+  readonly lines: readonly InformationLine[];
+  /** Where the flow begins; the same as the top where there is no information to show. */
   readonly strip: number;
   readonly lanes: ReadonlyMap<number, LaneFrame>;
   readonly ladder: number;
@@ -45,12 +49,19 @@ export interface RowLayout {
   readonly height: number;
 }
 
-export const BAND = { strip: 20, ladder: 66, between: 18, systemText: 9 } as const;
+export const BAND = { head: 20, strip: 20, ladder: 66, between: 18 } as const;
 
-/** Lays the map into rows; y counts from the top of the first. even: all about equally long, and not as long as can be. */
-export function layRows(plan: MapPlan, pageWidth: number, even: boolean): RowLayout {
+/** EVEN: all about equally long; a number: as long as can be on that part of the page's width. */
+export type RowLength = 'EVEN' | number;
+
+/** Lays the map into rows; y counts from the top of the first. */
+export function layRows(plan: MapPlan, pageWidth: number, length: RowLength): RowLayout {
   const gutter = gutterOf(plan);
-  const cuts = (even ? evenRows : fullRows)(plan, SIZES.edge + gutter, pageWidth - SIZES.edge);
+  const [left, right] = [SIZES.edge + gutter, pageWidth - SIZES.edge];
+  const cuts =
+    length === 'EVEN'
+      ? evenRows(plan, left, right)
+      : fullRows(plan, left, left + (right - left) * length).map((row) => ({ ...row, right }));
   const rowOfColumn = new Map(
     cuts.flatMap((cut, nth) => [...cut.spans.keys()].map((column) => [column, nth] as const)),
   );
@@ -58,20 +69,11 @@ export function layRows(plan: MapPlan, pageWidth: number, even: boolean): RowLay
   const needs = laneNeeds(plan, cuts, rowOfColumn, returns);
   let y = 0;
   const rows = cuts.map((cut, nth) => {
-    const parties = partiesOf(plan, nth, cut);
-    const row = rowAt(y, cut, needs[nth] ?? new Map(), systemsOf(plan, cut, gutter, y), parties);
+    const row = rowAt(plan, { nth, top: y, cut, gutter }, needs[nth] ?? new Map());
     y = row.bottom + BAND.between;
     return row;
   });
   return { plan, rows, rowOfColumn, returns, gutter, height: Math.max(0, y - BAND.between) };
-}
-
-/** The room at the left in which bands and systems are named. */
-function gutterOf({ stream }: MapPlan): number {
-  const longest = stream.steps
-    .flatMap((step) => step.systems)
-    .reduce((most, name) => Math.max(most, [...name].length), 0);
-  return longest > 16 ? 160 : 104;
 }
 
 interface LaneNeed {
@@ -134,46 +136,37 @@ function rowsOf(way: PlannedWay, from: Cell, to: Cell, rowOf: ReadonlyMap<number
   return Array.from({ length: Math.max(0, last - first) + 1 }, (_, nth) => first + nth);
 }
 
+interface RowPlace {
+  readonly nth: number;
+  readonly top: number;
+  readonly cut: RowCut;
+  readonly gutter: number;
+}
+
 function rowAt(
-  top: number,
-  cut: RowCut,
+  plan: MapPlan,
+  { nth, top, cut, gutter }: RowPlace,
   needs: ReadonlyMap<number, LaneNeed>,
-  systems: readonly SystemLine[],
-  parties: readonly PartyNeed[],
 ): Row {
-  const last = systems.at(-1);
-  const strip = last ? last.y + Math.max(13, last.words.length * 6 + 6) : top + 20;
+  const corner = nth === 0 ? cornerOf(plan, cut) : null;
+  const party = !corner && isFulfilledIn(plan, cut) ? mapEnds(plan).last : null;
+  const head = corner ? topOfCorner({ top }) + corner.height + 4 : top + BAND.head;
+  const lines = informationLines(plan, cut, gutter, head);
+  const last = lines.at(-1);
+  const strip = last ? last.y + Math.max(13, last.words.length * 6 + 6) : corner ? head + 4 : top;
   const lanes = new Map<number, LaneFrame>();
   let y = strip + BAND.strip;
   for (const lane of [...needs.keys()].sort((a, b) => a - b)) {
     const need = needs.get(lane);
     if (!need) continue;
-    const head = Math.max(need.head, parties.some((party) => party.lane === lane) ? 12 : 0);
-    const frame = y + head + 6;
+    const frame = y + Math.max(need.head, party?.lane === lane ? 10 : 0) + 6;
     const tracks = frame + need.height + 6;
     const bottom = tracks + need.tracks * SIZES.track + (need.tracks > 0 ? 4 : 0);
     lanes.set(lane, { frame, flow: frame + SIZES.flow, tracks, bottom });
     y = bottom + 4;
   }
-  const feet = parties.map(
-    (party) => topOfParty(strip, lanes.get(party.lane)?.flow ?? strip) + party.height + 6,
-  );
-  const ladder = Math.max(y, ...feet) + 4;
-  return { cut, top, systems, strip, lanes, ladder, bottom: ladder + BAND.ladder };
-}
-
-function systemsOf(plan: MapPlan, cut: RowCut, gutter: number, top: number): readonly SystemLine[] {
-  const users = new Map<string, Cell[]>();
-  for (let column = cut.first; column <= cut.last; column += 1)
-    for (const cell of plan.columns[column] ?? [])
-      for (const name of new Set(cell.step?.systems ?? []))
-        users.set(name, [...(users.get(name) ?? []), cell]);
-  let y = top + 20;
-  return [...users].map(([name, cells]) => {
-    const words = wrapText(name, { width: gutter - 12, size: BAND.systemText, most: 4 });
-    const height = Math.max(16, words.length * 11.5 + 4);
-    const line = { name, words, y: y + height / 2, users: cells };
-    y += height;
-    return line;
-  });
+  const flow = lanes.get(party?.lane ?? -1)?.flow;
+  const foot = flow === undefined ? y : topInLane(flow) + partyHeight(plan.stream.customer ?? UNNAMED) + 6;
+  const ladder = Math.max(y, foot) + 4;
+  return { cut, top, corner, lines, strip, lanes, ladder, bottom: ladder + BAND.ladder };
 }

@@ -1,10 +1,13 @@
 import type { Block } from '../canvas/flow-blocks.js';
 import { shifted, type Mark } from '../canvas/mark.js';
 import { sheetHeight, type Paper } from '../canvas/paper.js';
+import { drawForces } from './draw-forces.js';
 import { drawParties } from './draw-parties.js';
 import { drawReturns } from './draw-returns.js';
-import { drawBands, drawCards, drawForces, drawInformationAndTime } from './draw-rows.js';
+import { drawBands, drawCards, drawInformationAndTime } from './draw-rows.js';
 import { drawWays } from './draw-ways.js';
+import { dealRows, type SheetMaker } from './deal-rows.js';
+import type { MapSheet } from './map-sheet.js';
 import { layRows, type Row, type RowLayout } from './lay-rows.js';
 import { mapHeading, sheetWords, shortHeading } from './map-heading.js';
 import { mapLegend } from './map-legend.js';
@@ -13,16 +16,6 @@ import type { MapPlan } from './plan-map.js';
 import { SIZES } from './sizes.js';
 
 const BETWEEN = 22;
-
-/** Rows that stand on one sheet, with the pains of their steps, and the height that all of it takes. */
-export interface MapSheet {
-  readonly first: number;
-  readonly last: number;
-  readonly heading: Block;
-  readonly pains: Block | null;
-  readonly legend: Block | null;
-  readonly height: number;
-}
 
 /** The rows of a map on a page of some width, dealt out to sheets. */
 export interface SheetLayout {
@@ -33,33 +26,73 @@ export interface SheetLayout {
 
 /** Lays the map on as many sheets as it takes, every row whole; null as the paper: all of it on one. */
 export function laySheets(plan: MapPlan, width: number, paper: Paper | null): SheetLayout {
+  if (paper === null) {
+    const rows = layRows(plan, width, 'EVEN');
+    const whole = sheetsOf(plan, width, rows)(0, Math.max(0, rows.rows.length - 1), true);
+    return { width, rows, sheets: [whole] };
+  }
+  const high = sheetHeight(paper, width);
+  const deal = (part: number): SheetLayout => {
+    const rows = layRows(plan, width, part);
+    return { width, rows, sheets: dealRows(rows.rows.length, sheetsOf(plan, width, rows), high) };
+  };
+  const full = deal(1);
+  if (full.sheets.length < 2 || plan.widths.length > MOST_WEIGHED) return full;
+  return fairest(plan, [full, ...SHORTER.map(deal)]);
+}
+
+/** Parts of the page's width that rows are tried on, so that no sheet holds next to nothing. */
+const SHORTER = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6] as const;
+/** Columns from which a map has so many sheets that the last of them does not matter. */
+const MOST_WEIGHED = 400;
+
+/** Of the layouts with the fewest sheets, and no more ways cut than the first, the one whose emptiest sheet holds most steps. */
+function fairest(plan: MapPlan, layouts: readonly SheetLayout[]): SheetLayout {
+  const weighed = layouts.map((layout) => {
+    const held = stepsByRow(plan, layout.rows);
+    const stepsOn = ({ first, last }: MapSheet) =>
+      held.slice(first, last + 1).reduce((sum, steps) => sum + steps, 0);
+    return {
+      layout,
+      sheets: layout.sheets.length,
+      cut: layout.rows.rows.reduce((sum, { cut }) => sum + (plan.crossings[cut.last] ?? 0), 0),
+      fewest: Math.min(...layout.sheets.map(stepsOn)),
+    };
+  });
+  const [first] = weighed;
+  const best = weighed.reduce((a, b) => {
+    if (b.sheets !== a.sheets) return b.sheets < a.sheets ? b : a;
+    return b.fewest > a.fewest && b.cut <= (first?.cut ?? 0) ? b : a;
+  });
+  return best.layout;
+}
+
+function stepsByRow({ cells }: MapPlan, { rows, rowOfColumn }: RowLayout): readonly number[] {
+  const held = rows.map(() => 0);
+  for (const { step, column } of cells.values()) {
+    const row = rowOfColumn.get(column) ?? 0;
+    if (step) held[row] = (held[row] ?? 0) + 1;
+  }
+  return held;
+}
+
+/** Makes the sheet of some rows, with the legend or without it. */
+function sheetsOf(plan: MapPlan, width: number, rows: RowLayout): SheetMaker {
   const inner = width - 2 * SIZES.edge;
-  const rows = layRows(plan, width, paper === null);
   const painsOf = painsByRow(plan, rows);
   const legend = mapLegend(plan, rows, inner);
   const [whole, short] = [mapHeading(plan, inner), shortHeading(plan, inner)];
-  const sheetOf = (first: number, last: number): MapSheet => {
+  return (first, last, withLegend) => {
     const pains = painList(painsOf.slice(first, last + 1).flat(), inner);
     const sheet = {
       first,
       last,
       heading: first === 0 ? whole : short,
       pains,
-      legend: first === 0 ? legend : null,
+      legend: withLegend ? legend : null,
     };
     return { ...sheet, height: heightOf(sheet, rows.rows) };
   };
-  const count = rows.rows.length;
-  if (paper === null) return { width, rows, sheets: [sheetOf(0, Math.max(0, count - 1))] };
-  const sheets: MapSheet[] = [];
-  let open = sheetOf(0, 0);
-  for (let row = 1; row < count; row += 1) {
-    const longer = sheetOf(open.first, row);
-    const full = longer.height > sheetHeight(paper, width);
-    if (full) sheets.push(open);
-    open = full ? sheetOf(row, row) : longer;
-  }
-  return { width, rows, sheets: [...sheets, open] };
 }
 
 function heightOf(

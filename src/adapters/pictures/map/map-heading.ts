@@ -67,7 +67,7 @@ function measuresOf({ metrics }: MapPlan): readonly (readonly [string, string])[
   const { bottleneck } = metrics;
   return [
     ['Lead time, expected', tell(metrics.leadTime)],
-    ['Lead time, worst way', tell(metrics.worstLeadTime)],
+    ['Worst way, without returns', tell(metrics.worstLeadTime)],
     ['Effort for one unit', tell(metrics.totalEffort)],
     ['Hands-on share', tell(metrics.activityRatio)],
     ['Right first time', tell(metrics.rolledCompleteAndAccurate)],

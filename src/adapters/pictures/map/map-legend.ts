@@ -7,6 +7,7 @@ import type { RowLayout } from './lay-rows.js';
 import type { MapPlan } from './plan-map.js';
 import { signsOf, type Sign } from './signs-of.js';
 import { letterMarks } from './way-signs.js';
+import { deliveryArrow } from './delivery-arrow.js';
 import { arrowHead, fifoLane, pullArrow, pushArrow, zigzag } from './arrow-symbols.js';
 import { burst, gate, handOff, person, sawTeeth, triangle } from './symbols.js';
 
@@ -65,6 +66,18 @@ const seam: Mark = {
   ],
 };
 
+const word: Mark[] = [
+  {
+    kind: 'line',
+    stroke: 'strong',
+    points: [
+      [7, 2],
+      [7, HEIGHT - 5],
+    ],
+  },
+  arrowHead(7, HEIGHT - 2, 'down', 'strong'),
+];
+
 const SIGNS: readonly (readonly [sign: Sign, words: string, marks: readonly Mark[], room: number])[] = [
   ['line', 'passes straight on', line(1.2), 36],
   ['critical', 'critical branch: heavy line and frame', line(2.8), 36],
@@ -76,6 +89,18 @@ const SIGNS: readonly (readonly [sign: Sign, words: string, marks: readonly Mark
   ['all', 'all branches happen', gate(14, MIDDLE, true, false), 28],
   ['one', 'one branch happens', gate(14, MIDDLE, false, false), 28],
   ['system', 'information from a system', zigzag(7, 2, HEIGHT - 2), 16],
+  ['word', 'first contact; told or asked without a system', word, 16],
+  [
+    'delivery',
+    'delivered',
+    [
+      deliveryArrow([
+        [0, MIDDLE],
+        [36, MIDDLE],
+      ]),
+    ],
+    36,
+  ],
   ['handOff', 'hand-off: somebody else goes on', [handOff(7, MIDDLE)], 14],
   ['nobody', 'nobody is named', nobody, 38],
   ['outside', 'done outside', outside, 38],

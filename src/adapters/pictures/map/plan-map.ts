@@ -24,14 +24,16 @@ export interface MapPlan {
   readonly ways: readonly PlannedWay[];
   /** The last column that work flows through; steps with a rhythm of their own may stand behind it. */
   readonly flowEnd: number;
+  /** Columns behind which the words of branches stand. */
+  readonly worded: ReadonlySet<number>;
   /** How many ways run on behind each column. */
   readonly crossings: readonly number[];
   readonly ladder: Ladder;
   readonly pains: readonly NumberedPain[];
   /** Steps that work comes to from somebody else. */
   readonly handedOver: ReadonlySet<StepKey>;
-  /** Columns before which the force changes, and the force of every column (of the one before where it has no step). */
-  readonly seams: ReadonlySet<number>;
+  /** Columns before which the force changes with how far before them the seam runs, and the force of every column (of the one before where it has no step). */
+  readonly seams: ReadonlyMap<number, number>;
   readonly forces: readonly (Force | null)[];
   /** Steps that work reaches from the other force without a seam across the map. */
   readonly ownSeams: ReadonlySet<StepKey>;
@@ -80,12 +82,13 @@ export function planMap(stream: ValueStream, metrics: StreamMetrics): MapPlan {
       ...way,
       critical: way.critical && (crossings[columns.get(way.from) ?? 0] ?? 0) > 1,
     })),
+    worded: new Set(ways.flatMap(({ from, label, tag }) => ((label ?? tag) ? [columnOf(grid, from)] : []))),
     crossings,
     ladder: readLadder(straight),
     pains,
     handedOver,
     forces,
-    seams,
+    seams: placeSeams(seams, ways, cells),
     ownSeams,
   };
 }
@@ -142,7 +145,7 @@ function crossingsOf(
 function gapsOf(
   columns: readonly (readonly Cell[])[],
   ways: readonly PlannedWay[],
-  { seams, ownSeams }: Pick<MapPlan, 'seams' | 'ownSeams'>,
+  { seams, ownSeams }: { readonly seams: ReadonlySet<number>; readonly ownSeams: ReadonlySet<StepKey> },
   { endOf, entries }: FlowOutline,
 ): readonly number[] {
   const jumping = new Set(ways.flatMap((way) => (way.jump ? [way.from, way.to] : [])));
@@ -150,8 +153,9 @@ function gapsOf(
   const has = (column: number, test: (cell: Cell) => boolean) => (columns[column] ?? []).some(test);
   return columns.map((_, column) => {
     if (has(column, (cell) => jumping.has(cell.place)) || has(column + 1, (cell) => jumping.has(cell.place)))
-      return SIZES.jumpGap;
-    if (has(column, (cell) => endOf.has(cell.place))) return SIZES.gateGap;
+      return SIZES.jumpGap + (seams.has(column + 1) ? SIZES.seamBesideLetters : 0);
+    if (has(column, (cell) => endOf.has(cell.place)))
+      return SIZES.gateGap + (seams.has(column + 1) ? SIZES.seamBesideWords : 0);
     const wide =
       seams.has(column + 1) ||
       has(column + 1, (cell) => beginning.has(cell.place)) ||
@@ -160,6 +164,16 @@ function gapsOf(
       has(column + 1, (cell) => cell.step !== null && ownSeams.has(cell.step.key));
     return wide ? SIZES.gap : SIZES.narrowGap;
   });
+}
+
+/** The seam runs in front of the letters by which ways come into its column. */
+function placeSeams(
+  seams: ReadonlySet<number>,
+  ways: readonly PlannedWay[],
+  cells: ReadonlyMap<number, Cell>,
+): ReadonlyMap<number, number> {
+  const lettered = new Set(ways.flatMap(({ jump, to }) => (jump ? [cells.get(to)?.column] : [])));
+  return new Map([...seams].map((column) => [column, lettered.has(column) ? 44 : 20]));
 }
 
 function numberPains({ steps }: ValueStream): readonly NumberedPain[] {

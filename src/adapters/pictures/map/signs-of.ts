@@ -1,4 +1,5 @@
 import type { RowLayout } from './lay-rows.js';
+import { mapEnds } from './map-ends.js';
 import type { MapPlan } from './plan-map.js';
 
 /** What a sign of the map stands for. */
@@ -13,6 +14,8 @@ export type Sign =
   | 'all'
   | 'one'
   | 'system'
+  | 'word'
+  | 'delivery'
   | 'handOff'
   | 'nobody'
   | 'outside'
@@ -37,6 +40,8 @@ export function signsOf(plan: MapPlan, { rows, returns }: RowLayout): Readonly<R
     all: kinds.has('FORK') || kinds.has('JOIN'),
     one: kinds.has('CHOICE') || kinds.has('MERGE'),
     system: steps.some(({ systems }) => systems.length > 0),
+    word: rows.some(({ corner, lines }) => corner !== null || lines.some(({ asking }) => asking !== null)),
+    delivery: plan.stream.supplier !== null || mapEnds(plan).last !== null,
     handOff: plan.handedOver.size > 0,
     nobody: steps.some(({ performers, outside }) => performers.length === 0 && !outside),
     outside: steps.some(({ outside }) => outside),

@@ -9,7 +9,10 @@ export const SIZES = {
   gap: 46,
   /** Behind a gate, where a share and a word stand. */
   gateGap: 58,
-  /** The same where only a thin arrow stands. */
+  /** What the seam takes behind words, and between letters. */
+  seamBesideWords: 26,
+  seamBesideLetters: 40,
+  /** Where only a thin arrow stands. */
   narrowGap: 26,
   /** The same where letters stand. */
   jumpGap: 62,
@@ -21,6 +24,8 @@ export const SIZES = {
   track: 15,
   /** At the left end of a row for the way that comes from the row above, and at the right for the way on. */
   margin: 36,
-  /** At the beginning of the first row and the end of the last, for the customer and the totals. */
+  /** At the left end of the first row, where what comes from the supplier reaches the flow. */
+  opening: 60,
+  /** Behind the last column of the flow, for the way to the customer and the totals. */
   party: 190,
 } as const;

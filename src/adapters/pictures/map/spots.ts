@@ -29,3 +29,10 @@ export function spotOf({ rows, rowOfColumn }: RowLayout, cell: Cell): Spot | nul
   const [into, out] = buffer ? [(left + right) / 2 - 10, (left + right) / 2 + 10] : [left, right];
   return { row, rowIndex, lane, left, right, into, out, column };
 }
+
+/** Whether nothing stands above a cell, so that lines can come down to it from the information band. */
+export function isUppermost({ plan, rows, rowOfColumn }: RowLayout, cell: Cell): boolean {
+  const row = rows[rowOfColumn.get(cell.column) ?? 0];
+  const upper = row ? Math.min(...row.lanes.keys()) : 0;
+  return cell.lane === upper && plan.columns[cell.column]?.[0] === cell;
+}

@@ -1,0 +1,74 @@
+import type { OrgChart } from '../../../domain/index.js';
+import type { Block } from '../canvas/flow-blocks.js';
+import { shifted, type Mark } from '../canvas/mark.js';
+import { setText } from '../canvas/set-text.js';
+
+type Team = OrgChart['teams'][number];
+type Role = Team['roles'][number];
+
+const PAD = 11;
+const GAP = 8;
+const ROLE = 222;
+
+/** A team with its roles in boxes, under each other in as many columns as keep it about as high as wide, and no wider than the page. */
+export function teamBlock({ name, span, purpose, roles }: Team, widest: number): Block {
+  const most = Math.max(1, Math.floor((widest - 2 * PAD + GAP) / (ROLE + GAP)));
+  const columns = Math.min(most, Math.max(1, Math.ceil(Math.sqrt(roles.length / 3))));
+  const inner = columns * (ROLE + GAP) - GAP;
+  const width = inner + 2 * PAD;
+  const head = setText(name, { width: inner, size: 13, bold: true, most: 3 }, { x: PAD, y: 8 });
+  const size = setText(span, { width: inner, size: 10.5 }, { x: PAD, y: 10 + head.height, ink: 'soft' });
+  const below = 12 + head.height + size.height;
+  const why = setText(purpose ?? '', { width: inner, size: 9.5, most: 4 }, { x: PAD, y: below, ink: 'soft' });
+  const marks: Mark[] = [...head.marks, ...size.marks, ...why.marks];
+  const blocks = roles.map((role) => roleBlock(role, ROLE));
+  let y = below + why.height + 6;
+  for (let first = 0; first < blocks.length; first += columns) {
+    const row = blocks.slice(first, first + columns);
+    for (const [nth, block] of row.entries())
+      marks.push(...shifted(block.marks, PAD + nth * (ROLE + GAP), y));
+    y += row.reduce((tallest, { height }) => Math.max(tallest, height), 0) + GAP;
+  }
+  const height = y + 4;
+  const box: Mark = {
+    kind: 'rect',
+    x: 0,
+    y: 0,
+    width,
+    height,
+    radius: 6,
+    fill: 'wash',
+    stroke: 'ink',
+    weight: 1.4,
+    solid: true,
+  };
+  return { width, height, marks: [box, ...marks] };
+}
+
+function roleBlock({ name, positions, fte, steps, capabilities }: Role, width: number): Block {
+  const inner = width - 16;
+  const head = setText(name, { width: inner, size: 11.5, bold: true, most: 3 }, { x: 8, y: 6 });
+  const size = setText(
+    `${positions} · ${fte} · ${steps}`,
+    { width: inner, size: 10 },
+    { x: 8, y: 7 + head.height },
+  );
+  const can = setText(
+    capabilities,
+    { width: inner, size: 9, most: 3 },
+    { x: 8, y: 8 + head.height + size.height, ink: 'soft' },
+  );
+  const height = 15 + head.height + size.height + can.height;
+  const box: Mark = {
+    kind: 'rect',
+    x: 0,
+    y: 0,
+    width,
+    height,
+    radius: 4,
+    fill: 'card',
+    stroke: 'soft',
+    solid: true,
+  };
+  return { width, height, marks: [box, ...head.marks, ...size.marks, ...can.marks] };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { placeOrgChart } from '../../../src/adapters/pictures/org-chart/draw-org-chart.js';
+import { drawOrgChart } from '../../../src/adapters/pictures/index.js';
+import { orgChartOf, type OrgChart } from '../../../src/domain/index.js';
+import { planNapkin } from '../../support/planned-napkin.js';
+import { ATTACKS, BAKERY } from '../../support/report-case.js';
+import { overlapsOf } from './overlaps.js';
+
+const bakery = orgChartOf(planNapkin(BAKERY));
+
+/** So many teams with so many roles each, with long names. */
+function chartOf(teams: number, roles: number): OrgChart {
+  return {
+    ...bakery,
+    teams: Array.from({ length: teams }, (_, team) => ({
+      name: `The team of coordination and certificates ${team}`,
+      purpose: 'Carries all 12 steps from "Answer the enquiry" to "Agree the order", mostly selling.',
+      span: `${roles} roles, ${roles} positions`,
+      roles: Array.from({ length: roles }, (_, role) => ({
+        name: `Coordinator of transportation certificates ${role}`,
+        positions: '1 position',
+        fte: '0.92 FTE',
+        capabilities: 'Enquiry handling, Site survey, kitchen design and 2 more',
+        steps: '4 steps',
+      })),
+    })),
+  };
+}
+
+describe('the org chart as a picture', () => {
+  it('lays nothing over anything else, whatever teams and roles there are', () => {
+    for (const [teams, roles] of [
+      [1, 1],
+      [1, 6],
+      [1, 30],
+      [3, 4],
+      [5, 6],
+      [8, 2],
+      [30, 1],
+      [7, 13],
+    ] as const)
+      for (const paper of ['A3', 'A4'] as const)
+        expect([teams, roles, overlapsOf(placeOrgChart(chartOf(teams, roles), { paper }))]).toEqual([
+          teams,
+          roles,
+          [],
+        ]);
+  });
+
+  it('shows every role with positions and FTE, in light and dark', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const svg = drawOrgChart(bakery, { theme, paper: 'A4' });
+      for (const { roles } of bakery.teams)
+        for (const { name, positions } of roles) {
+          expect(svg).toContain(name);
+          expect(svg).toContain(positions);
+        }
+    }
+  });
+
+  it('has words that can be read on A3 with 30 roles: six points or more', () => {
+    const { width } = placeOrgChart(chartOf(5, 6), { paper: 'A3' });
+    expect((9 * 420 * 72) / (width * 25.4)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('says why where there are no roles', () => {
+    const none = orgChartOf(planNapkin('stream S\nAsk @A\n'));
+    expect(drawOrgChart(none, { theme: 'light', paper: 'A4' })).toContain('There are no roles yet');
+  });
+
+  it('shows what people write as text', () => {
+    for (const attack of ATTACKS) {
+      const svg = drawOrgChart({ ...bakery, owner: attack, title: attack }, { theme: 'light', paper: 'A4' });
+      expect(svg).not.toMatch(/<script|<img|<h1|<b>/);
+    }
+  });
+});
