@@ -1,6 +1,7 @@
 import type { ModelFormat, ModelFrames } from '../../application/index.js';
 import type { Plan } from '../../domain/index.js';
 import { printArchimate } from './archimate/print-archimate.js';
+import { printBackstage } from './backstage/print-backstage.js';
 import { printBpmn } from './bpmn/print-bpmn.js';
 import { printMermaidChart } from './mermaid/print-mermaid-chart.js';
 import { printMermaidMap } from './mermaid/print-mermaid-map.js';
@@ -16,5 +17,7 @@ export function printModel(plan: Plan, format: ModelFormat, frames: ModelFrames 
       return printMermaidMap(plan, frames);
     case 'MERMAID_CHART':
       return printMermaidChart(plan);
+    case 'BACKSTAGE':
+      return printBackstage(plan);
   }
 }

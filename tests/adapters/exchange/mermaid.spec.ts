@@ -30,6 +30,16 @@ describe('a plan as Mermaid', () => {
     expect(text).toContain('["Process and fulfilment"]');
   });
 
+  it.each(['role', 'force'] as const)(
+    'leaves beginnings, ends and what is lost out of every frame: by %s',
+    (groups) => {
+      const frames = printModel(plan, 'MERMAID', groups).match(/ {2}subgraph[^]*?\n {2}end\n/g) ?? [];
+      expect(frames.join('')).not.toMatch(/\(\["/);
+      for (const end of ['(["Homeowner"])', '(["Done"])', '(["Lost 20 %"])'])
+        expect(printModel(plan, 'MERMAID', groups)).toContain(end);
+    },
+  );
+
   it('lets no sign of a name become a sign of the diagram', () => {
     const text = printModel(plan, 'MERMAID');
     expect(text).toContain('["Ask #lt;b#gt;#96;me#96;#lt;/b#gt; #35;1"]');

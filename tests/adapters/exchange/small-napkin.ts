@@ -13,12 +13,18 @@ type Piece = (next: () => string) => readonly string[];
 
 const mark = fc.constantFrom(...MARKS);
 const share = fc.integer({ min: 1, max: 30 });
-const behind: fc.Arbitrary<Piece> = fc.oneof(
+const oneBehind: fc.Arbitrary<Piece> = fc.oneof(
   fc.constant<Piece>(() => []),
   fc.constantFrom('wait 3d "for & word"', 'wait ~1d', 'stock 40 fifo 5').map((line): Piece => () => [line]),
   share.map((percent): Piece => () => [`lost ${percent}%`]),
   share.map((percent): Piece => () => [`back to "First step" ${percent}%`]),
   share.map((percent): Piece => () => [`back to "First step" ${percent}% 40m`]),
+);
+/** Up to three in any order: what goes back or is lost behind a wait, a wait behind what goes back. */
+const behind: fc.Arbitrary<Piece> = fc.array(oneBehind, { maxLength: 3 }).map(
+  (pieces): Piece =>
+    (next) =>
+      pieces.flatMap((one) => one(next)),
 );
 const step: fc.Arbitrary<Piece> = fc
   .tuple(mark, behind)
@@ -30,13 +36,14 @@ const sometimes: fc.Arbitrary<Piece> = mark.map((marks): Piece => (next) => [
 function block(inner: fc.Arbitrary<Piece>): fc.Arbitrary<Piece> {
   const branch = fc.array(inner, { minLength: 1, maxLength: 3 });
   return fc
-    .tuple(fc.boolean(), branch, branch, fc.constantFrom('', '', 'stop'))
-    .map(([either, first, second, stop]): Piece => (next) => [
+    .tuple(fc.boolean(), branch, branch, fc.constantFrom('', '', 'stop'), behind)
+    .map(([either, first, second, stop, more]): Piece => (next) => [
       either ? 'either' : 'meanwhile',
       ...branchOf(first, either ? '70%: ' : '', next),
       ...branchOf(second, either ? '30%: ' : '', next),
       ...(either && stop ? ['stop'] : []),
       'end',
+      ...more(next),
     ]);
 }
 

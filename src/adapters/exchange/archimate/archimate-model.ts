@@ -1,6 +1,7 @@
 export type ElementType =
   | 'ValueStream'
   | 'Capability'
+  | 'Outcome'
   | 'BusinessProcess'
   | 'BusinessRole'
   | 'BusinessActor'

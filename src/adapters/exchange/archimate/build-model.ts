@@ -1,12 +1,11 @@
 import type { Force, Plan, Role, Step, StepKey } from '../../../domain/index.js';
 import { headLines } from '../process/head-lines.js';
 import { layProcess } from '../process/lay-process.js';
-import type { ProcessGraph } from '../process/process-graph.js';
-import { stepWays } from '../process/step-ways.js';
+import type { ProcessGraph, ProcessNode } from '../process/process-graph.js';
 import { stepWords, type StepWords } from '../step-words.js';
-import type { ArchimateModel } from './archimate-model.js';
+import type { ArchimateModel, Properties } from './archimate-model.js';
 import { addCapabilities, skillsOf } from './capability-elements.js';
-import { addFlow, leavingOf } from './flow-relations.js';
+import { addFlow } from './flow-relations.js';
 import { addElement, finishModel, relate, type ModelDraft } from './model-draft.js';
 
 const FORCES: readonly (readonly [Force, string])[] = [
@@ -24,22 +23,25 @@ export function buildModel(plan: Plan): ArchimateModel {
   const words = stepWords(plan);
   const names = new Map(stream.steps.map(({ key, name }) => [key, name]));
   const head = headLines(stream, (key) => names.get(key) ?? key);
+  const told: Properties[number][] = head.length === 0 ? [] : [['Napkin', head.join('\n')]];
   const whole = addElement(draft, {
     id: 'value-stream',
     type: 'ValueStream',
     name: stream.name,
     documentation: plan.metrics.leadTime.text === '' ? '' : `Lead time: ${plan.metrics.leadTime.text}`,
-    properties: head.length === 0 ? [] : [['Napkin', head.join('\n')]],
+    properties: told,
   });
   const stages = addStages(draft, plan, whole);
   const graph = layProcess(stream);
-  const ways = stepWays(graph);
-  const steps = addSteps(draft, plan, words, graph, leavingOf(graph, ways));
+  const steps = addSteps(draft, plan, words, graph);
   const stageOf = (force: Force | null) => (force === null ? whole : stages.get(force));
   for (const step of stream.steps) {
     relate(draft, 'Realization', steps.get(step.key), stageOf(step.force));
   }
-  addFlow(draft, graph, ways, steps, stream.calendar);
+  const placed = ({ kind, step }: ProcessNode) =>
+    kind === 'START' ? whole : kind === 'STEP' && step ? steps.get(step.key) : undefined;
+  const more = addFlow(draft, graph, placed, stream.calendar);
+  if (more.length > 0) told.push(['Gates', more.join('\n')]);
   const skills = addCapabilities(draft, plan, stageOf, steps);
   const roles = addRoles(draft, plan, skills);
   addLetters(draft, stream.steps, steps, roles, words);
@@ -69,11 +71,10 @@ function addSteps(
   { stream }: Plan,
   words: StepWords,
   { nodes }: ProcessGraph,
-  leaving: ReturnType<typeof leavingOf>,
 ): Map<StepKey, string> {
   const lines = new Map(
-    nodes.flatMap(({ kind, step, lines: told, id }) =>
-      kind === 'STEP' && step ? [[step.key, { told, id }]] : [],
+    nodes.flatMap(({ kind, step, lines: told, id }, place) =>
+      kind === 'STEP' && step ? [[step.key, { told, id, place }]] : [],
     ),
   );
   const ids = new Map<StepKey, string>();
@@ -88,8 +89,8 @@ function addSteps(
       properties: [
         ...words.figures(step),
         ...(letters.length === 0 ? [] : [['RACI', letters.join(', ')] as const]),
-        ...(leaving.get(step.key) ?? []),
         ['Position', String(step.position)],
+        ['Place', String(laid?.place ?? step.position)],
         ['Napkin', (laid?.told ?? []).join('\n')],
       ],
     });

@@ -106,7 +106,7 @@ function printProperties(properties: Properties, ids: ReadonlyMap<string, string
 }
 
 const FOLDERS: readonly (readonly [label: string, types: readonly ElementType[]])[] = [
-  ['Value streams and capabilities', ['ValueStream', 'Capability']],
+  ['Value streams, outcomes and capabilities', ['ValueStream', 'Capability', 'Outcome']],
   ['Steps', ['BusinessProcess']],
   ['Roles and teams', ['BusinessRole', 'BusinessCollaboration']],
   ['People', ['BusinessActor']],

@@ -11,20 +11,29 @@ export const MERMAID_GROUPS = ['role', 'force'] as const;
 /** What a frame of the map stands for: who does it, or which force moves it. */
 export type MermaidGroups = (typeof MERMAID_GROUPS)[number];
 
-/** The stream as a Mermaid flowchart, a frame for each role or each force. The same plan gives the same text. */
+/** The stream as a Mermaid flowchart, a frame for each role or each force; where units begin and end stands in none. The same plan gives the same text. */
 export function printMermaidMap(plan: Plan, groups: MermaidGroups = 'role'): string {
   const graph = layProcess(plan.stream);
   const frames = groups === 'role' ? layLanes(plan, graph, stepWords(plan)) : forcesOf(graph);
+  const isEnd = (at: number) => ['START', 'END'].includes(graph.nodes[at]?.kind ?? '');
+  const tell = (at: number) => {
+    const node = graph.nodes[at];
+    return node ? [`n${at + 1}${shapeOf(node)}`] : [];
+  };
+  const held = frames
+    .map(({ name, nodes }) => ({ name, nodes: nodes.filter((at) => !isEnd(at)) }))
+    .filter(({ nodes }) => nodes.length > 0);
   return [
     'flowchart LR',
-    ...frames.flatMap(({ name, nodes }, index) => [
+    ...held.flatMap(({ name, nodes }, index) => [
       `  subgraph frame${index + 1}["${escapeMermaid(name)}"]`,
-      ...nodes.flatMap((at) => {
-        const node = graph.nodes[at];
-        return node ? [`    n${at + 1}${shapeOf(node)}`] : [];
-      }),
+      ...nodes.flatMap(tell).map((line) => `    ${line}`),
       '  end',
     ]),
+    ...[...graph.nodes.keys()]
+      .filter(isEnd)
+      .flatMap(tell)
+      .map((line) => `  ${line}`),
     ...graph.ways.map(({ from, to, kind, told, share }) => {
       const line = kind === 'NEXT' ? '-->' : '-.->';
       const label = told ? `|"${share ? sayShare(share) : '? %'}"|` : '';

@@ -171,8 +171,8 @@ function addNode(laying: Laying, node: Described): number {
   return laying.nodes.push({ ...plain, ...node, id }) - 1;
 }
 
-/** The key where every format takes it, else the position. */
-function stepId({ key, position }: Step): string {
+/** The identifier of a step: its key where every format takes it, else its position. */
+export function stepId({ key, position }: Step): string {
   return /^[a-z0-9-]+$/.test(key) ? `step-${key}` : `step.${position}`;
 }
 

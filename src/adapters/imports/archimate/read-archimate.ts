@@ -1,11 +1,13 @@
 import type { StreamTable } from '../../../application/index.js';
-import type { TableUnreadable } from '../../../domain/index.js';
+import type { Problem, TableUnreadable } from '../../../domain/index.js';
 import { linesAsDrafts } from '../process/lines-as-drafts.js';
+import { modelProblem } from '../process/model-problems.js';
 import { quoted } from '../process/plain-flow.js';
 import type { ReadNode } from '../process/read-graph.js';
 import { renamed } from '../process/renamed.js';
 import type { XmlElement } from '../xml/read-xml.js';
 import { flowBetween } from './flow-between.js';
+import { isEvent, placesBetween } from './places-between.js';
 import { readArchimateModel, type ArchimateElement, type ArchimateModel } from './read-archimate-model.js';
 
 /**
@@ -27,19 +29,35 @@ export function readArchimate(root: XmlElement): StreamTable | TableUnreadable {
         const [force, owner] = [stage.properties.get('Force'), stage.properties.get('Owner')];
         return force === undefined || owner === undefined ? [] : [[force.toLowerCase(), owner]];
       });
+      const { places, problems } = placesOf(stream, steps, model, streams.length === 1);
+      const flow = flowBetween(stream, places, model);
       return {
         name: quoted(stream.name),
         head: (stream.properties.get('Napkin') ?? '').split('\n').filter((line) => line !== ''),
         owners: new Map(owners),
-        graph: flowBetween(
-          steps.map((step) => [step, nodeOf(step, stream, model)] as const),
-          model,
-        ),
-        problems: [],
+        graph: flow.graph,
+        problems: [...problems, ...flow.problems],
         at: stream,
       };
     }),
   );
+}
+
+/** The steps and what stands between them; events of other tools are told. */
+function placesOf(
+  stream: ArchimateElement,
+  steps: readonly ArchimateElement[],
+  model: ArchimateModel,
+  alone: boolean,
+) {
+  const between = placesBetween(steps, model, alone);
+  const own = steps.map((step) => [step, nodeOf(step, stream, model)] as const);
+  const problems = between.flatMap(([element]): Problem[] => {
+    if (!isEvent(element)) return [];
+    const message = `The event "${element.name}" is no step; what it ties together was read as coming one after the other.`;
+    return [modelProblem('EVENT_LEFT_OUT', message, element)];
+  });
+  return { places: [...own, ...between], problems };
 }
 
 /** Value streams that are no part of another; where there is none, the model as a whole, with its processes as steps. */
@@ -73,33 +91,29 @@ function stagesOf({ id }: ArchimateElement, model: ArchimateModel): readonly Arc
 }
 
 function stepsOf(stream: ArchimateElement, model: ArchimateModel): readonly ArchimateElement[] {
-  const processes = model.elements.filter(({ type }) => type === 'BusinessProcess');
+  const processes = model.elements.filter(
+    ({ type, properties }) => type === 'BusinessProcess' && !properties.has('Mends'),
+  );
   if (stream === model.whole) return processes;
   const stages = stagesOf(stream, model);
   const parts = new Set([stream.id, ...stages.map(({ id }) => id)]);
   const own = processes.filter(({ id }) =>
     (model.from.get(id) ?? []).some(({ type, target }) => type === 'Realization' && parts.has(target)),
   );
-  const reached = new Set(own.map(({ id }) => id));
-  const mending = processes.filter(
-    ({ id, properties }) =>
-      properties.has('Mends') && (model.to.get(id) ?? []).some(({ source }) => reached.has(source)),
-  );
-  return own.length > 0 ? [...own, ...mending] : stages;
+  return own.length > 0 ? own : stages;
 }
 
 function nodeOf(step: ArchimateElement, stream: ArchimateElement, model: ArchimateModel): ReadNode {
   const { id, name, line, column, properties } = step;
   const told = (properties.get('Napkin') ?? '').split('\n').filter((one) => one !== '');
-  const mends = properties.get('Mends') ?? null;
   const force = forceOf(step, stream, model);
   return {
     id,
-    kind: mends === null ? 'STEP' : 'MEND',
+    kind: 'STEP',
     name,
     lines: told.length > 0 ? renamed(told, name) : [lineOf(step, model)],
     force,
-    time: mends,
+    time: null,
     after: false,
     block: false,
     line,

@@ -1,6 +1,7 @@
 import type { StreamTable } from '../../../application/index.js';
 import type { Problem, TableUnreadable } from '../../../domain/index.js';
-import { linesAsDrafts, placeOfElement, type ReadProcess } from '../process/lines-as-drafts.js';
+import { linesAsDrafts, type ReadProcess } from '../process/lines-as-drafts.js';
+import { modelProblem, type ModelProblemCode } from '../process/model-problems.js';
 import { quoted } from '../process/plain-flow.js';
 import type { ReadNode, ReadNodeKind, ReadWay } from '../process/read-graph.js';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/read-xml.js';
@@ -187,7 +188,6 @@ function spotOf(element: XmlElement): Pick<ReadNode, 'id' | 'line' | 'column'> {
   return { id: attributeOf(element, 'id') ?? name, line, column };
 }
 
-function tell(code: string, message: string, element: XmlElement): Problem {
-  const place = placeOfElement(spotOf(element));
-  return { code, severity: 'INFO', message, place, suggestion: null, fix: null };
+function tell(code: ModelProblemCode, message: string, element: XmlElement): Problem {
+  return modelProblem(code, message, spotOf(element));
 }

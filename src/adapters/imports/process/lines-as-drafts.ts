@@ -1,5 +1,6 @@
 import type { StreamTable } from '../../../application/index.js';
-import { readNapkinLines, type NapkinLine, type Problem, type TextPlace } from '../../../domain/index.js';
+import { readNapkinLines, type NapkinLine, type Problem } from '../../../domain/index.js';
+import { modelProblem, placeOfElement } from './model-problems.js';
 import { plainFlow } from './plain-flow.js';
 import type { ReadGraph, ReadNode } from './read-graph.js';
 import { weaveLines } from './weave-lines.js';
@@ -40,24 +41,17 @@ export function linesAsDrafts(processes: readonly ReadProcess[]): StreamTable {
   };
 }
 
-/** Where an element of a model stands in its file; its identifier is told as a sheet is. */
-export function placeOfElement({ id, line, column }: Pick<ReadNode, 'id' | 'line' | 'column'>): TextPlace {
-  return { line, column, length: 1, sheet: id };
-}
-
 function lineAt(text: string, at: Pick<ReadNode, 'id' | 'line' | 'column'>): NapkinLine {
   return { number: at.line, text, placeOf: () => placeOfElement(at) };
 }
 
 function looseGate(node: ReadNode): Problem {
   const what = node.kind === 'EXCLUSIVE' ? 'choice' : 'gate';
-  return {
-    code: 'WAYS_CROSS',
-    severity: 'WARNING',
-    message: `The ways that part or meet at this ${what} are no block of their own, so they were read as \`after\` lines${node.kind === 'EXCLUSIVE' ? ', which lose its shares' : ''}.`,
-    place: placeOfElement(node),
-    suggestion:
-      'Let the ways that part at one gate meet at one gate of the same kind, or write the lines by hand.',
-    fix: null,
-  };
+  const shares = node.kind === 'EXCLUSIVE' ? ', which lose its shares' : '';
+  return modelProblem(
+    'WAYS_CROSS',
+    `The ways that part or meet at this ${what} are no block of their own, so they were read as \`after\` lines${shares}.`,
+    node,
+    'Let the ways that part at one gate meet at one gate of the same kind, or write the lines by hand.',
+  );
 }

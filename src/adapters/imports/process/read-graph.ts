@@ -36,6 +36,9 @@ export interface ReadWay {
   readonly target: number | null;
 }
 
+/** What a way is of which nothing more is said. */
+export const ORDINARY_WAY = { share: null, lost: false, back: false, origin: null, target: null } as const;
+
 /** What was read, in the order of the model. */
 export interface ReadGraph {
   readonly nodes: readonly ReadNode[];

@@ -136,17 +136,22 @@ function go(weaving: Weaving, from: number, stop: number | null, before: string)
 
 /** A step with its force, its marks, its share where only some units need it, and the lines behind it. */
 function tell(weaving: Weaving, at: number, node: ReadNode, lead: string): void {
-  const { lines, owners, told } = weaving;
-  if (node.force !== null && node.force !== weaving.force) {
-    weaving.force = node.force;
-    lines.push({ text: `${node.force}:`, node });
-    const owner = owners.get(node.force);
-    if (owner !== undefined && !told.has(node.force)) lines.push({ text: `owner: ${owner}`, node });
-    told.add(node.force);
-  }
+  const { lines } = weaving;
+  tellForce(weaving, node);
   node.lines.forEach((text, nth) => lines.push({ text: nth === 0 ? `${lead}${text}` : text, node }));
   if (node.kind === 'STEP') weaving.last = node.name;
   tellBehind(weaving, at);
+}
+
+/** The force of what follows, where it is another than before, and who owns it. */
+function tellForce(weaving: Weaving, node: ReadNode): void {
+  const { lines, owners, told } = weaving;
+  if (node.force === null || node.force === weaving.force) return;
+  weaving.force = node.force;
+  lines.push({ text: `${node.force}:`, node });
+  const owner = owners.get(node.force);
+  if (owner !== undefined && !told.has(node.force)) lines.push({ text: `owner: ${owner}`, node });
+  told.add(node.force);
 }
 
 function tellBehind({ flow, lines }: Weaving, at: number): void {
@@ -176,6 +181,8 @@ function sometimes(weaving: Weaving, at: number, ways: readonly PlainWay[], lead
 function openBlock(weaving: Weaving, at: number, node: ReadNode, stop: number | null, lead: string): void {
   const { flow, blocks, lines, tasks } = weaving;
   const join = blocks.joins.get(at) ?? null;
+  const first = flow.nodes[flow.out[at]?.[0]?.to ?? -1];
+  if (first?.kind === 'STEP') tellForce(weaving, first);
   lines.push({ text: `${lead}${node.kind === 'EXCLUSIVE' ? 'either' : 'meanwhile'}`, node });
   weaving.depth += 1;
   tasks.push({ kind: 'END', split: at, join, stop });

@@ -1,0 +1,1 @@
+export { readWishTable } from './read-wish-table.js';
