@@ -14,7 +14,7 @@ export const VERDICTS: Readonly<Record<MoveVerdict, string>> = {
   BETTER: 'better',
   WORSE: 'worse',
   SAME: 'same',
-  MOVED: 'moved',
+  MOVED: 'neither',
   NOW_KNOWN: 'known by now',
   NO_LONGER_KNOWN: 'no longer known',
   UNKNOWN: 'not known',
@@ -51,6 +51,18 @@ export function figureOf({ value, text, whyNot }: Figure): string {
 export function differenceOf({ difference, verdict }: MeasureMove): string {
   if (difference.value === null) return '';
   return verdict === 'SAME' ? '0' : difference.text;
+}
+
+/** The measures of the whole, and those of one force or of the seam that moved. */
+export function movesTold({ measures }: StreamComparison): readonly MeasureMove[] {
+  return measures.filter(
+    ({ part, verdict }) => part === 'STREAM' || (verdict !== 'SAME' && verdict !== 'UNKNOWN'),
+  );
+}
+
+/** Why the verdict is what it is, and what else is to be known; empty where the figures say it all. */
+export function asideOf({ because, note }: MeasureMove): string {
+  return [because, note].filter((one) => one !== null).join('; ');
 }
 
 /** A thing of both streams as rows: what it says before, what it says after, and whether that is better. */

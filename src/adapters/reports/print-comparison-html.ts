@@ -1,9 +1,11 @@
 import type { MoveVerdict, StreamComparison } from '../../domain/index.js';
 import {
+  asideOf,
   countsInWords,
   differenceOf,
   FATES,
   figureOf,
+  movesTold,
   placeRows,
   stepRows,
   titleOf,
@@ -77,13 +79,14 @@ function facts(words: string): string {
   return `<p class="soft">${text(words)}</p>`;
 }
 
-function measuresTable({ measures }: StreamComparison): string {
-  const rows = measures.map((move) => {
+function measuresTable(comparison: StreamComparison): string {
+  const rows = movesTold(comparison).map((move) => {
+    const aside = asideOf(move);
     const cells = [
       text(figureOf(move.before)),
       text(figureOf(move.after)),
       text(differenceOf(move)),
-      `${verdictMark(move.verdict)}${move.note === null ? '' : ` <span class="soft">${text(move.note)}</span>`}`,
+      `${verdictMark(move.verdict)}${aside === '' ? '' : ` <span class="soft">${text(aside)}</span>`}`,
     ];
     return `<tr><th scope="row">${text(move.name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });

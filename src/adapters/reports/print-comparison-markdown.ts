@@ -1,9 +1,11 @@
 import type { StreamComparison } from '../../domain/index.js';
 import {
+  asideOf,
   countsInWords,
   differenceOf,
   FATES,
   figureOf,
+  movesTold,
   placeRows,
   stepRows,
   titleOf,
@@ -14,14 +16,14 @@ import { escapeMarkdown as text } from './escape-markdown.js';
 
 /** Two streams side by side as GitHub-flavoured Markdown. */
 export function printComparisonMarkdown(comparison: StreamComparison): string {
-  const { measures, heads, steps, places, stepCounts, placeCounts } = comparison;
-  const moves = measures.map((move) => [
+  const { heads, steps, places, stepCounts, placeCounts } = comparison;
+  const moves = movesTold(comparison).map((move) => [
     text(move.name),
     text(figureOf(move.before)),
     text(figureOf(move.after)),
     text(differenceOf(move)),
     emphasised(VERDICTS[move.verdict], move.verdict === 'BETTER' || move.verdict === 'WORSE'),
-    text(move.note ?? ''),
+    text(asideOf(move)),
   ]);
   const changed = places.filter(({ fate }) => fate !== 'KEPT');
   const told = heads.map(({ label, before, after }) => [

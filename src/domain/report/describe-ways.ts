@@ -8,14 +8,18 @@ import type { ReportedPlan } from './report-ground.js';
 export interface WaysInWords {
   /** The places that take most of the lead time, the largest first. */
   readonly mostly: string | null;
-  /** The whole way in its order; of a long one the places that take most of it. */
+  /** Every place of the way in its order, each with its time; what follows after the first 60 is added up. */
   readonly whole: string | null;
+  /** Which branches the likeliest and the worst way take. */
   readonly likeliest: string | null;
   readonly worst: string | null;
+  /** The same two ways place by place, as `whole` tells the lead time; null where `likeliest` and `worst` are. */
+  readonly likeliestWhole: string | null;
+  readonly worstWhole: string | null;
 }
 
 const MOST_PLACES = 3;
-const MOST_OF_WHOLE = 12;
+const MOST_OF_WHOLE = 60;
 const MOST_CHOICES = 4;
 
 /** The ways of a measured stream, told for people. */
@@ -23,11 +27,15 @@ export function describeWays({ stream, metrics }: Pick<ReportedPlan, 'stream' | 
   const tell = new WayTeller(stream);
   const { leadTimePath, likeliestPath, worstPath } = metrics;
   const total = metrics.leadTime.value ?? 0;
+  const likeliest = likeliestPath && tell.choices(likeliestPath.choices);
+  const worst = worstPath && tell.choices(worstPath.choices);
   return {
     mostly: leadTimePath && total > 0 ? tell.mostly(leadTimePath, total) : null,
-    whole: leadTimePath && total > 0 ? tell.whole(leadTimePath, total) : null,
-    likeliest: likeliestPath && tell.choices(likeliestPath.choices),
-    worst: worstPath && tell.choices(worstPath.choices),
+    whole: leadTimePath && total > 0 ? tell.whole(leadTimePath) : null,
+    likeliest,
+    worst,
+    likeliestWhole: likeliestPath && likeliest !== null ? tell.whole(likeliestPath) : null,
+    worstWhole: worstPath && worst !== null ? tell.whole(worstPath) : null,
   };
 }
 
@@ -47,15 +55,28 @@ class WayTeller {
       .join(', ');
   }
 
-  whole({ places }: LeadPath, total: number): string {
-    const timed = places.filter((place) => spent(place) > 0);
-    const kept = new Set(largest(timed, MOST_OF_WHOLE));
-    const shown = timed.filter((place) => kept.has(place));
-    const told = shown.map((place) => `${this.place(place)}: ${this.duration(spent(place))}${passes(place)}`);
-    const rest = timed.length - shown.length;
-    const left = total - shown.reduce((sum, place) => sum + spent(place), 0);
-    const more = rest > 0 ? `; ${rest} smaller ones ${this.duration(Math.max(0, left))}` : '';
-    return `${told.join(' → ')}${more}`;
+  /** Place by place; the steps are counted, so that two ways can be laid side by side. */
+  whole({ places }: LeadPath): string {
+    let steps = 0;
+    const told = places.slice(0, MOST_OF_WHOLE).map((place) => {
+      if (place.kind === 'STEP') steps += 1;
+      const time = place.time === null ? '?' : this.duration(place.time);
+      const why = place.why === null ? '' : ` "${place.why}"`;
+      return `${this.onTheWay(place, steps)} ${time}${times(place)}${why}`;
+    });
+    const rest = places.slice(MOST_OF_WHOLE);
+    const way = told.join(' → ');
+    const key = places.some((place) => times(place) !== '') ? ' (× tells how often a unit passes there)' : '';
+    if (rest.length === 0) return `${way}${key}`;
+    const more = this.duration(rest.reduce((sum, place) => sum + spent(place), 0));
+    const one = rest.length === 1;
+    return `${way} → … ${rest.length} more ${one ? 'place' : 'places'} in a row (${more}), ${one ? 'it is' : 'all of them are'} told in the data${key}`;
+  }
+
+  private onTheWay({ kind, step }: PathPlace, nth: number): string {
+    if (kind === 'STEP') return `${nth} ${step === null ? '?' : this.plainName(step)}`;
+    if (kind === 'REWORK') return step === null ? 'put right' : `put right ${this.plainName(step)}`;
+    return kind === 'STOCK' ? 'stock' : 'wait';
   }
 
   /** Through which branches a way goes; null where it has no choice. */
@@ -107,8 +128,8 @@ function spent({ time, visits }: PathPlace): number {
 }
 
 /** How often it is passed, where that is not once. */
-function passes({ visits }: PathPlace): string {
-  return Math.abs(visits - 1) < 1e-9 ? '' : ` (× ${formatNumber(visits)})`;
+function times({ visits }: PathPlace): string {
+  return Math.abs(visits - 1) < 1e-9 ? '' : ` × ${formatNumber(visits)}`;
 }
 
 /** The places that take most time, the first of equals first. */

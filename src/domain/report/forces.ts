@@ -78,7 +78,7 @@ export function tellSeam(
     sayWait(seam),
     ...(seam.handOffs.value === null
       ? []
-      : [`${seam.handOffs.text} hand-offs over it for one unit, returns included.`]),
+      : [`${sayHandOffs(seam.handOffs.text)} over it for one unit, returns included.`]),
     ...cut(seam.crossings.map((crossing) => sayCrossing(crossing, steps, stream))),
     ...sayReturns(seam, steps),
     seam.onBothSides.length === 0
@@ -86,6 +86,10 @@ export function tellSeam(
       : `On both sides: ${seam.onBothSides.join(', ')}.`,
     ...open,
   ];
+}
+
+function sayHandOffs(count: string): string {
+  return `${count} ${/(^| )1$/.test(count) ? 'hand-off' : 'hand-offs'}`;
 }
 
 function sayWait({ wait, leadTimeShare }: SeamWeight): string {

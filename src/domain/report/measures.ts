@@ -30,17 +30,21 @@ export function measuresOf(plan: ReportedPlan): ReportMeasure[] {
 /** What the lead time is made of; and the likeliest and the worst way where units go different ways. */
 function waysOf(plan: ReportedPlan): ReportMeasure[] {
   const { metrics } = plan;
-  const { whole, likeliest, worst } = describeWays(plan);
+  const { whole, likeliest, worst, likeliestWhole, worstWhole } = describeWays(plan);
   const straight = (name: string, figure: Figure, way: string | null) =>
     way === null ? [] : [{ ...measure(name, figure), restsOn: way }];
   const told = {
     restsOn: '',
-    convention: 'Expected passes × lead time of each place, in the order of the way.',
+    convention:
+      'The lead time of each place × how often a unit passes it, where that is not once; in the order of the way.',
   };
+  const inOrder = (name: string, text: string | null) => (text === null ? [] : [{ name, text, ...told }]);
   return [
-    ...(whole === null ? [] : [{ name: 'What the lead time is made of', text: whole, ...told }]),
-    ...straight('Straight through, the likeliest way', metrics.likeliestLeadTime, likeliest),
-    ...straight('Straight through, the worst way', metrics.worstLeadTime, worst),
+    ...inOrder('What the lead time is made of', whole),
+    ...straight('The likeliest way, without returns', metrics.likeliestLeadTime, likeliest),
+    ...inOrder('The likeliest way in order', likeliestWhole),
+    ...straight('The worst way, without returns', metrics.worstLeadTime, worst),
+    ...inOrder('The worst way in order', worstWhole),
   ];
 }
 

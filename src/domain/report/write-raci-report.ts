@@ -1,9 +1,9 @@
 import { findOutFirst } from '../change/index.js';
-import { foldName } from '../shared/index.js';
 import { ownersOf } from '../responsibility/index.js';
 import { conventionsOf } from './conventions.js';
 import { forcesOf, spreadOf } from './forces.js';
 import { measuresOf } from './measures.js';
+import { namesOf } from './names-of.js';
 import type { RaciReport, ReportAssignment, ReportFinding } from './raci-report.js';
 import type { Names, ReportedPlan, ReportGround } from './report-ground.js';
 import { rolesOf, structureOf, teamsOf } from './report-roles.js';
@@ -44,17 +44,6 @@ export function writeRaciReport({ plan, revision, date, refusals }: ReportGround
     assignments: plan.assignments.map(assignmentOf),
     refused: refusals.map((refusal) => refusalOf(refusal, names)),
     conventions: conventionsOf(plan),
-  };
-}
-
-function namesOf({ stream, structure }: ReportedPlan): Names {
-  const steps = new Map<string, string>(stream.steps.map(({ key, name }) => [key, name]));
-  const folded = new Map(stream.steps.map(({ name }) => [foldName(name), name]));
-  const roles = new Map(structure?.roles.map(({ key, name }) => [key, name]) ?? []);
-  return {
-    step: (key) => steps.get(key) ?? key,
-    role: (key) => roles.get(key) ?? key,
-    cited: (text) => folded.get(foldName(text)) ?? steps.get(text) ?? text,
   };
 }
 

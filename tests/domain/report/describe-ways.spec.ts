@@ -17,32 +17,41 @@ describe('the ways of a stream in words', () => {
       'the wait on line 4 ("the owner"): 2 d (61.5 %), "Draw" (line 5): 1 d (30.8 %), "Ask" (line 3): 1 h (3.8 %)',
     );
     expect(whole).toBe(
-      '"Ask" (line 3): 1 h → the wait on line 4 ("the owner"): 2 d → "Draw" (line 5): 1 d (× 1.33) → "Ship" (line 8): 1 h',
+      '1 Ask 1 h → wait 2 d "the owner" → 2 Draw 6 h × 1.33 → stock ? → 3 Ship 1 h (× tells how often a unit passes there)',
     );
   });
 
-  it('tell a return with a time of its own by its line and where it goes back to', () => {
+  it('tell what is put right in its place', () => {
     expect(ways('sales:\nDraw 1h\nCheck 1h\nback to Draw 50% 4h').whole).toContain(
-      'the return on line 5 to "Draw" (line 3): 2 h (× 0.5)',
+      '2 Check 1 h → put right Draw 4 h × 0.5',
     );
   });
 
-  it('keep to the largest places of a long way, and say how much the others take', () => {
-    const steps = Array.from({ length: 40 }, (_, at) => `Step no ${at} ${at + 1}m`);
+  it('tell sixty places of a long way, and say how much the others take', () => {
+    const steps = Array.from({ length: 100 }, (_, at) => `Step no ${at} ${at + 1}m`);
     const { whole } = ways(`sales:\n${steps.join('\n')}`);
-    expect(whole?.split(' → ')).toHaveLength(12);
-    expect(whole).toContain('; 28 smaller ones 6 h 46 min');
+    expect(whole?.split(' → ')).toHaveLength(61);
+    expect(whole).toContain(' → … 40 more places in a row (6 d 6 h), all of them are told in the data');
   });
 
   it('name the branches of the likeliest and the worst way, and those that are passed by', () => {
-    const { likeliest, worst } = ways(
+    const { likeliest, worst, likeliestWhole, worstWhole } = ways(
       'sales:\nAsk 1h\nsometimes 20%: Wrap it 2h\neither\n  75%: Mail it 1h\n  25%: Bring it 5h\nend',
     );
     expect(likeliest).toBe('without "Wrap it" (20 %, line 4); by "Mail it" (75 %, line 6)');
     expect(worst).toBe('by "Wrap it" (20 %, line 4); by "Bring it" (25 %, line 7)');
+    expect(likeliestWhole).toBe('1 Ask 1 h → 2 Mail it 1 h');
+    expect(worstWhole).toBe('1 Ask 1 h → 2 Wrap it 2 h → 3 Bring it 5 h');
   });
 
   it('tell nothing where nothing is measured or there is one way only', () => {
-    expect(ways('sales:\nAsk\nShip')).toEqual({ mostly: null, whole: null, likeliest: null, worst: null });
+    expect(ways('sales:\nAsk\nShip')).toEqual({
+      mostly: null,
+      whole: null,
+      likeliest: null,
+      worst: null,
+      likeliestWhole: null,
+      worstWhole: null,
+    });
   });
 });

@@ -1,10 +1,10 @@
 import writeWorkbook, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
 import type { StreamDraft } from '../../../domain/index.js';
-import { guardText } from './guard-text.js';
 import { layStream, type HeadRow } from './lay-stream.js';
 import { usedColumns } from './print-stream-csv.js';
 import type { TableCell, TableRow } from './stream-columns.js';
 import { withFixedTimes } from './with-fixed-times.js';
+import { xmlText } from './xml-text.js';
 
 type StreamSheet = Sheet<Buffer>;
 
@@ -54,18 +54,4 @@ function cellOf(cell: TableCell | undefined): Cell {
 
 function textOf(text: string): Cell {
   return text === '' ? null : { value: xmlText(text), type: String };
-}
-
-/** What no XML may hold, or no writer of workbooks keeps: control characters, halves of signs, and code points that are no sign. */
-const NOT_KEPT = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
-
-/** A text as a workbook keeps it: what it cannot hold is escaped, and what looks like one of its escapes too. */
-function xmlText(text: string): string {
-  return guardText(text)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(NOT_KEPT, (sign) => sign.replace(/[^]/g, escapeUnit));
-}
-
-function escapeUnit(unit: string): string {
-  return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

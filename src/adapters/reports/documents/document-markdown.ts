@@ -1,0 +1,37 @@
+import { escapeMarkdown as text } from '../escape-markdown.js';
+import type { Block, Document } from './document.js';
+
+/** A document as GitHub-flavoured Markdown. */
+export function documentMarkdown({ title, facts, blocks, parts }: Document): string {
+  const sections = parts.flatMap((part) => [
+    `## ${text(part.heading)}`,
+    ...(part.facts.length > 0 ? [part.facts.map(text).join(' · ')] : []),
+    ...part.blocks.flatMap(block),
+  ]);
+  const head = [`# ${text(title)}`, facts.map(text).join(' · '), ...blocks.flatMap(block)];
+  return `${[...head, ...sections].join('\n\n')}\n`;
+}
+
+function block(one: Block): string[] {
+  switch (one.kind) {
+    case 'WORDS':
+      return [text(one.text)];
+    case 'LIST': {
+      const [only, ...more] = one.items;
+      if (only !== undefined && more.length === 0) return [`**${text(one.title)}:** ${text(only)}`];
+      return [`**${text(one.title)}**`, one.items.map((item) => `- ${text(item)}`).join('\n')];
+    }
+    case 'TABLE': {
+      const rule = one.heads.map((_, column) => (one.letters.includes(column) ? ':-:' : '---'));
+      const rows = one.rows.map((row) =>
+        row.map((cell, column) => cellOf(cell, one.letters.includes(column))),
+      );
+      const lines = [one.heads.map(text), rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+      return [`**${text(one.title)}**`, lines.join('\n')];
+    }
+  }
+}
+
+function cellOf(cell: string, letters: boolean): string {
+  return letters && cell !== '' ? `**${text(cell)}**` : text(cell);
+}

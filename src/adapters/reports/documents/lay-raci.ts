@@ -1,0 +1,105 @@
+import type { RaciReport } from '../../../domain/index.js';
+import { columnGroups, forceName, isListed, lettersOf, notesOf, rolesWith } from '../matrix-layout.js';
+import { factsOf, findOutOf, LEGEND, missingOf, NOTHING, rungOf, withoutMarks } from '../report-words.js';
+import { listOf, tableOf, words, type Block, type Document } from './document.js';
+import { briefly } from './document-words.js';
+
+const MOST_QUESTIONS = 4;
+const COLUMNS_OF_PAPER = 12;
+const ALL = ['R', 'A', 'C', 'I'] as const;
+
+/** The RACI report for somebody who has one minute: matrix, roles, open questions; the pictures follow it. */
+export function layRaciPage(report: RaciReport): Document {
+  const owners = report.owners.map(({ owner, scope }) => `${owner} (${scope})`);
+  const wanted = ['Lead time', 'Total effort', 'Rolled %C&A'];
+  const measures = report.measures.filter(({ name }) => wanted.includes(name));
+  return {
+    title: report.title,
+    facts: factsOf(report),
+    blocks: [
+      ...words(
+        `Owners: ${owners.length > 0 ? owners.join(', ') : NOTHING.owners} Readiness: ${rungOf(report)}.`.replace(
+          ') Readiness',
+          '). Readiness',
+        ),
+      ),
+      ...words(measures.map(({ name, text }) => `${name}: ${text}`).join('  ·  ')),
+    ],
+    parts: [
+      { heading: 'Who does what', facts: [LEGEND], blocks: matrixBlocks(report) },
+      { heading: 'Roles', facts: [], blocks: rolesBlocks(report) },
+      { heading: 'Open questions', facts: [], blocks: questionBlocks(report) },
+    ],
+    cards: false,
+  };
+}
+
+function matrixBlocks(report: RaciReport): Block[] {
+  const { roles, rows } = report.matrix;
+  if (report.structure.status === 'NONE') return words(withoutMarks(report.structure.message));
+  const step = (row: (typeof rows)[number]) => `${row.position} ${row.step}`;
+  if (isListed(roles)) {
+    const body = rows.map((row) => [step(row), ...ALL.map((letter) => rolesWith(row, letter).join(', '))]);
+    return tableOf('Matrix', ['Step', 'Responsible', 'Accountable', 'Consulted', 'Informed'], body);
+  }
+  const groups = columnGroups(roles, COLUMNS_OF_PAPER);
+  return groups.flatMap((group, nth) => {
+    const part = groups.length > 1 ? ` · part ${nth + 1} of ${groups.length}` : '';
+    const noted = nth === 0 && rows.some((row) => notesOf(row).length > 0);
+    const body = rows.map((row) => [
+      step(row),
+      ...group.map((role) => lettersOf(row, role)),
+      ...(noted ? [notesOf(row).join(' ')] : []),
+    ]);
+    const heads = ['Step', ...group, ...(noted ? ['Notes'] : [])];
+    return tableOf(
+      `${forcesOf(report)}${part}`,
+      heads,
+      body,
+      group.map((_, column) => column + 1),
+    );
+  });
+}
+
+/** `Sales and marketing: steps 1 to 6; process and fulfilment: 7 to 19`. */
+function forcesOf({ matrix: { rows } }: RaciReport): string {
+  const spans: { name: string; first: number; last: number }[] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last?.name === forceName(row)) last.last = row.position;
+    else spans.push({ name: forceName(row), first: row.position, last: row.position });
+  }
+  const told = spans
+    .slice(0, 6)
+    .map(({ name, first, last }) => `${name}: ${first === last ? first : `${first} to ${last}`}`);
+  return told.join('; ') || 'Matrix';
+}
+
+function rolesBlocks(report: RaciReport): Block[] {
+  if (report.roles.length === 0) return words(NOTHING.roles);
+  const rows = report.roles.map((role) => [
+    role.name,
+    role.positions,
+    briefly(role.fte).replace(' FTE', ''),
+    briefly(role.hours).replace(' h a week', ''),
+    role.capabilities.join(', '),
+  ]);
+  const teams = report.teams.map(({ name, roles }) => `${name}: ${roles.join(', ')}`);
+  return [
+    ...tableOf('Roles and their sizes', ['Role', 'Positions', 'FTE', 'Hours a week', 'Brings'], rows),
+    ...listOf('Teams', teams),
+  ];
+}
+
+/** What to find out, what is missing, and what was found to be wrong; the rest is counted. */
+function questionBlocks(report: RaciReport): Block[] {
+  const open = [...missingOf(report), ...findOutOf(report)];
+  const serious = report.findings.filter(({ severity }) => severity !== 'INFO').map(({ message }) => message);
+  const cut = (items: readonly string[]): string[] => {
+    const more = items.length - MOST_QUESTIONS;
+    const told = items.slice(0, MOST_QUESTIONS).map(withoutMarks);
+    return more > 0 ? [...told, `And ${more} more, in the whole report.`] : told;
+  };
+  const blocks = [...listOf('To find out', cut(open)), ...listOf('To settle', cut(serious))];
+  return blocks.length === 0 ? words('Nothing is open.') : blocks;
+}

@@ -1,0 +1,166 @@
+import Pdf from 'pdfkit';
+import { PrintableText } from './printable-text.js';
+
+/** The paper of a PDF in points. */
+const SHORT = 595.28;
+const LONG = 841.89;
+const MARGIN = 40;
+const FOOT = 24;
+
+/** What a page is set in. */
+export interface Type {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly ink?: string;
+}
+
+export const INK = '#17202b';
+export const SOFT = '#505c6b';
+export const RULE = '#c3ccd6';
+export const WASH = '#eef1f5';
+
+/** A4 paper that is filled from the top; whoever writes asks for room first, and gets a new page where there is none. */
+export class PdfPaper {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly left = MARGIN;
+  readonly width: number;
+  y = MARGIN;
+  private readonly bottom: number;
+  private readonly full = new Set<number>();
+  private readonly text = new PrintableText();
+  private readonly bytes: Promise<Uint8Array>;
+
+  constructor(
+    title: string,
+    date: string,
+    private readonly landscape: boolean,
+  ) {
+    const day = new Date(`${date}T00:00:00Z`);
+    const CreationDate = Number.isNaN(day.getTime()) ? new Date(0) : day;
+    this.pdf = new Pdf({
+      size: 'A4',
+      layout: landscape ? 'landscape' : 'portrait',
+      margin: 0,
+      bufferPages: true,
+      lang: 'en',
+      displayTitle: true,
+      info: { Title: this.text.of(title), Creator: 'Headwater', Producer: 'Headwater', CreationDate },
+    });
+    this.text.missing = 0;
+    const [across, down] = landscape ? [LONG, SHORT] : [SHORT, LONG];
+    this.width = across - 2 * MARGIN;
+    this.bottom = down - MARGIN - FOOT;
+    this.bytes = collect(this.pdf);
+  }
+
+  /** The height of a text in lines of that width. */
+  heightOf(text: string, width: number, type: Type): number {
+    this.use(type);
+    return this.pdf.heightOfString(this.text.of(text) || ' ', { width });
+  }
+
+  widthOf(text: string, type: Type): number {
+    this.use(type);
+    return this.pdf.widthOfString(this.text.of(text));
+  }
+
+  /** Writes at a place without moving on. */
+  write(
+    text: string,
+    x: number,
+    y: number,
+    width: number,
+    type: Type,
+    align: 'left' | 'center' = 'left',
+  ): void {
+    this.use(type);
+    this.pdf.text(this.text.of(text), x, y, { width, align });
+  }
+
+  /** One line at a place, however wide, wherever on the page. */
+  line(text: string, x: number, y: number, type: Type): void {
+    this.use(type);
+    this.pdf.text(this.text.of(text), x, y, { lineBreak: false });
+  }
+
+  /** A paragraph over the whole width, or less of it from the left. */
+  paragraph(text: string, type: Type, indent = 0): void {
+    const width = this.width - indent;
+    const height = this.heightOf(text, width, type);
+    this.room(height);
+    this.write(text, this.left + indent, this.y, width, type);
+    this.y += height;
+  }
+
+  /** Makes sure of so much room; true where a new page was begun for it. */
+  room(height: number): boolean {
+    if (this.y + height <= this.bottom || this.y === MARGIN) return false;
+    this.newPage();
+    return true;
+  }
+
+  newPage(): void {
+    this.pdf.addPage({ size: 'A4', layout: this.landscape ? 'landscape' : 'portrait', margin: 0 });
+    this.y = MARGIN;
+  }
+
+  /** A landscape page that something else fills to its edges: it has no foot. */
+  fullPage(): readonly [across: number, down: number] {
+    this.pdf.addPage({ size: 'A4', layout: 'landscape', margin: 0 });
+    this.full.add(this.pdf.bufferedPageRange().count - 1);
+    return [LONG, SHORT];
+  }
+
+  space(height: number): void {
+    if (this.y > MARGIN) this.y += height;
+  }
+
+  /** Numbers the pages, says what could not be printed, and gives the bytes. */
+  async finish(title: string): Promise<Uint8Array> {
+    const { missing } = this.text;
+    if (missing > 0) this.tellMissing(missing);
+    const { start, count } = this.pdf.bufferedPageRange();
+    for (let page = start; page < start + count; page += 1) {
+      if (this.full.has(page)) continue;
+      this.pdf.switchToPage(page);
+      const foot = `${title}  ·  ${page - start + 1} / ${count}`;
+      this.write(foot, this.left, this.bottom + 12, this.width, { size: 7.5, ink: SOFT });
+    }
+    this.pdf.end();
+    return this.bytes;
+  }
+
+  /** On the page of the last words, below them; on a page of its own where there is no room. */
+  private tellMissing(missing: number): void {
+    const type = { size: 8, ink: SOFT };
+    const told = sayMissing(missing);
+    const { start, count } = this.pdf.bufferedPageRange();
+    const last = Array.from({ length: count }, (_, nth) => start + nth)
+      .filter((page) => !this.full.has(page))
+      .at(-1);
+    if (last !== undefined) this.pdf.switchToPage(last);
+    this.space(8);
+    this.paragraph(told, type);
+  }
+
+  private use({ size, bold = false, ink = INK }: Type): void {
+    this.pdf
+      .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+      .fontSize(size)
+      .fillColor(ink);
+  }
+}
+
+function sayMissing(missing: number): string {
+  const signs = missing === 1 ? '1 sign' : `${missing} signs`;
+  return `${signs} of alphabets that the fonts of every PDF reader lack stand as ¤ here. The report as HTML or XLSX has them all, and a browser prints the HTML as PDF.`;
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    pdf.on('error', reject);
+  });
+}

@@ -1,0 +1,92 @@
+import { formatNumber } from '../shared/index.js';
+import type { StructuredPlan } from './structured-plan.js';
+
+/** Who answers, the teams, and the roles in them with their sizes, as plain data: what an org chart shows. */
+export interface OrgChart {
+  readonly title: string;
+  /** The stream and who answers for it; null where nobody is named. */
+  readonly owner: string | null;
+  readonly forceOwners: readonly { readonly force: string; readonly owner: string }[];
+  readonly stream: string;
+  readonly status: 'ADOPTED' | 'SUGGESTED' | 'NONE';
+  /** Such as "2 teams, 5 roles, 7 positions". */
+  readonly span: string;
+  readonly teams: readonly OrgTeam[];
+  /** Why there is nothing to draw; null where there is. */
+  readonly none: string | null;
+}
+
+export interface OrgTeam {
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly span: string;
+  readonly roles: readonly OrgRole[];
+}
+
+export interface OrgRole {
+  readonly name: string;
+  /** Such as "2 positions", or "? positions". */
+  readonly positions: string;
+  /** Such as "1.62 FTE", or "FTE not measured". */
+  readonly fte: string;
+  readonly capabilities: string;
+  readonly steps: string;
+}
+
+const CAPABILITIES_NAMED = 3;
+
+/** The org chart of a plan; roles that are in no team stand in one of the name of the stream. */
+export function orgChartOf({ stream, structure, suggested }: StructuredPlan): OrgChart {
+  const roles = structure?.roles ?? [];
+  const byKey = new Map(roles.map((role) => [role.key, role]));
+  const teamed = new Set(structure?.teams.flatMap((team) => team.roles) ?? []);
+  const loose = roles.filter(({ key }) => !teamed.has(key));
+  const teams = (structure?.teams ?? []).map((team) => {
+    const members = team.roles.flatMap((key) => byKey.get(key) ?? []);
+    return orgTeam(team.name, team.purpose ?? null, members);
+  });
+  const { SALES, FULFILMENT } = stream.forceOwners;
+  return {
+    title: `Org chart: ${stream.name}`,
+    stream: stream.name,
+    owner: stream.owner,
+    forceOwners: [
+      ...(SALES === null ? [] : [{ force: 'sales and marketing', owner: SALES }]),
+      ...(FULFILMENT === null ? [] : [{ force: 'process and fulfilment', owner: FULFILMENT }]),
+    ],
+    status: !structure ? 'NONE' : structure === suggested ? 'SUGGESTED' : 'ADOPTED',
+    span: [count(teams.length + (loose.length > 0 ? 1 : 0), 'team'), spanOf(roles)].join(', '),
+    teams: loose.length > 0 ? [...teams, orgTeam(stream.name, null, loose)] : teams,
+    none: roles.length > 0 ? null : 'There are no roles yet: the stream is not ready for a structure.',
+  };
+}
+
+type Roles = NonNullable<StructuredPlan['structure']>['roles'];
+
+function orgTeam(name: string, purpose: string | null, roles: Roles): OrgTeam {
+  return { name, purpose, span: spanOf(roles), roles: roles.map(orgRole) };
+}
+
+function orgRole({ name, positions, fte, capabilities, steps }: Roles[number]): OrgRole {
+  const named = capabilities.slice(0, CAPABILITIES_NAMED).map((capability) => capability.name);
+  const more = capabilities.length - named.length;
+  return {
+    name,
+    positions: positions === null ? '? positions' : count(positions, 'position'),
+    fte: fte.value === null ? 'FTE ?' : fte.text,
+    capabilities: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    steps: count(steps.length, 'step'),
+  };
+}
+
+function spanOf(roles: Roles): string {
+  const known = roles.flatMap(({ positions }) => positions ?? []);
+  const people = known.reduce((sum, each) => sum + each, 0);
+  const floor = known.length < roles.length ? 'at least ' : '';
+  const positions = known.length === 0 ? '? positions' : `${floor}${count(people, 'position')}`;
+  return `${count(roles.length, 'role')}, ${positions}`;
+}
+
+function count(number: number, one: string): string {
+  return `${formatNumber(number)} ${number === 1 ? one : `${one}s`}`;
+}
