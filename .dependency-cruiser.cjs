@@ -12,6 +12,7 @@ const ROOMS = [
   'structure',
   'walk',
   'responsibility',
+  'people',
   'finding',
   'report',
   'chart',

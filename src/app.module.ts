@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import {
   apolloOptions,
   MutationResolver,
+  PeopleResolver,
   QueryResolver,
   USE_CASES,
   type GraphqlOptions,
@@ -22,7 +23,12 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [GraphQLModule.forRoot(apolloOptions(graphql))],
-      providers: [{ provide: USE_CASES, useValue: useCases }, QueryResolver, MutationResolver],
+      providers: [
+        { provide: USE_CASES, useValue: useCases },
+        QueryResolver,
+        PeopleResolver,
+        MutationResolver,
+      ],
     };
   }
 }

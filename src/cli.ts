@@ -6,10 +6,12 @@ import {
   type StreamTables,
 } from './adapters/cli/index.js';
 import { printModel } from './adapters/exchange/index.js';
+import { readPeopleTable } from './adapters/imports/people-table/index.js';
 import { readRaciTable } from './adapters/imports/raci-table/index.js';
 import {
   printComparison,
   printRaciReport,
+  printReportFile,
   printStreamTable,
   printWalkSheet,
 } from './adapters/reports/index.js';
@@ -45,9 +47,11 @@ process.exitCode = await runCommandLine(
     catalogue: BUILT_IN_CATALOGUE,
     printReport: printRaciReport,
     printWalkSheet,
+    printReportFile,
     printComparison,
     printModel,
     readTable: readRaciTable,
+    readPeople: readPeopleTable,
     loadPictures: () => import('./adapters/pictures/index.js'),
     loadStreamTables,
     loadSolving,

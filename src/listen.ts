@@ -14,6 +14,7 @@ import {
   isLoopback,
   jsonBody,
   metricsPage,
+  modelImport,
   mostAtOnce,
   nothingHere,
   queryPage,
@@ -22,6 +23,7 @@ import {
   streamDownloads,
   tableImport,
   watchRequests,
+  wishUpload,
   type ServerSettings,
 } from './adapters/web/index.js';
 import { AppModule } from './app.module.js';
@@ -71,6 +73,8 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     queryPage(() => exampleGround(useCases)),
     streamDownloads(useCases),
     tableImport(useCases, settings.mostBodyBytes),
+    modelImport(useCases, settings.mostBodyBytes),
+    wishUpload(useCases, settings.mostBodyBytes),
     nothingHere('/graphql'),
     jsonBody('/graphql', settings.mostBodyBytes),
     idempotencyKey('/graphql', useCases),

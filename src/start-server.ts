@@ -3,10 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from './adapters/persistence/index.js';
 import { printModel } from './adapters/exchange/index.js';
+import { readPeopleTable } from './adapters/imports/people-table/index.js';
 import { readRaciTable } from './adapters/imports/raci-table/index.js';
+import { readStreamModel } from './adapters/imports/model/index.js';
 import { readStreamTable } from './adapters/imports/stream-table/index.js';
-import { drawPicture, drawSheets, toPng } from './adapters/pictures/index.js';
-import { printRaciReport, printStreamTable, printWalkSheet } from './adapters/reports/index.js';
+import { drawOrgChart, drawPicture, drawSheets, toPng } from './adapters/pictures/index.js';
+import { readWishTable } from './adapters/imports/wish-table/index.js';
+import {
+  printRaciReport,
+  printReportFile,
+  printStreamTable,
+  printWalkSheet,
+} from './adapters/reports/index.js';
 import { loadHighs } from './adapters/solver/index.js';
 import { isLoopback, readSamples, type ServerSettings } from './adapters/web/index.js';
 import { createUseCases, type PlannedStream, type UseCases } from './application/index.js';
@@ -39,9 +47,14 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<R
       catalogue: BUILT_IN_CATALOGUE,
       printReport: printRaciReport,
       printWalkSheet,
+      printReportFile,
+      drawOrgChart,
       pictures: { drawPicture, drawSheets, toPng },
       readTable: readRaciTable,
+      readPeople: readPeopleTable,
       readStreamTable,
+      readStreamModel,
+      readWishTable,
       printStreamTable,
       printModel,
       solving: { solver: await loadHighs(), effort: 'QUICK' },

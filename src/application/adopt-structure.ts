@@ -1,17 +1,25 @@
-import type {
-  LimitsContradict,
-  StreamNotReady,
-  StructureLimits,
-  SuggestedStructure,
+import {
+  alternativeBy,
+  type LimitsContradict,
+  type Solving,
+  type StreamNotReady,
+  type StructureLimits,
 } from '../domain/index.js';
+import { logStanding } from './log-standing.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
+import { Fault } from './ports/index.js';
 import { requireRevision } from './problems.js';
+import type { Alternatives } from './structure-alternatives.js';
+import type { Suggest } from './suggest-structure.js';
 
 export interface AdoptInput {
   /** The key of the stream. */
   readonly stream: string;
   readonly limits?: StructureLimits | null;
+  /** The id of one of its alternatives; null adopts what is suggested. */
+  readonly alternative?: string | null;
+  readonly effort?: Solving['effort'] | null;
   /** The revision that the decision is based on; null does not ask. */
   readonly expectedRevision?: number | null;
 }
@@ -20,19 +28,32 @@ export type AdoptionResult =
   { readonly kind: 'AdoptedStructure'; readonly planned: PlannedStream } | StreamNotReady | LimitsContradict;
 
 /**
- * Adopts what the stream asks for within the limits, as it stands now; a stream that is not ready and limits that
+ * Adopts what the stream asks for within the limits, as it stands now, or one of its alternatives; a stream that is not ready and limits that
  * contradict each other change nothing. Adopting again what is adopted changes nothing either.
- * A Fault CONFLICT where the stream has another revision than the expected one.
+ * A Fault CONFLICT where the stream has another revision than the expected one, NOT_FOUND where it has no such alternative.
  */
 export function adoptStructure(
   { unitOfWork, world, planner }: Parts,
-  suggest: (planned: PlannedStream, limits: StructureLimits | null) => SuggestedStructure,
+  suggest: Suggest,
+  alternatives: Alternatives,
 ) {
+  const chosen = (planned: PlannedStream, { limits = null, alternative, effort }: AdoptInput) => {
+    if (alternative === null || alternative === undefined) return suggest(planned, limits, effort);
+    const front = alternatives(planned, limits);
+    if (front.kind !== 'StructureFront') return front;
+    const found = alternativeBy(front, alternative);
+    if (found) return found;
+    throw new Fault(
+      'NOT_FOUND',
+      `This stream has no alternative "${alternative}" within these limits as it stands now. Read its alternatives again, then adopt one of them.`,
+    );
+  };
+
   return (input: AdoptInput): Promise<AdoptionResult> =>
     unitOfWork.write(async (store) => {
       const planned = await planner.required(store, input.stream);
       requireRevision(planned.stored, input.expectedRevision);
-      const proposal = suggest(planned, input.limits ?? null);
+      const proposal = chosen(planned, input);
       if (proposal.kind !== 'StructureProposal') return proposal;
 
       const { id, revision, adopted } = planned.stored;
@@ -40,7 +61,9 @@ export function adoptStructure(
         return { kind: 'AdoptedStructure', planned };
       }
       await store.adopt(id, { revision, adoptedAt: world.now(), proposal });
-      return { kind: 'AdoptedStructure', planned: await planner.required(store, input.stream) };
+      const now = await planner.required(store, input.stream);
+      await logStanding(store, world, [planned, now], 'STRUCTURE');
+      return { kind: 'AdoptedStructure', planned: now };
     });
 }
 

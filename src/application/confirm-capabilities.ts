@@ -8,6 +8,7 @@ import {
 } from '../domain/index.js';
 import { chooseConfirmations, type ChosenCapability, type Confirmation } from './choose-confirmations.js';
 import { keepRevision, prepareRevision } from './draw-revision.js';
+import { logStanding } from './log-standing.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { hasErrors, problem, revisionProblem } from './problems.js';
@@ -36,7 +37,8 @@ export interface ConfirmedCapabilities {
 export function confirmCapabilities({ unitOfWork, world, planner }: Parts) {
   return (input: ConfirmInput): Promise<ConfirmedCapabilities> =>
     unitOfWork.write(async (store) => {
-      const { stored, plan } = await planner.required(store, input.stream);
+      const before = await planner.required(store, input.stream);
+      const { stored, plan } = before;
       const asked = (input.confirmations ?? []).map(({ step, capability }) => ({
         step: wellFormed(step),
         capability: wellFormed(capability),
@@ -57,8 +59,10 @@ export function confirmCapabilities({ unitOfWork, world, planner }: Parts) {
       const kept = await keepRevision(store, world, prepared);
       const aliases = aliasesOf(chosen);
       if (aliases.size > 0) await store.learnAliases(aliases, world.now());
+      const planned = planner.planned(kept.stored, await store.learnedAliases());
+      await logStanding(store, world, [before, planned], 'REVISION');
       return {
-        planned: planner.planned(kept.stored, await store.learnedAliases()),
+        planned,
         confirmed: chosen.map(({ step, entry }) => ({ step: step.key, capability: entry.key })),
         problems: [...found, ...kept.problems],
       };

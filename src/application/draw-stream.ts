@@ -8,6 +8,7 @@ import {
   type StreamDraft,
   type StreamKey,
 } from '../domain/index.js';
+import { logStanding } from './log-standing.js';
 import { keepRevision, prepareRevision, type PreparedRevision } from './draw-revision.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
@@ -54,17 +55,17 @@ export function drawStream({ unitOfWork, world, planner }: Parts) {
       found.push(...written, ...prepared.flatMap(({ problems }) => problems));
       if (hasErrors(found)) return { streams: [], problems: byPlace(found) };
 
-      const streams: StoredStream[] = [];
+      const streams: PlannedStream[] = [];
+      const aliases = await store.learnedAliases();
       for (const one of prepared) {
+        const before = one.present && planner.planned(one.present, aliases);
         const { stored, problems } = await keepRevision(store, world, one);
-        streams.push(stored);
+        const after = planner.planned(stored, aliases);
+        if (before) await logStanding(store, world, [before, after], 'REVISION');
+        streams.push(after);
         found.push(...problems);
       }
-      const aliases = await store.learnedAliases();
-      return {
-        streams: streams.map((stored) => planner.planned(stored, aliases)),
-        problems: byPlace(found),
-      };
+      return { streams, problems: byPlace(found) };
     });
   };
 }

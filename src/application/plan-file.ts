@@ -17,6 +17,9 @@ export interface PlannedFile {
   readonly plans: readonly Plan[];
 }
 
+/** Limits for every stream of a file, or those of each. */
+export type LimitsAsked = StructureLimits | ((stream: ValueStream) => StructureLimits);
+
 /** Plans a text, or drafts that were read elsewhere, without storing anything: places are those of what was read. */
 export function planFile({
   catalogue,
@@ -25,10 +28,12 @@ export function planFile({
   readonly catalogue: Catalogue;
   readonly solving?: Solving | undefined;
 }) {
-  return (written: string | NapkinDrafts, limits: StructureLimits = {}): PlannedFile => {
+  return (written: string | NapkinDrafts, limits: LimitsAsked = {}): PlannedFile => {
     const reading = typeof written === 'string' ? readNapkinText(written) : readDrafts(written);
     if (hasErrors(reading.problems)) return { reading, plans: [] };
-    const planned = (stream: ValueStream) => planStream(understandStream(stream, catalogue, limits, solving));
+    const limitsOf = typeof limits === 'function' ? limits : () => limits;
+    const planned = (stream: ValueStream) =>
+      planStream(understandStream(stream, catalogue, limitsOf(stream), solving));
     return { reading, plans: reading.streams.map(planned) };
   };
 }

@@ -7,6 +7,7 @@ import {
   type Verdict,
   type Wish,
 } from '../domain/index.js';
+import { logStanding } from './log-standing.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { requireRevision } from './problems.js';
@@ -21,7 +22,13 @@ export interface JudgedWishes {
 /** The same, and the stream with what was accepted. */
 export interface ProposedAssignments extends JudgedWishes {
   readonly planned: PlannedStream;
+  /** How many were kept as new assignments. */
+  readonly stored: number;
 }
+
+/** ALL_OR_NOTHING: where one wish is refused, none becomes an assignment. */
+export const PROPOSING_MODES = ['ACCEPT_WHAT_STANDS', 'ALL_OR_NOTHING'] as const;
+export type ProposingMode = (typeof PROPOSING_MODES)[number];
 
 export interface ProposeInput {
   /** The key of the stream. */
@@ -29,6 +36,8 @@ export interface ProposeInput {
   readonly wishes: readonly Wish[];
   /** The revision that the wishes are based on; null does not ask. */
   readonly expectedRevision?: number | null;
+  /** ACCEPT_WHAT_STANDS where nothing is said. */
+  readonly mode?: ProposingMode | null;
 }
 
 /** Judges wishes for the stream of that key and stores nothing; a Fault NOT_FOUND where there is no such stream. */
@@ -43,22 +52,26 @@ export function judgeAssignments({ unitOfWork, planner }: Parts) {
 /**
  * Judges wishes, keeps the accepted ones as assignments and the refused ones in the log, all in one write. What is in
  * force already is accepted and changes nothing; a refusal that the log has for this revision, word for word, is not
- * logged again. A Fault CONFLICT where the stream has another revision than the expected one.
+ * logged again. The mode tells what becomes of those that stand where others are refused; the refused are logged either
+ * way. A Fault CONFLICT where the stream has another revision than the expected one.
  */
 export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
-  return ({ stream: key, wishes, expectedRevision }: ProposeInput): Promise<ProposedAssignments> =>
+  return ({ stream: key, wishes, expectedRevision, mode }: ProposeInput): Promise<ProposedAssignments> =>
     unitOfWork.write(async (store) => {
       const planned = await planner.required(store, key);
       requireRevision(planned.stored, expectedRevision);
       const { id, revision, refusals } = planned.stored;
       const judgedBy = planned.plan;
       const verdicts = judge(judgedBy.gate, wishes);
-      const assignments = newAssignments(verdicts, judgedBy, revision, world);
+      const nothing = mode === 'ALL_OR_NOTHING' && verdicts.some(({ kind }) => kind === 'RefusedWish');
+      const assignments = nothing ? [] : newAssignments(verdicts, judgedBy, revision, world);
       const refused = newRefusals(verdicts, refusals, revision, world);
       if (assignments.length > 0) await store.addAssignments(id, assignments);
       if (refused.length > 0) await store.addRefusals(id, refused);
       const changed = assignments.length > 0 || refused.length > 0;
-      return { planned: changed ? await planner.required(store, key) : planned, judgedBy, verdicts };
+      const now = changed ? await planner.required(store, key) : planned;
+      if (assignments.length > 0) await logStanding(store, world, [planned, now], 'ACCEPTANCE');
+      return { planned: now, judgedBy, verdicts, stored: assignments.length };
     });
 }
 

@@ -1,4 +1,5 @@
 import { readNapkin } from '../domain/index.js';
+import type { Chosen, Download } from './download.js';
 import { fileStem } from './file-stem.js';
 import { BALANCE_BY, loadGroup } from './load-groups.js';
 import type { PlannedStream } from './planned-stream.js';
@@ -12,7 +13,6 @@ import {
   type Chart,
   type ModelFormat,
   type PictureLook,
-  type Pictures,
   type PrintModel,
   type PrintStreamTable,
   type PrintedReport,
@@ -20,34 +20,15 @@ import {
   type StreamTableFormat,
 } from './ports/index.js';
 import type { raciReport } from './raci-report.js';
+import { orgChartFiles, reportFiles, type ReportDownloadParts } from './report-downloads.js';
 import type { walkSheet } from './walk-sheet.js';
 
-/** What somebody chose of what a file offers: one of the words of each choice. */
-export type Chosen = Readonly<Record<string, string>>;
-
-/**
- * A file that can be had of a stream. To offer another one, add a row to a table below (or a table of its own to
- * `streamDownloads`): it is then served as GET /streams/KEY/NAME.EXTENSION, and listed by `ValueStream.downloads`.
- */
-export interface Download {
-  /** Small letters and hyphens. */
-  readonly name: string;
-  readonly extension: string;
-  readonly mediaType: string;
-  /** One plain sentence that says what is in it. */
-  readonly about: string;
-  /** Shown by a browser; what is not shown is saved. */
-  readonly shown: boolean;
-  /** What can be chosen behind the question mark of the address, the default first. */
-  readonly choices: Readonly<Record<string, readonly string[]>>;
-  readonly produce: (planned: PlannedStream, chosen: Chosen) => string | Promise<string | Uint8Array>;
-}
+export type { Download } from './download.js';
 
 /** What the files are made with. */
-export interface DownloadParts {
+export interface DownloadParts extends ReportDownloadParts {
   readonly raciReport: ReturnType<typeof raciReport>;
   readonly walkSheet: ReturnType<typeof walkSheet>;
-  readonly pictures: Pictures;
   readonly printStreamTable: PrintStreamTable;
   readonly printModel: PrintModel;
 }
@@ -56,8 +37,10 @@ export interface DownloadParts {
 export function streamDownloads(parts: DownloadParts): readonly Download[] {
   return [
     ...printedFiles('raci', REPORTS, parts.raciReport),
+    ...reportFiles(parts),
     ...printedFiles('walk', WALKS, parts.walkSheet),
     ...pictureFiles(parts),
+    ...orgChartFiles(parts),
     ...stepFiles(parts),
     ...modelFiles(parts),
   ];
@@ -194,6 +177,13 @@ const MODELS: readonly (readonly [
     'mmd',
     'text/vnd.mermaid; charset=utf-8',
     'Teams and roles as a Mermaid flowchart.',
+  ],
+  [
+    'BACKSTAGE',
+    'catalog-info',
+    'yaml',
+    'application/yaml; charset=utf-8',
+    'The stream, its teams and its roles as groups of a Backstage catalogue.',
   ],
 ];
 

@@ -1,42 +1,36 @@
 import {
   proposeStructure,
   type Solving,
-  type StreamUnderstanding,
   type StructureLimits,
   type SuggestedStructure,
 } from '../domain/index.js';
 import type { PlannedStream } from './planned-stream.js';
+import { limitsKey, rememberAnswers } from './remember-answers.js';
+import { requireFewSteps } from './require-few-steps.js';
 
-/** How many sets of limits are remembered for one stream. */
-const MOST_LIMITS = 16;
+/** What the stream asks for within these limits; null takes none, and little work. */
+export type Suggest = (
+  planned: PlannedStream,
+  limits?: StructureLimits | null,
+  effort?: Solving['effort'] | null,
+) => SuggestedStructure;
 
-/** What the stream asks for within these limits; equal limits are worked out once for as long as the stream stays as it is. */
-export function suggestStructure(solving?: Solving) {
-  const remembered = new WeakMap<StreamUnderstanding, Map<string, SuggestedStructure>>();
-
-  return ({ plan }: PlannedStream, limits: StructureLimits | null = null): SuggestedStructure => {
-    const key = limitsKey(limits ?? {});
+/**
+ * What the stream asks for within limits; equal limits are worked out once for as long as the stream stays as it is. A
+ * Fault BAD_INPUT where a thorough search would take too long.
+ */
+export function suggestStructure(solving?: Solving): Suggest {
+  const remember = rememberAnswers<SuggestedStructure>();
+  return ({ plan }, limits = null, effort = null) => {
     const { understanding } = plan;
-    if (key === '') return understanding.suggested;
-    const known = remembered.get(understanding) ?? new Map<string, SuggestedStructure>();
-    remembered.set(understanding, known);
-    const before = known.get(key);
-    if (before) return before;
-    const suggested = proposeStructure(understanding, limits ?? {}, solving);
-    for (const oldest of known.keys()) {
-      if (known.size < MOST_LIMITS) break;
-      known.delete(oldest);
+    const asked = limits ?? {};
+    const key = limitsKey(asked);
+    if (effort !== 'THOROUGH') {
+      if (key === '') return understanding.suggested;
+      return remember(understanding, key, () => proposeStructure(understanding, asked, solving));
     }
-    known.set(key, suggested);
-    return suggested;
+    requireFewSteps(plan.stream, 'A thorough search', 'headwater plan FILE --thorough');
+    const thorough = solving && { ...solving, effort };
+    return remember(understanding, `THOROUGH ${key}`, () => proposeStructure(understanding, asked, thorough));
   };
-}
-
-/** Empty where no limit is set. */
-function limitsKey(limits: StructureLimits): string {
-  return Object.entries(limits)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .sort()
-    .join(' ');
 }

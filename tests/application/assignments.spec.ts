@@ -35,6 +35,20 @@ describeOnEveryDatabase('proposing assignments', (database) => {
     expect((await streamOfAssignment(assignment?.id ?? ''))?.stored.key).toBe('bike-repair');
   });
 
+  it('keeps none of the accepted where all or nothing was asked for and one is refused', async () => {
+    const { drawStream, proposeAssignments } = useCasesOn(await database.open());
+    await drawStream({ napkin: BIKE_SHOP });
+    const all = { stream: 'bike-repair', mode: 'ALL_OR_NOTHING' } as const;
+    const some = await proposeAssignments({ ...all, wishes: [BEN, NOBODY] });
+    expect(some.verdicts.map(({ kind }) => kind)).toEqual(['AcceptedWish', 'RefusedWish']);
+    expect(some.stored).toBe(0);
+    expect(some.planned.stored.assignments).toEqual([]);
+    expect(some.planned.stored.refusals).toHaveLength(1);
+    const none = await proposeAssignments({ ...all, wishes: [BEN] });
+    expect(none.stored).toBe(1);
+    expect(none.planned.stored.assignments).toHaveLength(1);
+  });
+
   it('works out again only what decisions change, and not what the stream asks for', async () => {
     const { drawStream, proposeAssignments, adoptStructure } = useCasesOn(await database.open());
     const { streams } = await drawStream({ napkin: BIKE_SHOP });

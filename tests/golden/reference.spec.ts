@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { MODEL_PROBLEMS } from '../../src/adapters/imports/model/index.js';
+import { TABLE_PROBLEMS } from '../../src/adapters/imports/stream-table/index.js';
 import { CHART_RULES, NAPKIN_PROBLEMS, RULES } from '../../src/domain/index.js';
 
 /** The reference of everything that the program may tell, made from the rules themselves; `npm run golden` writes it. */
@@ -29,6 +31,16 @@ ${table(findings)}
 ## Problems of a napkin's text
 
 ${table(problems)}
+
+## Problems of a table of steps
+
+Beside those of a napkin's text, told by cell.
+
+${table(TABLE_PROBLEMS)}
+
+## Problems of a model of another tool
+
+${table(MODEL_PROBLEMS)}
 
 ## Faults of an existing RACI chart
 

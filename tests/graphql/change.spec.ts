@@ -87,6 +87,20 @@ describe('changes over HTTP', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
+  it('tells the former name of a step that was renamed', async () => {
+    const napkin = (last: string) => `stream Kite renaming\nsales:\nAsk @Ann 5m\nfulfilment:\n${last}\n`;
+    for (const last of ['D @Bo 20m', 'Deliver @Bo 20m was: "D"'])
+      expect((await server.ask(DRAW, { input: { napkin: napkin(last) } })).errors).toEqual([]);
+    const steps = 'steps { fate name formerName fields { label } }';
+    const answer = await server.ask(
+      `query ($before: String!, $after: String!) { valueStream(key: "kite-renaming") { comparedWith(revision: 1) { ${steps} } } compareNapkins(before: $before, after: $after) { comparison { ${steps} } } }`,
+      { before: napkin('D @Bo 20m'), after: napkin('Deliver @Bo 20m was: "D"') },
+    );
+    const renamed = { fate: 'CHANGED', name: 'Deliver', formerName: 'D', fields: [] };
+    expect(at(answer, 'valueStream', 'comparedWith', 'steps')).toContainEqual(renamed);
+    expect(at(answer, 'compareNapkins', 'comparison', 'steps')).toContainEqual(renamed);
+  });
+
   it('compares two texts, and tells the problems of each', async () => {
     const query =
       'query ($before: String!, $after: String!) { compareNapkins(before: $before, after: $after) { problemsBefore { code } problemsAfter { code severity } comparison { stepCounts { new } } } }';

@@ -1,11 +1,13 @@
 import * as pictures from '../../src/adapters/pictures/index.js';
 import { readStreamModel } from '../../src/adapters/imports/model/index.js';
+import { readPeopleTable } from '../../src/adapters/imports/people-table/index.js';
 import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
 import { looksLikeStreamTable, readStreamTable } from '../../src/adapters/imports/stream-table/index.js';
 import { printModel } from '../../src/adapters/exchange/index.js';
 import {
   printComparison,
   printRaciReport,
+  printReportFile,
   printStreamTable,
   printWalkSheet,
 } from '../../src/adapters/reports/index.js';
@@ -56,8 +58,10 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     printReport: printRaciReport,
     printComparison,
     printWalkSheet,
+    printReportFile,
     printModel,
     readTable: readRaciTable,
+    readPeople: readPeopleTable,
     loadPictures: async () => pictures,
     loadStreamTables: async () => ({
       looksLikeStreamTable,

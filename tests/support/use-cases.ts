@@ -5,10 +5,13 @@ import {
   type UseCases,
 } from '../../src/application/index.js';
 import { printModel } from '../../src/adapters/exchange/index.js';
-import { drawPicture, drawSheets, toPng } from '../../src/adapters/pictures/index.js';
-import { printStreamTable, printWalkSheet } from '../../src/adapters/reports/index.js';
+import { drawOrgChart, drawPicture, drawSheets, toPng } from '../../src/adapters/pictures/index.js';
+import { printReportFile, printStreamTable, printWalkSheet } from '../../src/adapters/reports/index.js';
+import { readPeopleTable } from '../../src/adapters/imports/people-table/index.js';
 import { readRaciTable } from '../../src/adapters/imports/raci-table/index.js';
 import { readStreamTable } from '../../src/adapters/imports/stream-table/index.js';
+import { readWishTable } from '../../src/adapters/imports/wish-table/index.js';
+import { readStreamModel } from '../../src/adapters/imports/model/index.js';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/index.js';
 
 let made = 0;
@@ -29,9 +32,14 @@ export function useCasesOn({ unitOfWork }: { readonly unitOfWork: UnitOfWork }):
     catalogue: BUILT_IN_CATALOGUE,
     printReport: asData,
     printWalkSheet,
+    printReportFile,
+    drawOrgChart,
     pictures: { drawPicture, drawSheets, toPng },
     readTable: readRaciTable,
+    readPeople: readPeopleTable,
     readStreamTable,
+    readStreamModel,
+    readWishTable,
     printStreamTable,
     printModel,
     world: {

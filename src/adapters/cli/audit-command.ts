@@ -3,6 +3,7 @@ import {
   auditTable,
   compareWithPlan,
   matchTable,
+  schemeWords,
   type ChartAudit,
   type ChartComparison,
   type RaciTable,
@@ -17,6 +18,7 @@ import {
   withAuditOptions,
   type AuditOptions,
 } from './audit-options.js';
+import { schemeAudit, schemeNamed } from './audit-scheme.js';
 import { jsonText, type CommandContext } from './command-context.js';
 import { paintWith } from './paint.js';
 import { complain, plannedFile, type PlannedSource } from './planned-file.js';
@@ -35,6 +37,7 @@ Examples:
   headwater audit raci.csv
   headwater audit raci.xlsx --sheet Fulfilment --max-consulted 3
   headwater audit raci.csv --stream kitchen.napkin --match "Quote=Price the kitchen" --match-role "PM=Estimator"
+  headwater audit decisions.csv --scheme daci
   headwater audit raci.csv --json | jq '.findings[] | select(.severity == "ERROR")'
 
 Exit codes: 0 no error in the chart, and no letter that the gate refuses; 1 there is one, or the napkin has errors;
@@ -48,8 +51,13 @@ export function auditCommand(context: CommandContext): Command {
     .addHelpText('after', HELP);
   return withAuditOptions(command).action(async (path: string, options: AuditOptions) => {
     const settled = settledOf(options);
+    if (options.scheme !== undefined && options.stream !== undefined)
+      throw new UsageFault(
+        '--scheme holds a chart to a scheme by itself; a stream gives R, A, C and I: leave one of the two out.',
+      );
     if (path === '-' && options.stream === '-')
       throw new UsageFault('Standard input can be the chart or the napkin, not both.');
+    if (options.scheme !== undefined) return auditScheme(context, options.scheme, options, path);
     const table = await readTable(path, options, context);
     const audit = auditTable(table, settingsOf(options));
     if (options.stream === undefined) return tell(context, options, path, table, audit, null);
@@ -66,6 +74,21 @@ export function auditCommand(context: CommandContext): Command {
       comparison: compareWithPlan(table, plan.gate, match),
     });
   });
+}
+
+async function auditScheme(
+  context: CommandContext,
+  named: string,
+  options: AuditOptions,
+  path: string,
+): Promise<void> {
+  const { terminal, finish } = context;
+  const scheme = await schemeNamed(named);
+  const table = await readTable(path, options, context, schemeWords(scheme));
+  const page = { width: terminal.width, paint: paintWith(terminal.colour) };
+  const { audit, lines } = schemeAudit(path, table, scheme, page);
+  terminal.out(options.json ? jsonText(audit) : `${lines.join('\n')}\n`);
+  finish(audit.findings.some(({ severity }) => severity === 'ERROR') ? EXIT.found : EXIT.fine);
 }
 
 interface Compared {
@@ -101,10 +124,11 @@ async function readTable(
   path: string,
   options: AuditOptions,
   { services, terminal }: CommandContext,
+  words: readonly string[] = [],
 ): Promise<RaciTable> {
   const { name, bytes } = await readBytes(path, terminal);
   const table = await terminal.progress(`reading ${name}`, () =>
-    services.readTable(bytes, readingOptionsOf(options)),
+    services.readTable(bytes, { ...readingOptionsOf(options), schemeWords: words }),
   );
   if (table.kind === 'TableUnreadable') throw new UsageFault(`${name}: ${table.message}`);
   return table;

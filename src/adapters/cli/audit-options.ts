@@ -16,6 +16,7 @@ export interface AuditOptions {
   readonly valueStream?: string;
   readonly match?: readonly SettledMatch[];
   readonly matchRole?: readonly SettledMatch[];
+  readonly scheme?: string;
   readonly sheet?: string;
   readonly roles?: 'COLUMNS' | 'ROWS';
   readonly maxResponsible?: number;
@@ -39,6 +40,10 @@ export function withAuditOptions(command: Command): Command {
       '--match-role <column=role>',
       'which role or person a column means ("Column=" for none); may be given again',
       settled,
+    )
+    .option(
+      '--scheme <name>',
+      'hold it to raci, rasci, daci, rapid, or a scheme of your own (.json), and to that alone',
     )
     .option('--sheet <name>', 'the sheet of a workbook, by name or number (the first that is not empty)')
     .option('--roles <where>', 'where the roles stand: columns or rows (what the chart says)', where)

@@ -72,13 +72,16 @@ async function run(
   const [was, is] = sources.map((source, side) => chosenStream(source, readingOf(source), wanted[side]));
   const choice = { before: was?.key ?? null, after: is?.key ?? null };
   const { comparison } = compareNapkins(sources[0].text, sources[1].text, choice);
-  if (!comparison || !is) return finish(EXIT.found);
+  if (!comparison || !was || !is) return finish(EXIT.found);
   const format = options.json ? 'json' : options.format;
   const colour = terminal.colour && options.out === undefined;
   const page = { width: terminal.width, paint: paintWith(colour), all: options.all ?? false };
   const report =
     format === 'text'
-      ? { filename: 'comparison.txt', content: printStreamComparison(comparison, is.calendar, page) }
+      ? {
+          filename: 'comparison.txt',
+          content: printStreamComparison(comparison, { before: was.calendar, after: is.calendar }, page),
+        }
       : services.printComparison(comparison, REPORTS[format]);
   await deliverReport(report, options.out, terminal);
   finish(EXIT.fine);

@@ -1,17 +1,20 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { REPORT_FORMATS, type PrintedReport, type ReportFormat } from '../../application/index.js';
+import { REPORT_FORMATS, type ReportFile, type ReportFormat } from '../../application/index.js';
 import { unreadable } from './read-source.js';
 import { UsageFault, type Terminal } from './terminal.js';
 
 /** Writes a report to a file or into a folder, to standard output where no path is told; an UsageFault where it cannot be written. */
 export async function deliverReport(
-  report: Pick<PrintedReport, 'content' | 'filename'>,
+  report: Pick<ReportFile, 'content' | 'filename'>,
   out: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  if (out === undefined || out === '-') return terminal.out(report.content);
+  if (out === undefined || out === '-') {
+    const { content } = report;
+    return terminal.out(typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
+  }
   const path = (await isFolder(out)) ? join(out, report.filename) : out;
   try {
     await writeFile(path, report.content);

@@ -12,6 +12,7 @@ const HELP = `
                   what is done outside is a pool of its own
   mermaid         the stream as a flowchart, a frame for each role or force
   mermaid-chart   the organisation: teams and their roles
+  backstage       the organisation as groups of a Backstage catalogue (YAML)
 
 Examples:
   headwater export kitchen.napkin --format bpmn --out kitchen.bpmn
@@ -28,6 +29,7 @@ const ENDINGS: Readonly<Record<ModelFormat, string>> = {
   BPMN: 'bpmn',
   MERMAID: 'mmd',
   MERMAID_CHART: 'chart.mmd',
+  BACKSTAGE: 'catalog-info.yaml',
 };
 
 interface ExportOptions {
@@ -40,7 +42,7 @@ interface ExportOptions {
 /** headwater export FILE: the plan of a stream for other modelling tools. */
 export function exportCommand({ services, terminal, finish }: CommandContext): Command {
   return new Command('export')
-    .description('write the plan of a napkin for other tools: ArchiMate, BPMN, Mermaid')
+    .description('write the plan of a napkin for other tools: ArchiMate, BPMN, Mermaid, Backstage')
     .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .requiredOption('--format <format>', NAMES.join(', '), modelFormatOf)
     .addOption(

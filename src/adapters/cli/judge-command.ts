@@ -17,11 +17,18 @@ Examples:
   headwater judge kitchen.napkin \\
     --wish "Lena A 'Price the kitchen' because she has always done it"
   headwater judge kitchen.napkin --wishes wishes.csv --json
+  headwater judge kitchen.napkin --wishes many.csv --lines > verdicts.ndjson
 
 Exit codes:
   0  every wish was accepted
   1  one was refused, or the napkin has errors
   2  wrong usage, or a file that cannot be read`;
+
+interface JudgeOptions extends WishOptions {
+  readonly stream?: string;
+  readonly json?: boolean;
+  readonly lines?: boolean;
+}
 
 /** headwater judge FILE: proposed assignments at the gate; nothing is stored. */
 export function judgeCommand({ services, terminal, finish }: CommandContext): Command {
@@ -30,32 +37,28 @@ export function judgeCommand({ services, terminal, finish }: CommandContext): Co
     .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
     .option('--stream <key>', 'which stream of the file is meant, by key or name')
     .option('--json', 'the same as data on standard output')
+    .option('--lines', 'one line of JSON for each verdict, in the order of the wishes')
     .addHelpText('after', HELP);
-  return withWishes(command).action(
-    async (path: string, options: WishOptions & { readonly stream?: string; readonly json?: boolean }) => {
-      if (path === '-' && options.wishes === '-') {
-        throw new UsageFault('Standard input can be the napkin or the wishes, not both.');
-      }
-      const wishes = await wishesOf(options, terminal);
-      if (wishes.length === 0) throw new UsageFault('Nothing to judge: give --wish or --wishes.');
-      const file = await plannedFile(path, {}, services, terminal);
-      if (file.plans.length === 0) {
-        complain(file, 'nothing was judged.', terminal);
-        if (options.json)
-          terminal.out(jsonText({ file: path, problems: file.reading.problems, verdicts: [] }));
-        return finish(EXIT.found);
-      }
-      const plan = chosenPlan(file, options.stream);
-      const verdicts = judge(plan.gate, wishes);
-      const page = { width: terminal.width, paint: paintWith(terminal.colour) };
-      terminal.out(
-        options.json
-          ? jsonText(verdictsAsJson(plan, verdicts))
-          : `${printVerdicts(plan, verdicts, page).join('\n')}\n`,
-      );
-      finish(verdicts.some(({ kind }) => kind === 'RefusedWish') ? EXIT.found : EXIT.fine);
-    },
-  );
+  return withWishes(command).action(async (path: string, options: JudgeOptions) => {
+    if (path === '-' && options.wishes === '-') {
+      throw new UsageFault('Standard input can be the napkin or the wishes, not both.');
+    }
+    const wishes = await wishesOf(options, terminal);
+    if (wishes.length === 0) throw new UsageFault('Nothing to judge: give --wish or --wishes.');
+    const file = await plannedFile(path, {}, services, terminal);
+    if (file.plans.length === 0) {
+      complain(file, 'nothing was judged.', terminal);
+      if (options.json) terminal.out(jsonText({ file: path, problems: file.reading.problems, verdicts: [] }));
+      return finish(EXIT.found);
+    }
+    const plan = chosenPlan(file, options.stream);
+    const verdicts = judge(plan.gate, wishes);
+    const page = { width: terminal.width, paint: paintWith(terminal.colour) };
+    if (options.lines) for (const verdict of verdicts) terminal.out(`${JSON.stringify(verdict)}\n`);
+    else if (options.json) terminal.out(jsonText(verdictsAsJson(plan, verdicts)));
+    else terminal.out(`${printVerdicts(plan, verdicts, page).join('\n')}\n`);
+    finish(verdicts.some(({ kind }) => kind === 'RefusedWish') ? EXIT.found : EXIT.fine);
+  });
 }
 
 function verdictsAsJson({ stream }: Plan, verdicts: readonly Verdict[]): unknown {

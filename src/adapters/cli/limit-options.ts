@@ -11,11 +11,17 @@ export interface LimitOptions {
   readonly shrinkage?: number;
   readonly teamSize?: number;
   readonly teams?: TeamForming;
+  /** A file that says limits, one a line. */
+  readonly limits?: string;
 }
 
 /** Adds the options that say what a role and a team may be; each has a default, and the plan tells it. */
 export function withLimits(command: Command): Command {
   return command
+    .option(
+      '--limits <file>',
+      'a file with limits of your own, one a line (docs/limits.md); options go before it',
+    )
     .option('--max-capabilities <n>', 'capabilities that one role may hold', wholeNumber)
     .option('--max-steps <n>', 'steps that one role may do', wholeNumber)
     .option('--max-positions <n>', 'positions that one role may have', wholeNumber)

@@ -1,5 +1,6 @@
 import { planFile, type PlannedFile } from '../../application/index.js';
-import type { Plan, StructureLimits } from '../../domain/index.js';
+import type { Plan, Solving, StructureLimits, ValueStream } from '../../domain/index.js';
+import { limitsFrom } from './limits-file.js';
 import { paintWith } from './paint.js';
 import { printProblems, summaryOf } from './print-problems.js';
 import { readSource, type Source } from './read-source.js';
@@ -9,26 +10,31 @@ import { UsageFault, type Terminal } from './terminal.js';
 /** A file, what the reader says of it, and the plan of each of its streams. */
 export interface PlannedSource extends PlannedFile {
   readonly source: Source;
+  /** What was asked of the structure of that stream, a limits file included. */
+  readonly asked: (stream: Pick<ValueStream, 'steps'>) => StructureLimits;
 }
 
-/** Reads and plans a file; somebody who waits is told so. */
+/** Reads and plans a file; somebody who waits is told so. limitsFile: where limits are told beside those of the options. */
 export async function plannedFile(
   path: string,
   limits: StructureLimits,
   services: Services,
   terminal: Terminal,
+  effort: Solving['effort'] = 'QUICK',
+  limitsFile?: string,
 ): Promise<PlannedSource> {
   const source = await readSource(path, terminal, services);
+  const asked = await limitsFrom(limitsFile, limits, source, terminal);
   const solving = await services.loadSolving?.();
   const planned = await terminal.progress(`planning ${source.name}`, () =>
-    planFile({ ...services, solving })(source.table ?? source.text, limits),
+    planFile({ ...services, solving: solving && { ...solving, effort } })(source.table ?? source.text, asked),
   );
-  return { source, ...planned };
+  return { source, asked, ...planned };
 }
 
 /** Tells on standard error why a file is not gone on with: every problem, and how many there are. */
 export function complain(
-  { source, reading }: Omit<PlannedSource, 'plans'>,
+  { source, reading }: Pick<PlannedSource, 'source' | 'reading'>,
   refused: string,
   terminal: Terminal,
 ): void {

@@ -1,6 +1,6 @@
 import type { ChartAudit, ChartFinding, ChartLayout, RaciTable } from '../../domain/chart/index.js';
 import type { Severity } from '../../domain/index.js';
-import { count, labelled, section, type Page } from './page.js';
+import { count, grouped, labelled, section, type Page } from './page.js';
 import { displayWidth, fit, pad, visible } from './text-layout.js';
 
 const LAYOUTS: Readonly<Record<ChartLayout, string>> = {
@@ -15,22 +15,41 @@ const MOST_OF_A_CODE = 3;
 
 /** A chart by itself: what it holds, and its findings, errors first. */
 export function printAudit(name: string, table: RaciTable, audit: ChartAudit, page: Page): string[] {
-  const { paint } = page;
   const { R, A, C, I } = audit.letters;
+  const counts = `R ${R}  A ${A}  C ${C}  I ${I}`;
+  const rows = audit.activities === 1 ? 'activity' : 'activities';
+  return [
+    ...chartHead({ name, kind: 'RACI', rows, counts }, table, page),
+    ...chartFindings(audit.findings, page),
+  ];
+}
+
+interface ChartName {
+  /** Of the file. */
+  readonly name: string;
+  readonly kind: string;
+  /** What its rows are called. */
+  readonly rows: string;
+  readonly counts: string;
+}
+
+/** What a chart is called, and how much it holds. */
+export function chartHead({ name, kind, rows, counts }: ChartName, table: RaciTable, page: Page): string[] {
   const title = table.title === null ? '' : ` "${visible(table.title)}"`;
   const sheet = table.sheet === null ? '' : `, sheet "${visible(table.sheet)}"`;
-  const head = [
-    paint.bold(`RACI chart ${visible(name)}${title}${sheet}`),
-    `${count(audit.activities, 'activity', 'activities')}, ${count(audit.roles.length, 'role')} (${LAYOUTS[table.layout]})  R ${R}  A ${A}  C ${C}  I ${I}`,
-  ];
-  if (audit.findings.length === 0) return [...head, '', paint.green('No fault was found.')];
   return [
-    ...head,
-    ...(['ERROR', 'WARNING', 'INFO'] as const).flatMap((severity) => {
-      const findings = audit.findings.filter((finding) => finding.severity === severity);
-      return section(page, TITLES[severity], String(findings.length), listed(findings, page));
-    }),
+    page.paint.bold(`${kind} chart ${visible(name)}${title}${sheet}`),
+    `${grouped(table.activities.length)} ${rows}, ${count(table.roles.length, 'role')} (${LAYOUTS[table.layout]})  ${counts}`,
   ];
+}
+
+/** Its findings by severity, or that there are none. */
+export function chartFindings(all: readonly ChartFinding[], page: Page): string[] {
+  if (all.length === 0) return ['', page.paint.green('No fault was found.')];
+  return (['ERROR', 'WARNING', 'INFO'] as const).flatMap((severity) => {
+    const findings = all.filter((finding) => finding.severity === severity);
+    return section(page, TITLES[severity], String(findings.length), listed(findings, page));
+  });
 }
 
 /** Errors and warnings in full; of what is only to know, the first of each code and how many more there are. */

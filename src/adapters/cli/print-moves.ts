@@ -9,7 +9,7 @@ import { columns, labelled, section, type Page } from './page.js';
 import type { Paint } from './paint.js';
 import { displayWidth } from './text-layout.js';
 
-const NAME = 25;
+const NAME = 24;
 const CELL = 13;
 
 /** What a verdict is called at the end of a line. */
@@ -17,9 +17,9 @@ export const VERDICT_WORDS: Readonly<Record<MoveVerdict, string>> = {
   BETTER: 'better',
   WORSE: 'worse',
   SAME: 'same',
-  MOVED: 'moved',
-  NOW_KNOWN: 'now known',
-  NO_LONGER_KNOWN: 'unknown now',
+  MOVED: 'neither',
+  NOW_KNOWN: 'known',
+  NO_LONGER_KNOWN: 'unknown',
   UNKNOWN: 'not known',
 };
 
@@ -30,9 +30,21 @@ export function paintVerdict(verdict: MoveVerdict | null, paint: Paint): (text: 
   return paint.dim;
 }
 
-/** Measures before and after in columns, each with its difference; what is known on neither side stands below them. */
-export function printMoves(moves: readonly MeasureMove[], calendar: Calendar, page: Page): string[] {
+/** The calendars that the times of both sides are told in. */
+export interface Calendars {
+  readonly before: Calendar;
+  readonly after: Calendar;
+}
+
+/**
+ * Measures before and after in columns, each with its difference; what is known on neither side stands below them.
+ * What is of one force or of the seam is shown where it moves.
+ */
+export function printMoves(all: readonly MeasureMove[], calendars: Calendars, page: Page): string[] {
   const { paint } = page;
+  const moves = all.filter(
+    ({ part, verdict }) => part === 'STREAM' || (verdict !== 'SAME' && verdict !== 'UNKNOWN'),
+  );
   const known = moves.filter(({ verdict }) => verdict !== 'UNKNOWN');
   const heads = columns([
     ['', NAME + 2],
@@ -43,7 +55,7 @@ export function printMoves(moves: readonly MeasureMove[], calendar: Calendar, pa
   const open = moves.filter(({ verdict }) => verdict === 'UNKNOWN');
   return section(page, 'MEASURES', '≥ at least, ≤ at most: not every step is measured', [
     paint.dim(heads),
-    ...known.flatMap((move) => moveLines(move, calendar, page)),
+    ...known.flatMap((move) => moveLines(move, calendars, page)),
     ...open.flatMap(({ name, after }) =>
       labelled(page, `  ${name}`, `? on both sides: ${after.whyNot ?? 'not known yet'}`, NAME + 4, {
         label: paint.dim,
@@ -53,10 +65,10 @@ export function printMoves(moves: readonly MeasureMove[], calendar: Calendar, pa
   ]);
 }
 
-function moveLines(move: MeasureMove, calendar: Calendar, page: Page): string[] {
-  const { name, before, after, verdict, note } = move;
+function moveLines(move: MeasureMove, calendars: Calendars, page: Page): string[] {
+  const { name, before, after, verdict } = move;
   const { paint } = page;
-  const cells = [cellOf(before, calendar), cellOf(after, calendar), differenceCell(move)];
+  const cells = [cellOf(before, calendars.before), cellOf(after, calendars.after), differenceCell(move)];
   const rows = Math.max(...cells.map((lines) => lines.length));
   const paintEnd = paintVerdict(verdict, paint);
   const lines = Array.from({ length: rows }, (_, row) => {
@@ -73,9 +85,17 @@ function moveLines(move: MeasureMove, calendar: Calendar, page: Page): string[] 
     const line = end === '' ? head : `${padded(head, NAME + 2 + (CELL + 2) * 3)}  ${end}`;
     return row === 0 ? line : paint.dim(line);
   });
-  const aside = verdict === 'NO_LONGER_KNOWN' ? after.whyNot : note;
-  const told = verdict === 'SAME' && move.measure !== 'BUSIEST_PERFORMER' ? null : aside;
+  const told = asideOf(move);
   return told === null ? lines : [...lines, ...labelled(page, '', told, NAME + 4, { text: paint.dim })];
+}
+
+/** Why the verdict is what it is, and what else is to be known; null where the line says it all. */
+function asideOf({ measure, verdict, because, note, after }: MeasureMove): string | null {
+  const told = [because, verdict === 'NO_LONGER_KNOWN' ? after.whyNot : note];
+  const isSilent =
+    verdict === 'SAME' && because === null && measure !== 'BUSIEST_PERFORMER' && measure !== 'OVER_CAPACITY';
+  const words = told.filter((one) => one !== null);
+  return isSilent || words.length === 0 ? null : words.join('; ');
 }
 
 function padded(text: string, width: number): string {

@@ -74,7 +74,7 @@ function missingLines(problem: Problem, nth: number, page: Page): string[] {
 }
 
 /** Every measure of the stream, with what it rests on. */
-export function printMeasures(plan: Plan, page: Page): string[] {
+export function printMeasures(plan: Plan, page: Page, placeByPlace: boolean): string[] {
   const { metrics } = plan;
   const measures: [string, Figure][] = [
     ['Lead time', metrics.leadTime],
@@ -89,7 +89,7 @@ export function printMeasures(plan: Plan, page: Page): string[] {
     ['Work under way', metrics.workInProgress],
   ];
   const [first = [], ...others] = measures.map(([label, figure]) => measureLines(label, figure, page));
-  const lines = [...first, ...printWays(plan, page), ...others.flat()];
+  const lines = [...first, ...printWays(plan, page, placeByPlace), ...others.flat()];
   return section(page, 'MEASURES', calendarOf(plan.stream), [...lines, ...bottleneckLines(plan, page)]);
 }
 

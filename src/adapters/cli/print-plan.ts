@@ -1,4 +1,4 @@
-import type { ConventionName, Finding, Plan, RefusedWish } from '../../domain/index.js';
+import type { ConventionName, Finding, MatrixGrain, Plan, RefusedWish } from '../../domain/index.js';
 import { count, type Page } from './page.js';
 import { paintWith } from './paint.js';
 import { printAssignments, printFindings, printRefusals } from './print-findings.js';
@@ -9,6 +9,7 @@ import { printFindOutFirst } from './print-find-out.js';
 import { printForces } from './print-forces.js';
 import { printMatrix } from './print-matrix.js';
 import { printHeading, printMeasures, printReadiness } from './print-overview.js';
+import { printRolledMatrix } from './print-rolled-matrix.js';
 import { printSpread } from './print-spread.js';
 import { printStructure } from './print-structure.js';
 import { todayAtTheGate, todayInWords } from './today-at-the-gate.js';
@@ -20,6 +21,10 @@ export interface PrintOptions {
   readonly refusals?: readonly RefusedWish[];
   /** Measures that were asked for by name. */
   readonly conventions?: readonly ConventionName[];
+  /** Whether the longest, likeliest and worst paths are told with each of their places, however many. */
+  readonly placeByPlace?: boolean;
+  /** What is one row of the matrix; a step where nothing is said. */
+  readonly grain?: MatrixGrain;
 }
 
 /** A plan for people at a terminal, from how ready the stream is to what was refused and why. */
@@ -29,19 +34,23 @@ export function printPlan(plan: Plan, options: PrintOptions): string {
     ...printHeading(plan.stream, page),
     ...printReadiness(plan.readiness, page),
     ...printFindOutFirst(plan.stream, page),
-    ...printMeasures(plan, page),
+    ...printMeasures(plan, page, options.placeByPlace ?? false),
     ...printSpread(plan, page),
     ...printForces(plan, page),
     ...printBalance(plan, page),
     ...printConventions(plan.stream, options.conventions ?? [], page),
     ...printCapabilities(plan, page),
     ...printStructure(plan, page),
-    ...printMatrix(plan, page),
+    ...matrixOf(plan, options.grain ?? 'STEP', page),
     ...printFindings(plan.findings.filter(isNotAbove), page),
     ...printAssignments(plan, plan.assignments, page),
     ...refused(plan, options.refusals ?? [], page),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function matrixOf(plan: Plan, grain: MatrixGrain, page: Page): string[] {
+  return grain === 'STEP' ? printMatrix(plan, page) : printRolledMatrix(plan, grain, page);
 }
 
 /** What is missing next stands under READINESS already. */

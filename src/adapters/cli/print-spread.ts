@@ -14,5 +14,10 @@ export function printSpread({ stream, metrics }: Plan, page: Page): string[] {
     const certain = parts.length === 0 && guessesWithoutRange === 0;
     return figure.value === null || certain ? [] : labelled(page, label, text, LABEL_WIDTH);
   });
-  return section(page, 'SPREAD', 'from where to where, and where it comes from', lines);
+  return section(
+    page,
+    'SPREAD',
+    'from all numbers at their better end to all at their worse one, and where it comes from',
+    lines,
+  );
 }

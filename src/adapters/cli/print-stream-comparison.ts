@@ -1,5 +1,4 @@
 import type {
-  Calendar,
   ComparedPlace,
   ComparedStep,
   Fate,
@@ -8,7 +7,7 @@ import type {
   StreamComparison,
 } from '../../domain/index.js';
 import { count, section, type Page } from './page.js';
-import { paintVerdict, printMoves, VERDICT_WORDS } from './print-moves.js';
+import { paintVerdict, printMoves, VERDICT_WORDS, type Calendars } from './print-moves.js';
 import { displayWidth, pad, visible, wrap } from './text-layout.js';
 
 const MARKS: Readonly<Record<Fate, string>> = { KEPT: ' ', CHANGED: '~', NEW: '+', GONE: '-' };
@@ -24,7 +23,7 @@ export interface ComparisonPage extends Page {
 /** Two streams in two columns: measures, then steps, then what lies between the steps. */
 export function printStreamComparison(
   comparison: StreamComparison,
-  calendar: Calendar,
+  calendars: Calendars,
   page: ComparisonPage,
 ): string {
   const { paint, width } = page;
@@ -33,7 +32,7 @@ export function printStreamComparison(
   const told = places.filter(({ fate }) => page.all || fate !== 'KEPT');
   const lines = [
     ...wrap(title, width).map(paint.bold),
-    ...printMoves(comparison.measures, calendar, page),
+    ...printMoves(comparison.measures, calendars, page),
     ...section(
       page,
       'THE STREAM',

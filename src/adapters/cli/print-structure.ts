@@ -1,4 +1,10 @@
-import type { Plan, Role, StructureProposal, SuggestedStructure } from '../../domain/index.js';
+import {
+  bestForGuesses,
+  type Plan,
+  type Role,
+  type StructureProposal,
+  type SuggestedStructure,
+} from '../../domain/index.js';
 import { columns, count, figureText, labelled, section, type Page } from './page.js';
 import { displayWidth, fit, wrap } from './text-layout.js';
 
@@ -14,7 +20,7 @@ export function printStructure(plan: Plan, page: Page): string[] {
   return [
     ...printRoles(structure, plan, page),
     ...printTeams(structure, page),
-    ...printGoals(structure, page),
+    ...printGoals(structure, plan, page),
   ];
 }
 
@@ -85,7 +91,7 @@ function printTeams(structure: StructureProposal, page: Page): string[] {
   return section(page, 'TEAMS', count(teams.length, 'team'), [...lines, ...goal]);
 }
 
-function printGoals(structure: StructureProposal, page: Page): string[] {
+function printGoals(structure: StructureProposal, { stream }: Plan, page: Page): string[] {
   const { paint, width } = page;
   const room = Math.min(26, width - GOAL_NUMBERS);
   const head = columns([
@@ -108,6 +114,7 @@ function printGoals(structure: StructureProposal, page: Page): string[] {
     .flatMap((note) => labelled(page, '  · ', note, 4, { text: paint.dim }));
   const more = structure.notes.length - MOST_NOTES;
   if (more > 0) notes.push(paint.dim(`    and ${count(more, 'more note')} (all of them with --json)`));
+  const guesses = bestForGuesses(stream);
   const method = labelled(page, '  method  ', structure.method, 10, { label: paint.dim, text: paint.dim });
   const handOffs = labelled(page, '  hand-offs between roles  ', figureText(structure.handOffsPerWeek), 27);
   return section(page, 'HOW GOOD IT IS', 'goals in this order; no proposal can be below the bound', [
@@ -115,6 +122,14 @@ function printGoals(structure: StructureProposal, page: Page): string[] {
     ...rows,
     ...handOffs,
     ...method,
+    ...(guesses === null
+      ? []
+      : labelled(
+          page,
+          '  how sure  ',
+          `${guesses}; headwater sure FILE tells which steps they could move`,
+          12,
+        )),
     ...notes,
   ]);
 }

@@ -27,7 +27,7 @@ export function printWhatIf(stream: ValueStream, result: WhatIf, page: Page): st
       result.outcomes.flatMap((outcome) => outcomeLines(outcome, page)),
     ),
     ...(result.outcomes.some(({ applied }) => applied)
-      ? printMoves(result.measures, stream.calendar, page)
+      ? printMoves(result.measures, { before: stream.calendar, after: result.stream.calendar }, page)
       : []),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { alternativesCommand } from './alternatives-command.js';
 import { auditCommand } from './audit-command.js';
 import { backupCommand, restoreCommand } from './backup-commands.js';
 import { checkCommand } from './check-command.js';
@@ -7,12 +8,16 @@ import type { CommandContext } from './command-context.js';
 import { convertCommand } from './convert-command.js';
 import { exportCommand } from './export-command.js';
 import { formatCommand } from './format-command.js';
+import { growCommand } from './grow-command.js';
 import { judgeCommand } from './judge-command.js';
+import { lineCommand } from './line-command.js';
 import { mapCommand } from './map-command.js';
+import { peopleCommand } from './people-command.js';
 import { planCommand } from './plan-command.js';
 import { reportCommand } from './report-command.js';
 import { serveCommand } from './serve-command.js';
 import type { Services } from './services.js';
+import { sureCommand } from './sure-command.js';
 import { walkCommand } from './walk-command.js';
 import { whatIfCommand } from './what-if-command.js';
 import { EXIT, UsageFault, type ExitCode, type Terminal } from './terminal.js';
@@ -30,6 +35,9 @@ fulfilled promise, one step a line:
 
 Examples:
   headwater plan seeds/custom-cabinets.napkin
+  headwater alternatives seeds/custom-cabinets.napkin
+  headwater grow seeds/custom-cabinets.napkin
+  headwater sure seeds/letter-stage-service.napkin
   headwater check seeds/full-of-mistakes.napkin
   headwater format --check seeds/custom-cabinets.napkin
   headwater convert seeds/custom-cabinets.napkin --out kitchen.xlsx
@@ -40,9 +48,11 @@ Examples:
   headwater map seeds/custom-cabinets.napkin --out map.svg
   headwater walk seeds/custom-cabinets.napkin --format html --out walk.html
   headwater export seeds/custom-cabinets.napkin --format bpmn --out kitchen.bpmn
+  headwater line seeds/custom-cabinets.napkin
   headwater what-if seeds/custom-cabinets.napkin --demand 20/month
   headwater compare seeds/custom-cabinets.napkin future.napkin
   headwater audit raci.xlsx --stream seeds/custom-cabinets.napkin
+  headwater people seeds/custom-cabinets.napkin
   headwater serve --port 3000
   headwater backup friday.backup.gz
 
@@ -56,6 +66,9 @@ headwater COMMAND --help tells more.`;
 
 const COMMANDS = [
   planCommand,
+  alternativesCommand,
+  growCommand,
+  sureCommand,
   checkCommand,
   formatCommand,
   convertCommand,
@@ -64,9 +77,11 @@ const COMMANDS = [
   mapCommand,
   exportCommand,
   walkCommand,
+  lineCommand,
   whatIfCommand,
   compareCommand,
   auditCommand,
+  peopleCommand,
   serveCommand,
   backupCommand,
   restoreCommand,

@@ -3,6 +3,8 @@ import type {
   PrintComparison,
   PrintModel,
   PrintReport,
+  DrawOrgChart,
+  PrintReportFile,
   PrintStreamTable,
   PrintWalkSheet,
   ReadStreamTable,
@@ -10,6 +12,7 @@ import type {
 } from '../../application/index.js';
 import type {
   Catalogue,
+  ReadPeople,
   Solving,
   TableReading,
   TableReadingOptions,
@@ -50,11 +53,13 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly printReport: PrintReport;
   readonly printWalkSheet: PrintWalkSheet;
+  readonly printReportFile: PrintReportFile;
   readonly printComparison: PrintComparison;
   readonly printModel: PrintModel;
   readonly readTable: ReadTable;
+  readonly readPeople: ReadPeople;
   /** Loads what draws, only where it is asked for. */
-  readonly loadPictures: () => Promise<Pictures>;
+  readonly loadPictures: () => Promise<Pictures & { readonly drawOrgChart: DrawOrgChart }>;
   /** Loads what reads and writes streams as tables, only where it is asked for. */
   readonly loadStreamTables: () => Promise<StreamTables>;
   /** Loads what finds roles where there are too many to try one after the other, only where a plan is asked for. */

@@ -14,7 +14,8 @@ import { paintWith } from './paint.js';
 import { complain } from './planned-file.js';
 import { printRanking, printWhatIf } from './print-what-if.js';
 import { readingOf, readSource } from './read-source.js';
-import { EXIT } from './terminal.js';
+import { EXIT, UsageFault } from './terminal.js';
+import { whatIfRoles } from './what-if-roles.js';
 
 const HELP = `
 Without changes it ranks what would save most, each change reckoned alone.
@@ -24,21 +25,29 @@ and shows every measure before and after. Nothing is written.
   --set "Design the kitchen 4h 90%"         numbers of a step, as on its line
   --set "Design the kitchen @Lena"          who does it
   --set "wait before Agree the order 1d"    a wait (or: after), there or new
+  --set "new wait before Price it 1d"       one more wait, beside what is there
   --set "stock before Assemble 40"          a stock, in units
+  --set "fifo before Assemble 5"            the places of a FIFO lane
   --set "back to Design the kitchen 10%"    the share of a return
   --set "lost after Agree the order 20%"    the share that goes no further
   --set "30%: Rent a lift"                  the share of a branch
+  --set "person Lena 24h"                   the hours that a person has a week
+  --set "day: 7h" --set "week: 4d"          the calendar (or: month, year, people)
   --set "line 21 4h"                        what stands on that line
   --without "wait before Agree the order"   a wait taken out
   --without "back to Design the kitchen"    a loop
   --without "hand-off Price it to Sell it"  one performer for both, and no wait
   --without "Price it"                      a step
   --demand 20/month
+  --roles                                   also who would gain or lose what
+  --without-role Estimator                  what nobody would do without a role
 
 Examples:
   headwater what-if kitchen.napkin
   headwater what-if kitchen.napkin --without "wait after Price the kitchen"
   headwater what-if kitchen.napkin --demand 20/month --set "Fit the kitchen x3 1d"
+  headwater what-if kitchen.napkin --without "Chase the payment" --roles
+  headwater what-if kitchen.napkin --without-role "Kitchen designer"
 
 Exit codes:
   0  reckoned
@@ -49,6 +58,8 @@ interface WhatIfOptions {
   readonly set?: readonly string[];
   readonly without?: readonly string[];
   readonly demand?: string;
+  readonly roles?: boolean;
+  readonly withoutRole?: string;
   readonly first: number;
   readonly stream?: string;
   readonly json?: boolean;
@@ -63,6 +74,8 @@ export function whatIfCommand(context: CommandContext): Command {
     .option('--set <words>', 'set numbers; may be given many times', each)
     .option('--without <words>', 'take something out; may be given many times', each)
     .option('--demand <number/period>', 'another demand, such as 20/month')
+    .option('--roles', 'with changes: also which roles would gain or lose steps, letters, hours, positions')
+    .option('--without-role <name>', 'what would be uncovered if this role went')
     .option('--first <number>', 'how many changes the ranking shows', numberOf, 12)
     .option('--stream <key>', 'which stream of the file is meant, by key or name')
     .option('--json', 'the same as data on standard output')
@@ -72,6 +85,13 @@ export function whatIfCommand(context: CommandContext): Command {
 
 async function run(path: string, options: WhatIfOptions, context: CommandContext): Promise<void> {
   const { terminal, finish } = context;
+  const asked = askedFor(options);
+  if (options.withoutRole !== undefined || (options.roles === true && asked.length > 0))
+    return whatIfRoles(path, { ...options, asked }, context);
+  if (options.roles === true)
+    throw new UsageFault(
+      '--roles tells what a change does to roles: give a change with it (--set, --without or --demand).',
+    );
   const source = await readSource(path, terminal, context.services);
   const reading = readingOf(source);
   if (reading.problems.some(({ severity }) => severity === 'ERROR')) {
@@ -79,7 +99,6 @@ async function run(path: string, options: WhatIfOptions, context: CommandContext
     return finish(EXIT.found);
   }
   const stream = chosenStream(source, reading, options.stream);
-  const asked = askedFor(options);
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
   if (asked.length === 0) {
     const ranking = await terminal.progress(`weighing the changes of ${stream.name}`, () =>

@@ -52,7 +52,7 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
       depthRule(limits.depth),
       aliasRule(limits.aliases),
       directiveRule(limits.directives),
-      introspectionRule(limits.answerFields),
+      introspectionRule,
     ],
     formatError: errorFormatter(options.keepError),
     plugins: [

@@ -1,5 +1,6 @@
 import type { UseCases } from '../../application/index.js';
 import { readGlobalId } from './global-id.js';
+import { presentAlternativeStructure } from './present/present-alternatives.js';
 import { presentAssignment } from './present/present-gate.js';
 import { presentAdopted, presentStream, presentSuggested } from './present/present-stream.js';
 import { stepBookOf } from './present/step-book.js';
@@ -16,7 +17,9 @@ export async function findNode(useCases: UseCases, id: string): Promise<object |
     case 'Assignment': {
       const planned = await useCases.streamOfAssignment(thing.id);
       const judged = planned?.plan.assignments.find(({ assignment }) => assignment.id === thing.id);
-      return planned && judged ? presentAssignment(stepBookOf(planned.plan), judged) : null;
+      return planned && judged
+        ? presentAssignment(stepBookOf(planned.plan), judged, () => useCases.standingLog(planned.stored))
+        : null;
     }
     case 'AdoptedStructure': {
       const planned = await useCases.streamById(thing.stream);
@@ -24,8 +27,12 @@ export async function findNode(useCases: UseCases, id: string): Promise<object |
     }
     case 'SuggestedStructure': {
       const planned = await useCases.streamById(thing.stream);
-      const suggested = planned && presentSuggested(useCases, planned, thing.limits);
+      const suggested = planned && presentSuggested(useCases, planned, thing.limits, thing.effort);
       return suggested?.__typename === 'StructureProposal' ? suggested : null;
+    }
+    case 'AlternativeStructure': {
+      const planned = await useCases.streamById(thing.stream);
+      return planned && presentAlternativeStructure(useCases, planned, thing);
     }
   }
 }

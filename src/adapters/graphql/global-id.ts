@@ -1,11 +1,29 @@
-import type { StructureLimits } from '../../domain/index.js';
+import {
+  USUAL_GOALS,
+  type OwnDuties,
+  type PinnedRole,
+  type Solving,
+  type StructureGoal,
+  type StructureLimits,
+} from '../../domain/index.js';
 
 /** What an id can stand for. */
 export type GlobalThing =
   | { readonly type: 'ValueStream'; readonly id: string }
   | { readonly type: 'Assignment'; readonly id: string }
   | { readonly type: 'AdoptedStructure'; readonly stream: string }
-  | { readonly type: 'SuggestedStructure'; readonly stream: string; readonly limits: StructureLimits };
+  | {
+      readonly type: 'SuggestedStructure';
+      readonly stream: string;
+      readonly limits: StructureLimits;
+      readonly effort: Solving['effort'];
+    }
+  | {
+      readonly type: 'AlternativeStructure';
+      readonly stream: string;
+      readonly limits: StructureLimits;
+      readonly alternative: string;
+    };
 
 const LIMIT_NAMES = [
   'maxCapabilitiesPerRole',
@@ -17,6 +35,9 @@ const LIMIT_NAMES = [
   'teamSize',
 ] as const satisfies readonly (keyof StructureLimits)[];
 
+/** Room for all the steps that limits may name. */
+const LONGEST_ID = 400_000;
+
 /** An opaque id that tells what it stands for: the same thing always has the same id. */
 export function globalId(thing: GlobalThing): string {
   return Buffer.from(JSON.stringify(parts(thing)), 'utf8').toString('base64url');
@@ -24,7 +45,7 @@ export function globalId(thing: GlobalThing): string {
 
 /** What an id stands for; null where it is none of ours. */
 export function readGlobalId(id: string): GlobalThing | null {
-  if (id.length > 2_000) return null;
+  if (id.length > LONGEST_ID) return null;
   try {
     const thing = fromParts(JSON.parse(Buffer.from(id, 'base64url').toString('utf8')));
     return thing && globalId(thing) === id ? thing : null;
@@ -41,13 +62,29 @@ function parts(thing: GlobalThing): readonly unknown[] {
     case 'AdoptedStructure':
       return [thing.type, thing.stream];
     case 'SuggestedStructure':
-      return [
-        thing.type,
-        thing.stream,
-        ...LIMIT_NAMES.map((name) => thing.limits[name] ?? null),
-        ...(thing.limits.teams ? [thing.limits.teams] : []),
-      ];
+      return [thing.type, thing.stream, ...limitParts(thing.limits, thing.effort)];
+    case 'AlternativeStructure':
+      return [thing.type, thing.stream, thing.alternative, ...limitParts(thing.limits, 'QUICK')];
   }
+}
+
+/** The limits in a fixed order; what came later stands in one object behind them, and only where it is set. */
+function limitParts(limits: StructureLimits, effort: Solving['effort']): readonly unknown[] {
+  const { teams, goals, relax, leastTeamSize, apart, together, pins } = limits;
+  const asked = {
+    ...(goals && goals.length > 0 ? { goals } : {}),
+    ...(relax && Object.keys(relax).length > 0 ? { relax } : {}),
+    ...(leastTeamSize ? { leastTeamSize } : {}),
+    ...(apart && apart.length > 0 ? { apart } : {}),
+    ...(together && together.length > 0 ? { together } : {}),
+    ...(pins && pins.length > 0 ? { pins: pins.map(({ role, steps }) => ({ role, steps })) } : {}),
+    ...(effort === 'QUICK' ? {} : { effort }),
+  };
+  return [
+    ...LIMIT_NAMES.map((name) => limits[name] ?? null),
+    ...(teams ? [teams] : []),
+    ...(Object.keys(asked).length > 0 ? [asked] : []),
+  ];
 }
 
 function fromParts(value: unknown): GlobalThing | null {
@@ -56,7 +93,11 @@ function fromParts(value: unknown): GlobalThing | null {
   if (typeof id !== 'string') return null;
   if (type === 'ValueStream' || type === 'Assignment') return { type, id };
   if (type === 'AdoptedStructure') return { type, stream: id };
-  if (type === 'SuggestedStructure') return { type, stream: id, limits: limitsFrom(limits) };
+  if (type === 'SuggestedStructure')
+    return { type, stream: id, limits: limitsFrom(limits), effort: effortFrom(limits) };
+  const [alternative, ...ofAlternative] = limits;
+  if (type === 'AlternativeStructure' && typeof alternative === 'string')
+    return { type, stream: id, alternative, limits: limitsFrom(ofAlternative) };
   return null;
 }
 
@@ -76,5 +117,60 @@ function limitsFrom(values: readonly unknown[]): StructureLimits {
     shrinkage: numberAt('shrinkage'),
     teamSize: numberAt('teamSize'),
     ...(teams === 'HAND_OFFS' || teams === 'CELLS' ? { teams } : {}),
+    ...goalsFrom(askedFrom(values)),
+    ...dutiesFrom(askedFrom(values)),
   };
+}
+
+/** What stands behind the limits. */
+function askedFrom(values: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const last = values.slice(LIMIT_NAMES.length).find((value) => typeof value === 'object' && value !== null);
+  return { ...last };
+}
+
+function effortFrom(values: readonly unknown[]): Solving['effort'] {
+  return askedFrom(values)['effort'] === 'THOROUGH' ? 'THOROUGH' : 'QUICK';
+}
+
+function goalsFrom({
+  goals,
+  relax,
+}: Readonly<Record<string, unknown>>): Pick<StructureLimits, 'goals' | 'relax'> {
+  const isGoal = (value: unknown): value is StructureGoal => USUAL_GOALS.some((goal) => goal === value);
+  const shares = Object.entries({ ...(typeof relax === 'object' ? relax : null) }).filter(
+    ([goal, share]) => isGoal(goal) && typeof share === 'number',
+  );
+  return {
+    ...(Array.isArray(goals) ? { goals: goals.filter(isGoal) } : {}),
+    ...(shares.length > 0 ? { relax: Object.fromEntries(shares) } : {}),
+  };
+}
+
+function dutiesFrom({
+  leastTeamSize,
+  apart,
+  together,
+  pins,
+}: Readonly<Record<string, unknown>>): Pick<StructureLimits, 'leastTeamSize' | keyof OwnDuties> {
+  const pinned = listFrom(pins, (value): PinnedRole[] => {
+    const { role, steps }: Readonly<Record<string, unknown>> = {
+      ...(typeof value === 'object' ? value : null),
+    };
+    return typeof role === 'string' ? [{ role, steps: textsFrom(steps) }] : [];
+  });
+  const sets = (value: unknown) => listFrom(value, (set) => [textsFrom(set)]);
+  return {
+    ...(typeof leastTeamSize === 'number' ? { leastTeamSize } : {}),
+    ...(Array.isArray(apart) ? { apart: sets(apart) } : {}),
+    ...(Array.isArray(together) ? { together: sets(together) } : {}),
+    ...(Array.isArray(pins) ? { pins: pinned } : {}),
+  };
+}
+
+function textsFrom(value: unknown): string[] {
+  return listFrom(value, (one) => (typeof one === 'string' ? [one] : []));
+}
+
+function listFrom<T>(value: unknown, read: (one: unknown) => T[]): T[] {
+  return Array.isArray(value) ? value.flatMap(read) : [];
 }

@@ -1,7 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { AdoptInput, ConfirmInput, DrawInput, ProposeInput, UseCases } from '../../application/index.js';
+import type {
+  AdoptInput,
+  ConfirmInput,
+  DrawInput,
+  ProposeInput,
+  UseCases,
+  WithdrawInput,
+} from '../../application/index.js';
 import { boundedList } from './bounded-list.js';
+import { readGlobalId } from './global-id.js';
+import { readLimits, type LimitsInput } from './limits-input.js';
 import { presentVerdict } from './present/present-gate.js';
 import { presentAdopted, presentStream } from './present/present-stream.js';
 import { presentNoStructure } from './present/present-structure.js';
@@ -11,6 +20,10 @@ import { LONGEST_LIST, readWishes, type WishInput } from './wish-input.js';
 
 interface ProposeArgument extends Omit<ProposeInput, 'wishes'> {
   readonly wishes: readonly WishInput[];
+}
+
+interface AdoptArgument extends Omit<AdoptInput, 'limits'> {
+  readonly limits?: LimitsInput | null;
 }
 
 /** Does every act of the schema: translates, calls one use case, translates back. */
@@ -26,8 +39,8 @@ export class MutationResolver {
   }
 
   @Mutation('adoptStructure')
-  async adoptStructure(@Args('input') input: AdoptInput) {
-    const result = await this.useCases.adoptStructure(input);
+  async adoptStructure(@Args('input') input: AdoptArgument) {
+    const result = await this.useCases.adoptStructure({ ...input, limits: readLimits(input.limits) });
     if (result.kind === 'AdoptedStructure') {
       const valueStream = presentStream(this.useCases, result.planned);
       return { __typename: result.kind, valueStream, structure: presentAdopted(result.planned) };
@@ -39,13 +52,35 @@ export class MutationResolver {
   @Mutation('proposeAssignments')
   async proposeAssignments(@Args('input') input: ProposeArgument) {
     const wishes = readWishes(input.wishes);
-    const { planned, judgedBy, verdicts } = await this.useCases.proposeAssignments({ ...input, wishes });
+    const { planned, judgedBy, verdicts, stored } = await this.useCases.proposeAssignments({
+      ...input,
+      wishes,
+    });
     const accepted = verdicts.filter(({ kind }) => kind === 'AcceptedWish').length;
     return {
       valueStream: presentStream(this.useCases, planned),
       verdicts: verdicts.map((verdict) => presentVerdict(stepBookOf(judgedBy), verdict)),
       accepted,
       refused: verdicts.length - accepted,
+      stored,
+    };
+  }
+
+  @Mutation('withdrawAssignment')
+  async withdrawAssignment(@Args('input') { assignment, expectedRevision }: WithdrawInput) {
+    const thing = readGlobalId(assignment);
+    const id = thing?.type === 'Assignment' ? thing.id : '';
+    const { planned, withdrawn } = await this.useCases.withdrawAssignment({
+      assignment: id,
+      expectedRevision: expectedRevision ?? null,
+    });
+    const { holder, letter, step } = withdrawn;
+    const valueStream = presentStream(this.useCases, planned);
+    return {
+      valueStream,
+      holder,
+      letter,
+      step: { ...stepBookOf(planned.plan).step(step.key), name: step.name },
     };
   }
 

@@ -11,6 +11,7 @@ import { presentCatalogue } from './present/present-catalogue.js';
 import { presentVerdict } from './present/present-gate.js';
 import { presentStream } from './present/present-stream.js';
 import { stepBookOf } from './present/step-book.js';
+import { readSchemeInput, type SchemeInput } from './scheme-input.js';
 import { USE_CASES } from './use-cases-token.js';
 import { readWishes, type WishInput } from './wish-input.js';
 
@@ -67,6 +68,14 @@ export class QueryResolver {
   @Query('auditChart')
   async auditChart(@Args('input') input: AuditInput) {
     return presentAudit(await this.useCases.auditChart(readAuditInput(input)));
+  }
+
+  @Query('auditChartByScheme')
+  async auditChartByScheme(@Args('input') input: SchemeInput) {
+    const audit = await this.useCases.auditChartByScheme(readSchemeInput(input));
+    return 'scheme' in audit
+      ? { __typename: 'SchemeAudit', ...audit }
+      : { __typename: 'ChartUnreadable', code: audit.code, message: audit.message };
   }
 
   @Query('catalogue')

@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/index.js';
 
-export const MODEL_FORMATS = ['ARCHIMATE', 'BPMN', 'MERMAID', 'MERMAID_CHART'] as const;
+export const MODEL_FORMATS = ['ARCHIMATE', 'BPMN', 'MERMAID', 'MERMAID_CHART', 'BACKSTAGE'] as const;
 
-/** Languages of other tools: ArchiMate model exchange, BPMN 2.0, Mermaid of the stream and of the organisation. */
+/** Languages of other tools: ArchiMate model exchange, BPMN 2.0, Mermaid of the stream and of the organisation, Backstage catalogue of the organisation. */
 export type ModelFormat = (typeof MODEL_FORMATS)[number];
 
 export const MODEL_FRAMES = ['role', 'force'] as const;

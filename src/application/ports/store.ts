@@ -1,7 +1,10 @@
 import type {
   Assignment,
   KnownStep,
+  RaciLetter,
+  RefusalReason,
   RefusedWish,
+  StandingCause,
   StreamKey,
   AdoptedStructure,
   CapabilityKey,
@@ -43,6 +46,21 @@ export interface StoredRefusal {
   readonly refused: RefusedWish;
   readonly revision: number;
   readonly refusedAt: string;
+}
+
+/** One entry of the log of what stood and stands: a responsibility that lost its reason, has one again, or was withdrawn. */
+export interface StoredStanding {
+  readonly assignmentId: string;
+  readonly holder: string;
+  readonly letter: RaciLetter;
+  readonly step: KnownStep;
+  readonly kind: 'LOST' | 'REGAINED' | 'WITHDRAWN';
+  readonly cause: StandingCause;
+  /** The revision that the stream had afterwards. */
+  readonly revision: number;
+  readonly changes: readonly string[];
+  readonly reasons: readonly RefusalReason[];
+  readonly movedAt: string;
 }
 
 /** A revision to be stored: revision is the one it becomes (1 for a new stream). */
@@ -93,6 +111,8 @@ export interface Reading {
   streamByKey(key: string): Promise<StoredStream | null>;
   streamById(id: string): Promise<StoredStream | null>;
   streamOfAssignment(assignmentId: string): Promise<StoredStream | null>;
+  /** What lost its reason, has one again or was withdrawn, oldest first. */
+  standingLog(streamId: string): Promise<readonly StoredStanding[]>;
   /** Any revision of a stream, the latest or an earlier one; null where there is none of that number. */
   revisionOf(stream: Pick<StoredStream, 'id' | 'key'>, revision: number): Promise<StoredRevision | null>;
   /** Ordered by key (code points), in a number of statements that does not grow with the page; both ends null is everything. */
@@ -108,6 +128,9 @@ export interface Writing extends Reading {
   adopt(streamId: string, adopted: AdoptedStructure): Promise<void>;
   addAssignments(streamId: string, assignments: readonly StoredAssignment[]): Promise<void>;
   addRefusals(streamId: string, refusals: readonly StoredRefusal[]): Promise<void>;
+  /** Takes an assignment out of those that are kept. */
+  removeAssignment(streamId: string, assignmentId: string): Promise<void>;
+  addStanding(streamId: string, moves: readonly StoredStanding[]): Promise<void>;
   /** What was answered under this key at since (ISO time) or later. */
   keptAnswer(key: string, since: string): Promise<Pick<KeptRequest, 'request' | 'answer'> | null>;
   /** Keeps an answer, and lets go of all that are older than since. */

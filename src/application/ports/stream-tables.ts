@@ -15,6 +15,9 @@ export type ReadStreamTable = (
   options?: { readonly title?: string | null },
 ) => Promise<StreamTable | TableUnreadable>;
 
+/** Reads value streams from the bytes of a BPMN or ArchiMate model, each place an element. Never throws for what is in the file. */
+export type ReadStreamModel = (bytes: Uint8Array) => StreamTable | TableUnreadable;
+
 export const STREAM_TABLE_FORMATS = ['CSV', 'XLSX'] as const;
 export type StreamTableFormat = (typeof STREAM_TABLE_FORMATS)[number];
 

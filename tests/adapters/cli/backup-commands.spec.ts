@@ -73,10 +73,10 @@ describeOnEveryDatabase('a backup', (database) => {
   it('is one state of the database while others write', async () => {
     const writer = await database.open();
     await writer.unitOfWork.write((store) => store.addRevision(newRevision()));
-    let writing = true;
+    const state = { writing: true };
     let revision = 1;
     const busy = (async () => {
-      while (writing) {
+      while (state.writing) {
         revision += 1;
         const added = newRevision({ revision });
         await writer.unitOfWork.write((store) => store.addRevision(added));
@@ -85,7 +85,7 @@ describeOnEveryDatabase('a backup', (database) => {
     })();
     const file = freshPath('busy.backup.gz');
     const { code } = await run(['backup', file, '--database', database.address]);
-    writing = false;
+    state.writing = false;
     await busy;
     expect(code).toBe(0);
     expect(await run(['restore', file, '--database', freshPath('busy.db')])).toMatchObject({ code: 0 });

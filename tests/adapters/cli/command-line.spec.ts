@@ -261,7 +261,9 @@ describe('headwater report', () => {
   });
 
   it('refuses a day, a format and a place that are none', async () => {
-    expect((await run(['report', BAKERY, '--format', 'pdf'])).err).toContain('markdown, csv, html, json');
+    expect((await run(['report', BAKERY, '--format', 'docx'])).err).toContain(
+      'markdown, csv, html, json, xlsx, pdf',
+    );
     expect((await run(['report', BAKERY, '--format', 'csv', '--date', '2026-02-30'])).code).toBe(2);
     const lost = await run([
       'report',

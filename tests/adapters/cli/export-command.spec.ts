@@ -25,7 +25,7 @@ describe('headwater export', () => {
   it('names the formats where another one is asked for', async () => {
     const { code, err } = await run(['export', '-', '--format', 'visio'], { input: FERRY });
     expect(code).toBe(2);
-    expect(err).toContain('The formats are archimate, bpmn, mermaid, mermaid-chart.');
+    expect(err).toContain('The formats are archimate, bpmn, mermaid, mermaid-chart, backstage.');
   });
 
   it('exports nothing of a napkin with errors', async () => {

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { printComparison, printRaciReport, printWalkSheet } from '../../../src/adapters/reports/index.js';
+import {
+  printComparison,
+  printRaciReport,
+  printReportFile,
+  printWalkSheet,
+} from '../../../src/adapters/reports/index.js';
+import { readPeopleTable } from '../../../src/adapters/imports/people-table/index.js';
 import { readRaciTable } from '../../../src/adapters/imports/raci-table/index.js';
 import { mapCommand } from '../../../src/adapters/cli/map-command.js';
 import { UsageFault, type ExitCode } from '../../../src/adapters/cli/terminal.js';
@@ -28,8 +34,10 @@ async function map(...words: readonly string[]) {
       catalogue: BUILT_IN_CATALOGUE,
       printReport: printRaciReport,
       printWalkSheet,
+      printReportFile,
       printComparison,
       readTable: readRaciTable,
+      readPeople: readPeopleTable,
       serve: async () => {},
       loadBackups: () => Promise.reject(new Error('Nothing is backed up here')),
       loadPictures: async () => pictures,

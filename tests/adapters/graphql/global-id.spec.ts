@@ -11,6 +11,7 @@ const thing: fc.Arbitrary<GlobalThing> = fc.oneof(
   fc.record({
     type: fc.constant('SuggestedStructure' as const),
     stream: fc.string({ maxLength: 50 }),
+    effort: fc.constantFrom('QUICK' as const, 'THOROUGH' as const),
     limits: fc.record(
       {
         maxCapabilitiesPerRole: limit,
@@ -21,6 +22,18 @@ const thing: fc.Arbitrary<GlobalThing> = fc.oneof(
         shrinkage: limit,
         teamSize: limit,
         teams: fc.constantFrom('HAND_OFFS' as const, 'CELLS' as const),
+        goals: fc.constantFrom(['HAND_OFFS' as const], ['FRAGMENTATION' as const, 'POSITIONS' as const]),
+        relax: fc.constantFrom({ POSITIONS: 0.05 }, { HAND_OFFS: 0.1, POSITIONS: 0 }),
+        leastTeamSize: fc.integer({ min: 1, max: 9 }),
+        apart: fc.constantFrom(
+          [['pay', 'approve the invoice']],
+          [
+            ['a', 'b'],
+            ['b', 'c'],
+          ],
+        ),
+        together: fc.constantFrom([['write', 'send']]),
+        pins: fc.constantFrom([{ role: 'Clerk', steps: ['file', 'send'] }]),
       },
       {
         requiredKeys: [
@@ -34,6 +47,20 @@ const thing: fc.Arbitrary<GlobalThing> = fc.oneof(
         ],
       },
     ),
+  }),
+  fc.record({
+    type: fc.constant('AlternativeStructure' as const),
+    stream: fc.string({ maxLength: 50 }),
+    alternative: fc.string({ maxLength: 20 }),
+    limits: fc.record({
+      maxCapabilitiesPerRole: limit,
+      maxStepsPerRole: limit,
+      maxPositionsPerRole: limit,
+      oneForcePerRole: fc.option(fc.boolean()),
+      targetUtilisation: limit,
+      shrinkage: limit,
+      teamSize: limit,
+    }),
   }),
 );
 

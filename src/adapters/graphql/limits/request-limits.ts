@@ -27,5 +27,8 @@ export const DEFAULT_REQUEST_LIMITS: RequestLimits = {
 /** How often one document may ask about the schema. */
 export const MOST_SCHEMA_QUESTIONS = 4;
 
+/** Fields that an answer about the schema may have for each of its types, as they are reckoned before it is given; the standard introspection query has about 3,000. */
+export const INTROSPECTION_FIELDS_OF_A_TYPE = 5_000;
+
 /** Deep enough for the standard introspection query, which nests 15 fields. */
 export const INTROSPECTION_DEPTH = 16;

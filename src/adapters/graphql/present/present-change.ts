@@ -10,6 +10,7 @@ import {
 } from '../../../domain/index.js';
 import type { ComparedNapkins } from '../../../application/index.js';
 import { boundedCount } from '../bounded-list.js';
+import { presentShift } from './present-shift.js';
 import type { StepBook } from './step-book.js';
 
 /** What somebody asks to change, as the arguments say it; all of it may be left out. */
@@ -32,14 +33,14 @@ export function presentNumbers(book: StepBook, { stream }: Pick<Plan, 'stream'>,
 }
 
 /** Every measure before and after the changes. */
-export function presentWhatIf({ stream }: Pick<Plan, 'stream'>, asked: ChangeArguments) {
+export function presentWhatIf(book: StepBook, plan: Plan, asked: ChangeArguments) {
   const wordings: ChangeWording[] = [
     ...(typeof asked.demand === 'string' ? [{ kind: 'SET', text: `demand: ${asked.demand}` } as const] : []),
     ...(asked.set ?? []).map((text) => ({ kind: 'SET', text }) as const),
     ...(asked.without ?? []).map((text) => ({ kind: 'WITHOUT', text }) as const),
   ];
-  const { outcomes, measures } = whatIf(stream, wordings);
-  return { changes: outcomes, measures };
+  const { outcomes, measures, stream } = whatIf(plan.stream, wordings);
+  return { changes: outcomes, measures, structure: () => presentShift(book, plan, stream) };
 }
 
 /** The single changes that would save most. */

@@ -5,10 +5,13 @@ import type {
   RefusedWish,
   Verdict,
 } from '../../../domain/index.js';
-import type { StoredAssignment, StoredRefusal } from '../../../application/index.js';
+import type { StoredAssignment, StoredRefusal, StoredStanding } from '../../../application/index.js';
 import { globalId } from '../global-id.js';
 import { presentJustification } from './present-structure.js';
 import type { StepBook } from './step-book.js';
+
+/** Reads the log of what stood and stands. */
+export type StandingLog = () => Promise<readonly StoredStanding[]>;
 
 /** What the gate said to one wish. */
 export function presentVerdict(book: StepBook, verdict: Verdict) {
@@ -16,7 +19,11 @@ export function presentVerdict(book: StepBook, verdict: Verdict) {
 }
 
 /** An assignment as it is kept, held against the stream as it stands. */
-export function presentAssignment(book: StepBook, judged: JudgedAssignment<StoredAssignment>) {
+export function presentAssignment(
+  book: StepBook,
+  judged: JudgedAssignment<StoredAssignment>,
+  log: StandingLog,
+) {
   const { assignment, stillJustified, lost } = judged;
   return {
     __typename: 'Assignment',
@@ -29,6 +36,21 @@ export function presentAssignment(book: StepBook, judged: JudgedAssignment<Store
     lostBecause: lost.map((reason) => presentReason(book, reason)),
     revision: assignment.revision,
     acceptedAt: assignment.acceptedAt,
+    history: async () =>
+      (await log())
+        .filter(({ assignmentId }) => assignmentId === assignment.id)
+        .map((move) => presentStanding(book, move)),
+  };
+}
+
+/** An entry of the log of what stood and stands, with the way back. */
+export function presentStanding(book: StepBook, move: StoredStanding) {
+  const { holder, letter, step, kind, cause, revision, changes, reasons, movedAt } = move;
+  return {
+    ...{ holder, letter, kind, cause, revision, changes, movedAt },
+    step: { ...book.step(step.key), name: step.name },
+    reasons: reasons.map((reason) => presentReason(book, reason)),
+    wayBack: [...new Set(reasons.map(({ remedy }) => remedy))],
   };
 }
 

@@ -2,14 +2,17 @@ import {
   deriveMatrix,
   type Force,
   type ResponsibilityMatrix,
+  type Solving,
   type StructureLimits,
   type StructureProposal,
 } from '../../../domain/index.js';
 import type { BalanceBy, PlannedStream, ReportFormat, UseCases } from '../../../application/index.js';
 import { globalId } from '../global-id.js';
+import { readLimits, type LimitsInput } from '../limits-input.js';
 import { once } from './once.js';
+import { presentAlternatives } from './present-alternatives.js';
 import { presentBalance, presentForces, presentSpreads } from './present-forces.js';
-import { presentAssignment, presentRefusal } from './present-gate.js';
+import { presentAssignment, presentRefusal, presentStanding } from './present-gate.js';
 import {
   presentComparison,
   presentNumbers,
@@ -19,14 +22,29 @@ import {
   type FirstArgument,
 } from './present-change.js';
 import { presentMetrics } from './present-metrics.js';
+import { presentOutlook } from './present-outlook.js';
+import { presentPacedLine } from './present-paced-line.js';
 import { presentDownloads, presentPicture, type PictureArguments } from './present-pictures.js';
+import {
+  presentOrgChart,
+  presentReport,
+  type OrgChartArguments,
+  type ReportArguments,
+} from './present-report.js';
+import { presentWithoutRole } from './present-shift.js';
 import { presentNoStructure, presentProposal } from './present-structure.js';
 import { stepBookOf, type StepBook } from './step-book.js';
+
+interface SuggestedArguments {
+  readonly limits?: LimitsInput | null;
+  readonly effort?: Solving['effort'] | null;
+}
 
 /** A stream with everything that follows from it; what is not asked for is not worked out. */
 export function presentStream(useCases: UseCases, planned: PlannedStream) {
   const { stored } = planned;
   const book = once(() => stepBookOf(planned.plan));
+  const log = once(() => useCases.standingLog(stored));
   return {
     __typename: 'ValueStream',
     id: globalId({ type: 'ValueStream', id: stored.id }),
@@ -46,11 +64,17 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
     forces: () => presentForces(book(), planned.plan),
     operatorBalance: (args: { readonly by?: BalanceBy | null }) =>
       presentBalance(book(), planned.plan, args.by ?? 'STEP'),
+    pacedLine: () => presentPacedLine(book(), planned.plan),
     capabilityDemands: () => book().demands(),
-    suggestedStructure: (args: { readonly limits?: StructureLimits | null }) =>
-      presentSuggested(useCases, planned, args.limits ?? {}),
+    suggestedStructure: (args: SuggestedArguments) =>
+      presentSuggested(useCases, planned, readLimits(args.limits), args.effort ?? 'QUICK'),
+    alternatives: (args: Pick<SuggestedArguments, 'limits'>) =>
+      presentAlternatives(useCases, planned, args.limits),
+    structureOutlook: (args: Pick<SuggestedArguments, 'limits'>) =>
+      presentOutlook(useCases, planned, args.limits),
     adoptedStructure: () => presentAdopted(planned),
-    assignments: () => planned.plan.assignments.map((judged) => presentAssignment(book(), judged)),
+    assignments: () => planned.plan.assignments.map((judged) => presentAssignment(book(), judged, log)),
+    standingLog: async () => (await log()).map((move) => presentStanding(book(), move)),
     refusals: () => stored.refusals.map((refusal) => presentRefusal(book(), refusal)),
     findings: () =>
       planned.plan.findings.map((finding) => ({
@@ -58,11 +82,14 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
         steps: finding.steps.map((key) => book().step(key)),
       })),
     findOutFirst: (args: FirstArgument) => presentNumbers(book(), planned.plan, args),
-    whatIf: (args: ChangeArguments) => presentWhatIf(planned.plan, args),
+    whatIf: (args: ChangeArguments) => presentWhatIf(book(), planned.plan, args),
+    withoutRole: (args: { readonly role: string }) => presentWithoutRole(book(), planned.plan, args.role),
     rankedChanges: (args: FirstArgument) => presentRanking(book(), planned.plan, args),
     comparedWith: async (args: { readonly revision: number; readonly to?: number | null }) =>
       presentComparison(await useCases.compareRevisions(planned, args.revision, args.to ?? null)),
     raciReport: (args: { readonly format: ReportFormat }) => useCases.raciReport(planned, args.format),
+    report: (args: ReportArguments) => presentReport(useCases, planned, args),
+    orgChart: (args: OrgChartArguments) => presentOrgChart(useCases, planned, args),
     walkSheet: (args: { readonly format: ReportFormat }) => useCases.walkSheet(planned, args.format),
     picture: (args: PictureArguments) => presentPicture(useCases, planned, args),
     downloads: () => presentDownloads(useCases, planned),
@@ -78,11 +105,16 @@ export function presentAdopted(planned: PlannedStream) {
 }
 
 /** The structure that the stream suggests under these limits, or why there is none. */
-export function presentSuggested(useCases: UseCases, planned: PlannedStream, limits: StructureLimits) {
-  const suggested = useCases.suggestStructure(planned, limits);
+export function presentSuggested(
+  useCases: UseCases,
+  planned: PlannedStream,
+  limits: StructureLimits,
+  effort: Solving['effort'],
+) {
+  const suggested = useCases.suggestStructure(planned, limits, effort);
   const book = stepBookOf(planned.plan);
   if (suggested.kind !== 'StructureProposal') return presentNoStructure(book, suggested);
-  const id = globalId({ type: 'SuggestedStructure', stream: planned.stored.id, limits });
+  const id = globalId({ type: 'SuggestedStructure', stream: planned.stored.id, limits, effort });
   return presentProposal(book, suggested, id, () => matrixOf(planned, suggested));
 }
 

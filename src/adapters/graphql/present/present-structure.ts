@@ -1,11 +1,15 @@
-import type {
-  Justification,
-  LimitsContradict,
-  ResponsibilityMatrix,
-  Role,
-  RoleKey,
-  StreamNotReady,
-  StructureProposal,
+import {
+  rollUp,
+  USUAL_GOALS,
+  type Justification,
+  type LimitsContradict,
+  type MatrixCell,
+  type MatrixGrain,
+  type ResponsibilityMatrix,
+  type Role,
+  type RoleKey,
+  type StreamNotReady,
+  type StructureProposal,
 } from '../../../domain/index.js';
 import { once } from './once.js';
 import type { StepBook } from './step-book.js';
@@ -37,8 +41,23 @@ export function presentProposal(
     gap: proposal.gap,
     provenOptimal: proposal.provenOptimal,
     method: proposal.method,
-    keptLimits: { ...proposal.limits, teams: proposal.limits.teams ?? 'HAND_OFFS' },
+    keptLimits: () => presentLimits(book, proposal.limits),
     notes: proposal.notes,
+  };
+}
+
+function presentLimits(book: StepBook, limits: StructureProposal['limits']) {
+  const relax = Object.entries(limits.relax ?? {}).map(([goal, share]) => ({ goal, share }));
+  // A step that has left the stream since is left out.
+  const held = (keys: readonly string[]) => book.steps().filter((step) => keys.includes(step.key));
+  return {
+    ...limits,
+    teams: limits.teams ?? 'HAND_OFFS',
+    goals: limits.goals ?? USUAL_GOALS,
+    relax,
+    apart: (limits.apart ?? []).map(held),
+    together: (limits.together ?? []).map(held),
+    pins: (limits.pins ?? []).map(({ role, steps }) => ({ role, steps: held(steps) })),
   };
 }
 
@@ -59,7 +78,8 @@ export function presentNoStructure(book: StepBook, answer: StreamNotReady | Limi
 
 type PresentedRole = ReturnType<typeof presentRole>;
 
-function presentRole(book: StepBook, role: Role) {
+/** A role as the schema has it. */
+export function presentRole(book: StepBook, role: Role) {
   return {
     key: role.key,
     name: role.name,
@@ -82,19 +102,33 @@ function presentMatrix(
     if (!role) throw new Error(`The matrix names a role that the structure does not have: ${key}`);
     return role;
   };
+  const presentCell = (cell: MatrixCell) => ({
+    step: book.step(cell.step),
+    role: roleOf(cell.role),
+    letter: cell.letter,
+    because: () => cell.because.map((reason) => presentJustification(book, reason)),
+    accepted: cell.accepted,
+  });
   return {
     owners: matrix.owners,
     roles: matrix.roles.map(roleOf),
     rows: matrix.rows.map((row) => ({
       step: book.step(row.step),
-      cells: row.cells.map((cell) => ({
-        step: book.step(cell.step),
-        role: roleOf(cell.role),
-        letter: cell.letter,
-        because: () => cell.because.map((reason) => presentJustification(book, reason)),
-        accepted: cell.accepted,
-      })),
+      cells: row.cells.map(presentCell),
       notes: row.notes,
     })),
+    rolledUp: ({ grain }: { readonly grain: MatrixGrain }) =>
+      rollUp(book.stream.steps, matrix, grain).map((row) => ({
+        name: row.name,
+        force: row.force,
+        steps: row.steps.map(book.step),
+        cells: row.cells.map(({ role, letters, cells, accountableFor }) => ({
+          role: roleOf(role),
+          letters,
+          cells: cells.map(presentCell),
+          accountableFor: accountableFor.map(book.step),
+        })),
+        notes: row.notes.map(({ step, text }) => ({ step: book.step(step), text })),
+      })),
   };
 }

@@ -46,6 +46,7 @@ interface PresentedDemand {
 
 /** Finds what the keys of one plan stand for: every key has its one object, in whatever part of the answer it appears. */
 export interface StepBook {
+  readonly stream: Plan['stream'];
   readonly steps: () => readonly PresentedStep[];
   readonly demands: () => readonly PresentedDemand[];
   /** Never fails: a step that has left the stream is shown by what is still known of it. */
@@ -78,6 +79,7 @@ function openStepBook(plan: Plan): StepBook {
     byKey().get(key) ?? leftStep(key, former().get(key)?.name ?? key);
   const demands = once(() => plan.demands.map((demand) => ({ ...demand, step: step(demand.step) })));
   return {
+    stream: plan.stream,
     steps,
     demands,
     step,

@@ -1,0 +1,138 @@
+import type {
+  ChangedRoles,
+  LimitsContradict,
+  Plan,
+  StreamNotReady,
+  StructureAlternative,
+  StructureFront,
+} from '../../domain/index.js';
+import { columns, count, labelled, section, type Page } from './page.js';
+import { printClosest } from './print-closest.js';
+import { fit, wrap } from './text-layout.js';
+
+/** More alternatives than these are told only as data: the ends and some between them say enough. */
+const MOST_SHOWN = 7;
+const MOST_MOVES = 8;
+const NUMBERS = 52;
+
+/** The choice as a table, then each alternative with its sentence, its roles and what changes. */
+export function printAlternatives(front: StructureFront, plan: Plan, page: Page): string[] {
+  const shown = shownOf(front.alternatives);
+  const left = front.alternatives.length - shown.length;
+  const more = left > 0 ? [page.paint.dim(`  and ${left} more between them (all of them with --json)`)] : [];
+  return [
+    page.paint.bold(fit(plan.stream.name, page.width)),
+    ...section(page, 'THE CHOICE', '', [
+      ...wrap(front.text, page.width - 2).map((line) => `  ${line}`),
+      '',
+      ...table(shown, front, page),
+      ...more,
+    ]),
+    ...shown.flatMap((one) => printOne(one, front, plan, page)),
+    ...printClosest(front.today, plan, page),
+  ];
+}
+
+/** Why there is no choice. */
+export function printNoAlternatives(
+  none: StreamNotReady | LimitsContradict,
+  plan: Plan,
+  page: Page,
+): string[] {
+  const names = namesOf(plan);
+  const text =
+    none.kind === 'LimitsContradict'
+      ? none.message
+      : 'No alternatives yet: structure comes after the stream, and the stream has to be connected first.';
+  const missing =
+    none.kind === 'LimitsContradict'
+      ? none.steps.map((step) => names.get(step) ?? step)
+      : none.missing.map(({ message }) => message);
+  const name = page.paint.bold(fit(plan.stream.name, page.width));
+  return [
+    name,
+    ...section(page, 'THE CHOICE', '', [
+      ...wrap(text, page.width - 2).map((line) => `  ${page.paint.yellow(line)}`),
+      ...missing.flatMap((one) => labelled(page, '  · ', one, 4)),
+    ]),
+  ];
+}
+
+/** The two ends, and others at even distances. */
+function shownOf(all: readonly StructureAlternative[]): readonly StructureAlternative[] {
+  if (all.length <= MOST_SHOWN) return all;
+  const at = Array.from({ length: MOST_SHOWN }, (_, nth) =>
+    Math.round((nth * (all.length - 1)) / (MOST_SHOWN - 1)),
+  );
+  return [...new Set(at)].flatMap((nth) => all[nth] ?? []);
+}
+
+function table(shown: readonly StructureAlternative[], front: StructureFront, page: Page): string[] {
+  const room = Math.max(12, Math.min(36, page.width - NUMBERS));
+  const head = columns([
+    ['', 3],
+    ['', room],
+    ['people', 6, 'left'],
+    ['hand-offs', 9, 'left'],
+    ['roles', 5, 'left'],
+    ['widest', 6, 'left'],
+    ['used', 5, 'left'],
+  ]);
+  const rows = shown.map((one) =>
+    columns([
+      [`${front.alternatives.indexOf(one) + 1}`.padStart(3), 3],
+      [fit(one.name, room), room],
+      [String(one.positions), 6, 'left'],
+      [String(Number((one.handOffsPerWeek.value ?? 0).toFixed(1))), 9, 'left'],
+      [String(one.proposal.roles.length), 5, 'left'],
+      [String(one.widestRole), 6, 'left'],
+      [usedOf(one), 5, 'left'],
+    ]),
+  );
+  return [page.paint.dim(head), ...rows];
+}
+
+/** Rounded down where it is at least so much. */
+function usedOf({ utilisation, isFloor }: StructureAlternative): string {
+  if (utilisation === null) return '?';
+  return isFloor ? `≥${Math.floor(utilisation * 100)}%` : `${Math.round(utilisation * 100)}%`;
+}
+
+function printOne(one: StructureAlternative, front: StructureFront, plan: Plan, page: Page): string[] {
+  const { paint } = page;
+  const nth = front.alternatives.indexOf(one) + 1;
+  const names = namesOf(plan);
+  const before = front.alternatives[nth - 2];
+  const roles = one.proposal.roles.map(({ name, positions }) =>
+    positions === null || positions === 1 ? name : `${positions} × ${name}`,
+  );
+  return section(page, `${nth}  ${one.name}`, one.proven ? 'proven' : 'not proven', [
+    ...wrap(one.text, page.width - 2).map((line) => `  ${line}`),
+    ...labelled(page, '  roles ', roles.join('; '), 9, { label: paint.dim }),
+    ...(one.changes && before ? printChanges(one.changes, nth - 1, names, page) : []),
+  ]);
+}
+
+function printChanges(
+  { kept, gained, lost, moved }: ChangedRoles,
+  before: number,
+  names: ReadonlyMap<string, string>,
+  page: Page,
+): string[] {
+  const dim = { label: page.paint.dim };
+  const moves = moved
+    .slice(0, MOST_MOVES)
+    .map(({ step, from, to }) => `"${names.get(step) ?? step}": ${from.join(' and ')} → ${to.join(' and ')}`);
+  const more = moved.length - moves.length;
+  return [
+    page.paint.dim(`  against ${before}, ${count(kept.length, 'role')} unchanged`),
+    ...(gained.length > 0 ? labelled(page, '    new ', gained.join('; '), 10, dim) : []),
+    ...(lost.length > 0 ? labelled(page, '    gone ', lost.join('; '), 10, dim) : []),
+    ...moves.flatMap((text, nth) => labelled(page, nth === 0 ? '    moves ' : '', text, 10, dim)),
+    ...(more > 0 ? [`          and ${count(more, 'more step')}`] : []),
+  ];
+}
+
+function namesOf(plan: Plan): ReadonlyMap<string, string> {
+  return new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
+}

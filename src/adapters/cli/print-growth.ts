@@ -1,0 +1,125 @@
+import {
+  formatNumber,
+  type Growth,
+  type GrowthNotPossible,
+  type GrowthPoint,
+  type Hire,
+  type Plan,
+} from '../../domain/index.js';
+import { columns, count, labelled, section, type Page } from './page.js';
+import { sayMove } from './say-move.js';
+import { fit, wrap } from './text-layout.js';
+
+/** More hires than these are told only as data. */
+const MOST_SHOWN = 25;
+const MOST_MOVES = 8;
+const NUMBERS = 40;
+
+/** Who is hired next, the roles at each size, and what changes between them; or what is missing for that. */
+export function printGrowth(growth: Growth | GrowthNotPossible, plan: Plan, page: Page): string[] {
+  const name = page.paint.bold(fit(plan.stream.name, page.width));
+  if (growth.kind === 'GrowthNotPossible') {
+    const lines = wrap(growth.message, page.width - 2).map((line) => `  ${page.paint.yellow(line)}`);
+    return [name, ...section(page, 'GROWTH', '', [...lines, ...labelled(page, '  → ', growth.remedy, 4)])];
+  }
+  return [
+    name,
+    ...section(page, 'WHO IS HIRED NEXT', 'if the roles stay as they are', hiresOf(growth, page)),
+    ...section(page, 'THE ROLES AT EACH SIZE', 'designed anew for that demand', table(growth, page)),
+    ...section(
+      page,
+      'WHAT CHANGES',
+      'against the size before',
+      growth.points.slice(1).flatMap((point) => changesAt(point, plan, page)),
+    ),
+    ...section(
+      page,
+      'WHAT IT RESTS ON',
+      '',
+      growth.notes.flatMap((note) => labelled(page, '  · ', note, 4, { text: page.paint.dim })),
+    ),
+  ];
+}
+
+function hiresOf({ text, hires, moreHires, positions, demandPerWeek }: Growth, page: Page): string[] {
+  const room = Math.max(14, Math.min(34, page.width - NUMBERS - 2));
+  const row = (cells: readonly [string, string, string, string, string]): string =>
+    columns([
+      [`  ${cells[0]}`, 12],
+      [cells[1], 8, 'left'],
+      [fit(cells[2], room), room],
+      [cells[3], 9, 'left'],
+      [cells[4], 6, 'left'],
+    ]);
+  const rowOf = ({ times, demandPerWeek: demand, role, from, to, positions: all }: Hire): string =>
+    row([`above ${timesText(times)}`, formatNumber(demand), role, `${from} → ${to}`, String(all)]);
+  const shown = hires.slice(0, MOST_SHOWN);
+  const left = hires.length - shown.length + moreHires;
+  return [
+    ...wrap(text, page.width - 2).map((line) => `  ${line}`),
+    '',
+    page.paint.dim(row(['demand', 'a week', 'one more', 'people', 'in all'])),
+    row(['today', formatNumber(demandPerWeek), '', '', String(positions)]),
+    ...shown.map(rowOf),
+    ...(left > 0 ? [page.paint.dim(`  and ${count(left, 'more hire')} up to the largest demand`)] : []),
+  ];
+}
+
+function timesText(times: number): string {
+  return `${times.toFixed(2)}×`;
+}
+
+function table({ points }: Growth, page: Page): string[] {
+  const row = (cells: readonly [string, string, string, string, string, string]): string =>
+    columns([
+      [`  ${cells[0]}`, 9],
+      [cells[1], 8, 'left'],
+      [cells[2], 7, 'left'],
+      [cells[3], 15, 'left'],
+      [cells[4], 6, 'left'],
+      [cells[5], 17, 'left'],
+    ]);
+  const head = row(['demand', 'a week', 'people', 'if roles stay', 'roles', 'hand-offs a week']);
+  return [page.paint.dim(head), ...points.map((point) => row(cellsOf(point)))];
+}
+
+function cellsOf(point: GrowthPoint): [string, string, string, string, string, string] {
+  const { structure, positions, handOffsPerWeek, positionsOfKept } = point;
+  const roles = structure.kind === 'StructureProposal' ? String(structure.roles.length) : '?';
+  return [
+    `${formatNumber(point.times)}×`,
+    formatNumber(point.demandPerWeek),
+    positions === null ? '?' : String(positions),
+    String(positionsOfKept),
+    roles,
+    handOffsPerWeek?.value == null ? '?' : formatNumber(handOffsPerWeek.value),
+  ];
+}
+
+function changesAt(point: GrowthPoint, plan: Plan, page: Page): string[] {
+  const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
+  const named = (steps: readonly string[]): string =>
+    steps.map((step) => `"${names.get(step) ?? step}"`).join(', ');
+  const dim = { label: page.paint.dim };
+  const moved = (point.changes?.moved ?? []).filter(
+    ({ to }) => !point.splits.some(({ role }) => to.includes(role)),
+  );
+  const moves = moved
+    .slice(0, MOST_MOVES)
+    .map(({ step, from, to }) => sayMove(names.get(step) ?? step, from, to));
+  const more = moved.length - moves.length;
+  return [
+    ...labelled(page, '  · ', point.text, 4),
+    ...point.splits.flatMap(({ role, steps, from }) =>
+      labelled(
+        page,
+        '    new ',
+        `${role}: takes ${named(steps)}${from.length > 0 ? ` from ${from.join(' and ')}` : ''}`,
+        10,
+        dim,
+      ),
+    ),
+    ...moves.flatMap((text, nth) => labelled(page, nth === 0 ? '    moves ' : '', text, 10, dim)),
+    ...(more > 0 ? [`          and ${count(more, 'more step')}`] : []),
+  ];
+}

@@ -1,0 +1,92 @@
+import { Command } from 'commander';
+import { structureSensitivity } from '../../domain/index.js';
+import { jsonText, type CommandContext } from './command-context.js';
+import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
+import { limitsOf, wholeNumber, withLimits, type LimitOptions } from './limit-options.js';
+import { paintWith } from './paint.js';
+import { chosenPlan, complain, plannedFile } from './planned-file.js';
+import { printNoAlternatives } from './print-alternatives.js';
+import { printSensitivity } from './print-sensitivity.js';
+import { EXIT } from './terminal.js';
+
+const HELP = `
+Roles are the best for the numbers as they were told. Every guess (~30m) is
+taken 30 % less and 30 % more, every range (20-40m) at its ends, one by one
+and all together, and the roles are designed anew each time: what stays is
+sure, and the number that would move most is the one to find out first.
+
+Examples:
+  headwater sure cleaning.napkin
+  headwater sure cleaning.napkin --numbers 40
+  headwater sure cleaning.napkin --json | jq '.numbers[0].name'
+
+Exit codes:
+  0  told, whatever moves
+  1  the napkin has errors, is not connected yet, or its limits contradict
+     each other
+  2  wrong usage, or a file that cannot be read`;
+
+interface SureOptions extends LimitOptions, GoalOptions {
+  readonly json?: boolean;
+  readonly stream?: string;
+  readonly numbers?: number;
+}
+
+/** headwater sure FILE: which roles stay the best where guessed numbers are off. */
+export function sureCommand(context: CommandContext): Command {
+  const command = new Command('sure')
+    .description(
+      'tell which roles stay the best where guessed numbers are 30 % off, and which number to find out',
+    )
+    .argument('<file>', 'a napkin, a table of steps (.csv, .xlsx), or - for standard input')
+    .option(
+      '--numbers <n>',
+      'how many guesses are tried, those with most work behind them first',
+      wholeNumber,
+    )
+    .option('--stream <key>', 'which stream is meant, by key or name')
+    .option('--json', 'the same as data on standard output')
+    .addHelpText('after', HELP);
+  return withGoals(withLimits(command)).action((path: string, options: SureOptions) =>
+    run(path, options, context),
+  );
+}
+
+async function run(
+  path: string,
+  options: SureOptions,
+  { services, terminal, finish }: CommandContext,
+): Promise<void> {
+  const asked = { ...limitsOf(options), ...goalsOf(options) };
+  const file = await plannedFile(path, asked, services, terminal, effortOf(options), options.limits);
+  if (file.plans.length === 0) {
+    complain(file, 'nothing is planned.', terminal);
+    return finish(EXIT.found);
+  }
+  const plan = chosenPlan(file, options.stream);
+  const page = { width: terminal.width, paint: paintWith(terminal.colour) };
+  const { suggested } = plan;
+  if (suggested.kind !== 'StructureProposal') {
+    terminal.out(
+      options.json ? jsonText(suggested) : `${printNoAlternatives(suggested, plan, page).join('\n')}\n`,
+    );
+    return finish(EXIT.found);
+  }
+  const question = {
+    kept: suggested,
+    limits: file.asked(plan.stream),
+    ...(options.numbers === undefined ? {} : { most: options.numbers }),
+  };
+  const loaded = await services.loadSolving?.();
+  const solving = loaded && { ...loaded, effort: effortOf(options) };
+  const told = await terminal.progress(`trying the guesses of ${plan.stream.name}`, () =>
+    structureSensitivity(plan, question, solving),
+  );
+  const { kind: _, ...data } = told;
+  terminal.out(
+    options.json
+      ? jsonText({ stream: plan.stream.key, ...data })
+      : `${printSensitivity(told, plan, page).join('\n')}\n`,
+  );
+  finish(EXIT.fine);
+}

@@ -1,0 +1,77 @@
+import type { Growth, GrowthPoint, Sensitivity, TrialOutcome } from '../../../domain/index.js';
+import type { PlannedStream, UseCases } from '../../../application/index.js';
+import { readLimits, type LimitsInput } from '../limits-input.js';
+import { presentChanges } from './present-alternatives.js';
+import { presentNoStructure } from './present-structure.js';
+import { stepBookOf, type StepBook } from './step-book.js';
+
+/** How the structure may come to differ; each part is worked out when it is asked for. */
+export function presentOutlook(
+  useCases: UseCases,
+  planned: PlannedStream,
+  input: LimitsInput | null | undefined,
+) {
+  const limits = input ? readLimits(input) : null;
+  const book = () => stepBookOf(planned.plan);
+  return {
+    growth: ({ times }: { readonly times?: readonly number[] | null }) => {
+      const growth = useCases.structureOutlook.growth(planned, limits, times ?? null);
+      if (growth.kind === 'GrowthNotPossible') return { __typename: growth.kind, ...growth };
+      return growth.kind === 'Growth' ? presentGrowth(book(), growth) : presentNoStructure(book(), growth);
+    },
+    sensitivity: ({ most }: { readonly most?: number | null }) => {
+      const told = useCases.structureOutlook.sensitivity(planned, limits, most ?? null);
+      return told.kind === 'Sensitivity'
+        ? presentSensitivity(book(), told)
+        : presentNoStructure(book(), told);
+    },
+  };
+}
+
+function presentSensitivity(book: StepBook, told: Sensitivity) {
+  const { kind, guesses, tried, roles, positions, text } = told;
+  return {
+    __typename: kind,
+    guesses,
+    tried,
+    roles,
+    positions,
+    text,
+    numbers: told.numbers.map(({ step, low, high, ...number }) => ({
+      ...number,
+      step: step && book.step(step),
+      low: presentOutcome(book, low),
+      high: presentOutcome(book, high),
+    })),
+    allLow: told.allLow && presentOutcome(book, told.allLow),
+    allHigh: told.allHigh && presentOutcome(book, told.allHigh),
+  };
+}
+
+function presentOutcome(book: StepBook, { moved, ...told }: TrialOutcome) {
+  return { ...told, moved: moved.map(({ step, ...names }) => ({ ...names, step: book.step(step) })) };
+}
+
+function presentGrowth(book: StepBook, { kind, points, ...told }: Growth) {
+  return { __typename: kind, ...told, points: points.map((point) => presentPoint(book, point)) };
+}
+
+function presentPoint(book: StepBook, { structure, changes, splits, ...told }: GrowthPoint) {
+  return {
+    ...told,
+    roles:
+      structure.kind === 'StructureProposal'
+        ? structure.roles.map(({ name, positions, steps }) => ({
+            name,
+            positions,
+            steps: steps.map((key) => book.step(key)),
+          }))
+        : [],
+    changes: changes && presentChanges(book, changes),
+    splits: splits.map(({ role, steps, from }) => ({
+      role,
+      from,
+      steps: book.steps().filter((step) => steps.some((key) => key === step.key)),
+    })),
+  };
+}

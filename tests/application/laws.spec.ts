@@ -1,0 +1,176 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { PROPOSING_MODES, type UseCases } from '../../src/application/index.js';
+import { judge, type RaciLetter, type Wish } from '../../src/domain/index.js';
+import { describeOnEveryDatabase } from '../support/databases.js';
+import { useCasesOn } from '../support/use-cases.js';
+
+const SALES = ['Take the call @Ada 10m {call handling}', 'Quote the job @Ada 20m {estimating} asks Ben'];
+const FULFILMENT = [
+  'Do the job @Ben 2h {roofing} tells Ada',
+  'Check the job @Cyd 10m {roofing} checks "Do the job"',
+  'Send the invoice @Ada 10m {invoicing}',
+];
+const PEOPLE = ['person Ben 35h {roofing, estimating}', 'person Cyd {roofing}', 'person Ben 1h {invoicing}'];
+
+const napkin = fc
+  .record({
+    sales: fc.subarray(SALES, { minLength: 1 }),
+    fulfilment: fc.constantFrom(FULFILMENT, FULFILMENT, FULFILMENT.slice(0, 2), FULFILMENT.slice(2)),
+    people: fc.constantFrom(PEOPLE.slice(0, 2), PEOPLE.slice(0, 2), PEOPLE.slice(0, 1), PEOPLE.slice(1)),
+    owner: fc.constantFrom('Ada', 'Ada', 'Cleo'),
+    demand: fc.constantFrom('2/week', '2/week', '20/week'),
+  })
+  .map(
+    ({ sales, fulfilment, people, owner, demand }) =>
+      `stream Law\nowner: ${owner}\ndemand: ${demand}\nsales:\n${sales.join('\n')}\nfulfilment:\n${fulfilment.join('\n')}\n${people.join('\n')}\n`,
+  );
+
+const STEPS = ['Take the call', 'Quote the job', 'Do the job', 'Check the job', 'Send the invoice'] as const;
+const LETTERS: readonly RaciLetter[] = ['R', 'A', 'C', 'I'];
+const reason = fc.constantFrom(null, 'because I like it');
+
+/** One that the stream may well justify, as it stands at first. */
+const likely: fc.Arbitrary<Wish> = fc.oneof(
+  fc.record({
+    holder: fc.constantFrom('Ben', 'Cyd'),
+    step: fc.constantFrom(...STEPS.slice(1, 4)),
+    letter: fc.constantFrom<RaciLetter>('R', 'R', 'C', 'I'),
+    reason,
+  }),
+  fc.record({
+    holder: fc.constantFrom('Ada', 'Cleo'),
+    step: fc.constantFrom(...STEPS),
+    letter: fc.constant<RaciLetter>('A'),
+    reason,
+  }),
+);
+const wish: fc.Arbitrary<Wish> = fc.oneof(
+  { weight: 3, arbitrary: likely },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      holder: fc.constantFrom('Ada', 'Ben', 'Cyd', 'Cleo', 'Nobody', 'role 0', 'role 1', 'role 2'),
+      step: fc.constantFrom(...STEPS, null),
+      letter: fc.constantFrom(...LETTERS),
+      reason,
+    }),
+  },
+);
+
+type Act =
+  | { readonly kind: 'DRAW'; readonly napkin: string }
+  | { readonly kind: 'ADOPT' }
+  | {
+      readonly kind: 'WISH';
+      readonly wishes: readonly Wish[];
+      readonly mode: (typeof PROPOSING_MODES)[number];
+    }
+  | { readonly kind: 'WITHDRAW'; readonly nth: number };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 2, arbitrary: napkin.map((text): Act => ({ kind: 'DRAW', napkin: text })) },
+  { weight: 1, arbitrary: fc.constant<Act>({ kind: 'ADOPT' }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.array(wish, { minLength: 1, maxLength: 4 }), fc.constantFrom(...PROPOSING_MODES))
+      .map(([wishes, mode]): Act => ({ kind: 'WISH', wishes, mode })),
+  },
+  { weight: 1, arbitrary: fc.nat(4).map((nth): Act => ({ kind: 'WITHDRAW', nth })) },
+);
+
+async function planned(useCases: UseCases, key: string) {
+  const found = await useCases.stream(key);
+  if (!found) throw new Error('the stream of the law is kept');
+  return found;
+}
+
+async function perform(useCases: UseCases, key: string, one: Act): Promise<void> {
+  const { plan, stored } = await planned(useCases, key);
+  switch (one.kind) {
+    case 'DRAW':
+      await useCases.drawStream({ napkin: one.napkin, key });
+      return;
+    case 'ADOPT':
+      await useCases.adoptStructure({ stream: key });
+      return;
+    case 'WITHDRAW': {
+      const assignment = stored.assignments[one.nth];
+      if (assignment) await useCases.withdrawAssignment({ assignment: assignment.id });
+      return;
+    }
+    case 'WISH': {
+      const roles = plan.structure?.roles ?? [];
+      const named = (holder: string) => /^role (\d)$/.exec(holder)?.[1];
+      const wishes = one.wishes.map((each) => {
+        const nth = named(each.holder);
+        return nth === undefined ? each : { ...each, holder: roles[Number(nth)]?.name ?? 'Nobody' };
+      });
+      await useCases.proposeAssignments({ stream: key, wishes, mode: one.mode });
+    }
+  }
+}
+
+/** Everything that must be true of a stream, whatever was done to it. */
+async function checkLaws(useCases: UseCases, key: string): Promise<void> {
+  const { plan, stored } = await planned(useCases, key);
+  const here = new Set(plan.stream.steps.map((step) => step.key));
+  const roles = new Map(plan.structure?.roles.map((role) => [role.key, role.name]) ?? []);
+  for (const row of plan.matrix?.rows ?? []) {
+    for (const { because, letter, role, step, accepted } of row.cells) {
+      expect(because.length).toBeGreaterThan(0);
+      for (const reason of because) expect(here).toContain(reason.step);
+      if (accepted) continue;
+      const own = { holder: roles.get(role) ?? '', step, letter, reason: null };
+      const taken = letter === 'A' && row.taken !== null;
+      if (!taken) expect(judge(plan.gate, [own])[0]).toMatchObject({ kind: 'AcceptedWish', inForce: true });
+    }
+  }
+  for (const { because } of stored.assignments) expect(because.length).toBeGreaterThan(0);
+  for (const { refused } of stored.refusals) expect(refused.reasons.length).toBeGreaterThan(0);
+  const log = await useCases.standingLog(stored);
+  for (const { assignment, stillJustified, lost } of plan.assignments) {
+    expect(lost.length === 0).toBe(stillJustified);
+    const last = log.filter(({ assignmentId }) => assignmentId === assignment.id).at(-1);
+    expect(last?.kind === 'LOST').toBe(!stillJustified);
+  }
+}
+
+describeOnEveryDatabase('over any sequence of draws, adoptions, wishes and withdrawals', (database) => {
+  it('nothing stands, is stored or is printed without a justification, and the log tells what stands', async () => {
+    const useCases = useCasesOn(await database.open());
+    let made = 0;
+    await fc.assert(
+      fc.asyncProperty(napkin, fc.array(act, { maxLength: 10 }), async (first, acts) => {
+        made += 1;
+        const key = `law-${made}`;
+        const drawn = await useCases.drawStream({ napkin: first, key });
+        fc.pre(drawn.streams.length > 0);
+        for (const one of acts) {
+          await perform(useCases, key, one);
+          await checkLaws(useCases, key);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('the verdict on a wish does not depend on unrelated ones, or on their order', async () => {
+    const useCases = useCasesOn(await database.open());
+    await useCases.drawStream({
+      key: 'law',
+      napkin: `stream Law\nowner: Ada\nsales:\n${SALES.join('\n')}\nfulfilment:\n${FULFILMENT.join('\n')}\n${PEOPLE.slice(0, 2).join('\n')}\n`,
+    });
+    const { plan } = await planned(useCases, 'law');
+    const unrelated = (a: Wish, b: Wish) => a.holder !== b.holder && a.step !== b.step;
+    fc.assert(
+      fc.property(wish, fc.array(wish, { maxLength: 8 }), (one, others) => {
+        const apart = others.filter((other) => unrelated(one, other));
+        const [alone] = judge(plan.gate, [one]);
+        expect(judge(plan.gate, [...apart, one]).at(-1)).toEqual(alone);
+        expect(judge(plan.gate, [one, ...[...apart].reverse()])[0]).toEqual(alone);
+      }),
+    );
+  });
+});
