@@ -26,10 +26,7 @@ export function linkAfters(sketch: FlowSketch, lookup: StepLookup, nameOf: (node
   }
 }
 
-/**
- * A buffer behind a step that no line goes on from lies on the way to whatever comes `after` the step. One that runs
- * into the end of a block stays on the way there, and where nothing follows the block that is told.
- */
+/** A buffer behind a step that no line goes on from lies on the way to whatever comes `after` the step. */
 function takeWaysOut(
   sketch: FlowSketch,
   named: ReadonlySet<StepKey>,
@@ -40,8 +37,7 @@ function takeWaysOut(
     const place = sketch.stepNodes.get(key);
     const stopsAt = last[end] ?? null;
     if (place === undefined || stopsAt === null) continue;
-    if (named.has(key) && stopsAt === end) sketch.stepNodes.set(key, { node: place.node, exit: end });
-    else if (named.has(key)) sketch.problems.push(endsWithBlock(nameOf(place.node), at));
+    if (named.has(key)) sketch.stepNodes.set(key, { node: place.node, exit: end });
     else if (sketch.passedOver.has(stopsAt))
       sketch.problems.push(leadsNowhere(nameOf(place.node), at, stopsAt !== end));
   }
@@ -61,16 +57,6 @@ function lastPlaces({ nodes, arcs }: FlowSketch): readonly (number | null)[] {
     last[index] = to === undefined ? index : (last[to] ?? null);
   }
   return last;
-}
-
-function endsWithBlock(name: string, at: TextPlace | null): Problem {
-  return problemAt(
-    'BUFFER_LEADS_NOWHERE',
-    'WARNING',
-    `This lies on the way from ${name} to the end of its block, where no line goes on, and not on the way that \`after\` leads out of ${name}.`,
-    at,
-    `Write \`stop\` on a line of its own behind this: the way to the end of the block is gone then, and this lies on the way that \`after\` leads out of ${name}.`,
-  );
 }
 
 function leadsNowhere(name: string, at: TextPlace | null, inBlock: boolean): Problem {
