@@ -73,8 +73,6 @@ export const longNapkin: fc.Arbitrary<string> = fc
     return new NapkinWriter(kept, LONG_MARKS, head).write();
   });
 
-const RETURNS = ['5%', '20-30% 1h 40m', '10-20% 1h-2h 30m', '7%', '~15% 20m'];
-
 class NapkinWriter {
   private readonly lines: string[];
   private readonly names: string[] = [];
@@ -103,7 +101,7 @@ class NapkinWriter {
     else if (kind === 13 && later && this.depth > 0) this.close();
     else if (kind === 12 && later)
       this.put(['wait 2d "for an answer"', 'stock 9 fifo 4', 'wait ~1d pull'][marks % 3] ?? '');
-    else if (kind === 11 && later) this.put(this.back(before, marks));
+    else if (kind === 11 && later) this.put(`back to ${before} ${1 + marks}%`);
     else if (kind === 10 && later) this.put(`lost ${1 + marks}%`);
     else if (kind === 9 && later && this.depth === 0) this.lines.push(`after ${before}`);
     else if (kind === 8 && later && this.depth === 0) this.lines.push('fulfilment:');
@@ -120,12 +118,6 @@ class NapkinWriter {
     this.starting = false;
     if (this.depth === 0) this.lines.push(text);
     else this.lines.push(`${'  '.repeat(this.depth)}${branch || this.fresh() ? '' : 'then '}${text}`);
-  }
-
-  /** A return to the step in the middle or to the last one, bare or with a range and a time of its own. */
-  private back(middle: string, marks: number): string {
-    const to = marks % 2 === 0 ? middle : (this.names.at(-1) ?? middle);
-    return `back to ${to} ${RETURNS[marks % RETURNS.length] ?? ''}`;
   }
 
   private fresh(): boolean {
