@@ -44,7 +44,7 @@ function withComment(items: readonly Item[], comment: string, content: Span): It
   if (last === undefined) return [];
   if (last.comment === null) return [...items.slice(0, -1), { ...last, comment }];
   const note = { ...last, at: placeOf(content), comment: null, then: false, share: undefined, maybe: null };
-  return [...items, { ...note, body: { kind: 'note', text: comment } }];
+  return [...items, { ...note, body: { kind: 'note', text: comment.replaceAll(/\s+/g, ' ').trim() } }];
 }
 
 function tellWording(content: Span, { pieces, word, code }: BlockWording, problems: ProblemList): void {

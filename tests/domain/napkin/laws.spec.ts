@@ -149,6 +149,11 @@ describe('reading and printing', () => {
     );
   });
 
+  it('keeps the comment of a condition that becomes a remark', () => {
+    const { drafts } = readNapkin('stream A\nif bent: # ! #   stop\nend if\n');
+    expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toBe(withoutPlaces(drafts));
+  });
+
   it('keeps a quoted name that holds a quote, a mark and a wait', () => {
     const { drafts } = readNapkin('stream S\n"\\" @Dana wait 3d ! "');
     expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toBe(withoutPlaces(drafts));
