@@ -39,3 +39,38 @@ export function sendBytes(
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
+
+/** Sends content as JSON, with a line end behind it. */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  content: object,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  sendText(response, status, `${JSON.stringify(content)}\n`, {
+    'Content-Type': 'application/json; charset=utf-8',
+    ...headers,
+  });
+}
+
+/** Sends a refusal in the shape in which GraphQL tells errors; more: further errors behind it. */
+export function sendRefusal(
+  response: ServerResponse,
+  { status, code, message, more = [] }: Refusal,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  sendJson(response, status, { errors: [{ message, extensions: { code } }, ...more] }, headers);
+}
+
+/** Why a request is refused: an HTTP status, a code for programs, a sentence for people. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly more?: readonly object[];
+}
+
+/** What stands behind the question mark of an address. */
+export function queryOf(request: IncomingMessage): URLSearchParams {
+  return new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+}

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault, type KeptAnswer, type UseCases } from '../../application/index.js';
 import { holdAnswer } from './held-answer.js';
-import { pathOf, sendText, type HttpHandler } from './http-handler.js';
+import { pathOf, sendRefusal, sendText, type HttpHandler, type Refusal } from './http-handler.js';
 
-const KEY = /^[\x21-\x7e]{1,255}$/;
+const USABLE = /^[\x21-\x7e]{1,255}$/;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
@@ -13,12 +13,9 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  */
 export function idempotencyKey(path: string, { answerOnce }: Pick<UseCases, 'answerOnce'>): HttpHandler {
   return (request, response, next) => {
-    const key = request.headers['idempotency-key'];
-    if (key === undefined || pathOf(request) !== path || request.method !== 'POST') return next();
-    if (typeof key !== 'string' || !KEY.test(key)) {
-      const message = 'An Idempotency-Key is 1 to 255 letters, digits and signs without spaces.';
-      return refuse(response, 400, 'BAD_REQUEST', message);
-    }
+    const key = keyOf(request);
+    if (key === null || pathOf(request) !== path || request.method !== 'POST') return next();
+    if (typeof key !== 'string') return sendRefusal(response, key);
     const held = holdAnswer(response);
     const produce = async () => {
       next();
@@ -30,23 +27,40 @@ export function idempotencyKey(path: string, { answerOnce }: Pick<UseCases, 'ans
       .finally(held.release)
       .then(
         (once) => {
-          if (once.kind === 'OTHER_REQUEST') return refuse(response, 422, 'CONFLICT', otherRequest(key));
+          if (once.kind === 'OTHER_REQUEST') return refuse(response, otherRequest(key));
           if (once.kind === 'ANSWERED' && once.replayed) return replay(response, once.answer);
           if (once.kind === 'TAKEN_BACK' && claimsSomething(once.answer))
-            return refuse(response, 409, 'CONFLICT', NOTHING_STORED);
+            return refuse(response, NOTHING_STORED);
           response.end(once.answer.body);
         },
         (error: unknown) =>
-          error instanceof Fault ? refuse(response, 503, error.code, error.message) : next(error),
+          error instanceof Fault
+            ? refuse(response, { status: 503, code: error.code, message: error.message })
+            : next(error),
       );
   };
 }
 
-const NOTHING_STORED =
-  'Nothing of this request was stored: one of its acts failed, or another request changed the same at the same moment. Send it again under the same key.';
+const NOTHING_STORED: Refusal = {
+  status: 409,
+  code: 'CONFLICT',
+  message:
+    'Nothing of this request was stored: one of its acts failed, or another request changed the same at the same moment. Send it again under the same key.',
+};
 
-function otherRequest(key: string): string {
-  return `The Idempotency-Key "${key}" stands for another request of the last 24 hours. Send this one under a key of its own.`;
+/** The key under which a request came; null where it has none, a refusal where it cannot be kept. */
+export function keyOf({ headers }: IncomingMessage): string | Refusal | null {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key === 'string' && USABLE.test(key)) return key;
+  const message = 'An Idempotency-Key is 1 to 255 letters, digits and signs without spaces.';
+  return { status: 400, code: 'BAD_REQUEST', message };
+}
+
+/** The key was told with another request before. */
+export function otherRequest(key: string): Refusal {
+  const message = `The Idempotency-Key "${key}" stands for another request of the last 24 hours. Send this one under a key of its own.`;
+  return { status: 422, code: 'CONFLICT', message };
 }
 
 /** The same for the same document, variables and operation, however the body is spaced. */
@@ -81,8 +95,7 @@ function replay(response: ServerResponse, { status, mediaType, body }: KeptAnswe
   sendText(response, status, body, { 'Content-Type': mediaType, 'Idempotency-Replayed': 'true' });
 }
 
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+function refuse(response: ServerResponse, refusal: Refusal): void {
   response.removeHeader('ETag');
-  const body = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
-  sendText(response, status, body, { 'Content-Type': JSON_TYPE });
+  sendRefusal(response, refusal);
 }

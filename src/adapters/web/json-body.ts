@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pathOf, type HttpHandler } from './http-handler.js';
+import { pathOf, sendRefusal, type HttpHandler } from './http-handler.js';
 import { readBody } from './request-body.js';
 
 /** Reads the JSON body of every POST to the path, up to so many bytes; what cannot be read is answered in the shape of GraphQL. */
@@ -7,18 +7,20 @@ export function jsonBody(path: string, mostBytes: number): HttpHandler {
   return (request, response, next) => {
     if (pathOf(request) !== path || request.method !== 'POST' || !isJson(request)) return next();
     if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
-      return refuse(
-        response,
-        415,
-        'BAD_REQUEST',
-        'The body is compressed; this server takes it uncompressed.',
-      );
+      return sendRefusal(response, {
+        status: 415,
+        code: 'BAD_REQUEST',
+        message: 'The body is compressed; this server takes it uncompressed.',
+      });
     }
     readBody(request, mostBytes).then(
       (body) => {
         if (body === null) return refuseTooLarge(request, response, mostBytes);
         const parsed = parseJson(body);
-        if (parsed === null) return refuse(response, 400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+        if (parsed === null) {
+          const message = 'The body is not JSON in UTF-8.';
+          return sendRefusal(response, { status: 400, code: 'BAD_REQUEST', message });
+        }
         Object.assign(request, { body: parsed.value });
         next();
       },
@@ -43,14 +45,5 @@ function parseJson(body: Buffer): { readonly value: unknown } | null {
 function refuseTooLarge(request: IncomingMessage, response: ServerResponse, mostBytes: number): void {
   if (!request.complete) response.setHeader('Connection', 'close');
   const message = `The body is larger than ${mostBytes} bytes. Send it in several requests.`;
-  refuse(response, 413, 'TOO_LARGE', message);
-}
-
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  const text = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
-  response.end(text);
+  sendRefusal(response, { status: 413, code: 'TOO_LARGE', message });
 }

@@ -1,4 +1,4 @@
-import { pathOf, sendText, type HttpHandler } from './http-handler.js';
+import { pathOf, sendRefusal, type HttpHandler } from './http-handler.js';
 
 /** Seconds after which a client that was turned away may come again. */
 const COME_AGAIN = 1;
@@ -11,11 +11,8 @@ export function mostAtOnce(most: number): HttpHandler {
     if (ALWAYS_ANSWERED.has(pathOf(request))) return next();
     if (running >= most) {
       const message = `This server answers ${most} requests at once, and that many are running. Try again in a second.`;
-      const body = `${JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }] })}\n`;
-      return sendText(response, 503, body, {
-        'Content-Type': 'application/json; charset=utf-8',
-        'Retry-After': String(COME_AGAIN),
-      });
+      const refusal = { status: 503, code: 'UNAVAILABLE', message };
+      return sendRefusal(response, refusal, { 'Retry-After': String(COME_AGAIN) });
     }
     running += 1;
     response.once('close', () => {

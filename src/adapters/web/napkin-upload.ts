@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pathOf, sendText, type HttpHandler } from './http-handler.js';
+import { pathOf, queryOf, sendJson, sendRefusal, type HttpHandler, type Refusal } from './http-handler.js';
 import { readBody } from './request-body.js';
 
 /** A file that is answered with what it says as a napkin. */
@@ -22,12 +22,6 @@ export type UploadAnswer =
       readonly steps: number;
       readonly problems: readonly object[];
     };
-
-interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-}
 
 /** Answers POST of a file of up to so many bytes with {napkin, steps, problems}, and stores nothing. */
 export function napkinUpload(upload: NapkinUpload, mostBytes: number): HttpHandler {
@@ -63,10 +57,10 @@ async function answer(
   response: ServerResponse,
   body: Buffer,
 ): Promise<void> {
-  const found = await read(body, new URLSearchParams((request.url ?? '').split('?')[1] ?? ''));
+  const found = await read(body, queryOf(request));
   if ('code' in found) return refuse(response, { status: 422, code: found.code, message: found.message });
   const { napkin, steps, problems } = found;
-  send(response, 200, { napkin, steps, problems });
+  sendJson(response, 200, { napkin, steps, problems });
 }
 
 /** A client that still sends is cut off behind the answer. */
@@ -75,13 +69,7 @@ function tooLarge(request: IncomingMessage, response: ServerResponse, message: s
   refuse(response, { status: 413, code: 'TOO_LARGE', message });
 }
 
-function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
-  if (status === 405) response.setHeader('Allow', 'POST');
-  send(response, status, { errors: [{ message, extensions: { code } }] });
-}
-
-function send(response: ServerResponse, status: number, content: object): void {
-  sendText(response, status, `${JSON.stringify(content)}\n`, {
-    'Content-Type': 'application/json; charset=utf-8',
-  });
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  if (refusal.status === 405) response.setHeader('Allow', 'POST');
+  sendRefusal(response, refusal);
 }

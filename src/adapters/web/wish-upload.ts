@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault, type ProposingMode, type UseCases } from '../../application/index.js';
-import { pathOf, sendText, type HttpHandler } from './http-handler.js';
+import { pathOf, queryOf, sendRefusal, sendText, type HttpHandler, type Refusal } from './http-handler.js';
+import { keyOf, otherRequest } from './idempotency-key.js';
 import { readBody } from './request-body.js';
 import { verdictLines } from './verdict-lines.js';
 
 const PATH = /^\/streams\/([^/]+)\/wishes$/;
 const CSV = /^(?:text\/csv|text\/tab-separated-values|application\/csv)\s*(?:;|$)/i;
 const NDJSON = 'application/x-ndjson; charset=utf-8';
-const KEY = /^[\x21-\x7e]{1,255}$/;
 
 const MODES: Readonly<Record<string, ProposingMode | null>> = {
   judge: null,
@@ -24,14 +24,8 @@ export type WishUploadSource = Pick<UseCases, 'judgeWishTable' | 'answerOnce'>;
 
 /** A request that is refused as a whole. */
 class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    /** More of the same kind, such as each bad row with its line. */
-    readonly more: readonly object[] = [],
-  ) {
-    super(message);
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
   }
 }
 
@@ -52,13 +46,8 @@ export function wishUpload(source: WishUploadSource, mostBytes: number): HttpHan
     if (typedKey === undefined) return next();
     answer(source, request, response, typedKey, mostBytes).catch((error: unknown) => {
       if (response.headersSent || response.destroyed) return response.destroy();
-      if (error instanceof Fault)
-        return refuse(
-          response,
-          new Refused(FAULT_STATUS[error.code] ?? 500, error.code, error.message),
-          request,
-        );
-      return error instanceof Refused ? refuse(response, error, request) : next(error);
+      const refusal = refusalIn(error);
+      return refusal ? refuse(response, refusal, request) : next(error);
     });
   };
 }
@@ -93,14 +82,9 @@ async function answerUnderKey(
     const lines = await linesFor({ judgeWishTable }, asked, Readable.from([body]));
     return { answer: { status: 200, mediaType: NDJSON, body: [...lines].join('') }, keep: true };
   });
-  if (once.kind === 'OTHER_REQUEST')
-    throw new Refused(
-      422,
-      'CONFLICT',
-      `The Idempotency-Key "${asked.key}" stands for another request of the last 24 hours. Send this one under a key of its own.`,
-    );
+  if (once.kind === 'OTHER_REQUEST') throw new Refused(otherRequest(asked.key));
   if (once.kind === 'TAKEN_BACK')
-    throw new Refused(
+    throw refused(
       409,
       'CONFLICT',
       'Nothing of this request was stored: another one changed the same at the same moment. Send it again under the same key.',
@@ -115,42 +99,34 @@ async function linesFor(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Iterable<string>> {
   const judged = await judgeWishTable({ stream, chunks, mode, expectedRevision });
-  if (judged.kind === 'TableUnreadable') throw new Refused(422, judged.code, judged.message);
+  if (judged.kind === 'TableUnreadable') throw refused(422, judged.code, judged.message);
   if (judged.kind === 'WishTable') {
     const rows = judged.bad.map(({ line, message }) => ({
       message: `Line ${line}: ${message}`,
       extensions: { code: 'BAD_USER_INPUT', line },
     }));
-    throw new Refused(422, 'BAD_USER_INPUT', 'Some rows are no wishes, so none was judged.', rows);
+    throw refused(422, 'BAD_USER_INPUT', 'Some rows are no wishes, so none was judged.', rows);
   }
   return verdictLines(judged);
 }
 
-function askedIn({ method, headers, url }: IncomingMessage, typedKey: string): Asked {
-  if (method !== 'POST') throw new Refused(405, 'BAD_REQUEST', 'Wishes are sent here with POST, as CSV.');
+function askedIn(request: IncomingMessage, typedKey: string): Asked {
+  const { method, headers } = request;
+  if (method !== 'POST') throw refused(405, 'BAD_REQUEST', 'Wishes are sent here with POST, as CSV.');
   if (!CSV.test(headers['content-type'] ?? ''))
-    throw new Refused(415, 'BAD_REQUEST', 'The Content-Type must be text/csv.');
+    throw refused(415, 'BAD_REQUEST', 'The Content-Type must be text/csv.');
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-    throw new Refused(415, 'BAD_REQUEST', 'The body is compressed; this server takes it uncompressed.');
-  const asked = new URLSearchParams((url ?? '').split('?')[1] ?? '');
+    throw refused(415, 'BAD_REQUEST', 'The body is compressed; this server takes it uncompressed.');
+  const asked = queryOf(request);
   const word = asked.get('mode') ?? 'judge';
   const mode = Object.hasOwn(MODES, word) ? MODES[word] : undefined;
   if (mode === undefined)
-    throw new Refused(
-      400,
-      'BAD_USER_INPUT',
-      `mode is one of ${Object.keys(MODES).join(', ')}, not "${word}".`,
-    );
+    throw refused(400, 'BAD_USER_INPUT', `mode is one of ${Object.keys(MODES).join(', ')}, not "${word}".`);
   const revision = asked.get('expectedRevision');
   if (revision !== null && !/^\d{1,9}$/.test(revision))
-    throw new Refused(400, 'BAD_USER_INPUT', `expectedRevision is a whole number, not "${revision}".`);
-  const key = headers['idempotency-key'] ?? null;
-  if (key !== null && (typeof key !== 'string' || !KEY.test(key)))
-    throw new Refused(
-      400,
-      'BAD_REQUEST',
-      'An Idempotency-Key is 1 to 255 letters, digits and signs without spaces.',
-    );
+    throw refused(400, 'BAD_USER_INPUT', `expectedRevision is a whole number, not "${revision}".`);
+  const key = keyOf(request);
+  if (key !== null && typeof key !== 'string') throw new Refused(key);
   return {
     stream: decoded(typedKey),
     mode,
@@ -163,7 +139,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new Refused(404, 'NOT_FOUND', 'The address names no value stream.');
+    throw refused(404, 'NOT_FOUND', 'The address names no value stream.');
   }
 }
 
@@ -179,22 +155,26 @@ async function* limited(request: IncomingMessage, mostBytes: number): AsyncGener
 }
 
 function tooLarge(mostBytes: number): Refused {
-  return new Refused(413, 'TOO_LARGE', `The table is larger than ${mostBytes} bytes. Send it in parts.`);
+  return refused(413, 'TOO_LARGE', `The table is larger than ${mostBytes} bytes. Send it in parts.`);
+}
+
+function refused(status: number, code: string, message: string, more: readonly object[] = []): Refused {
+  return new Refused({ status, code, message, more });
+}
+
+/** The refusal that an error stands for; null where it is none. */
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  if (!(error instanceof Fault)) return null;
+  return { status: FAULT_STATUS[error.code] ?? 500, code: error.code, message: error.message };
 }
 
 /** A client that still sends is cut off behind the answer. */
-function refuse(
-  response: ServerResponse,
-  { status, code, message, more }: Refused,
-  request?: IncomingMessage,
-): void {
-  if (status === 405) response.setHeader('Allow', 'POST');
-  if (request && !request.complete) {
+function refuse(response: ServerResponse, refusal: Refusal, request: IncomingMessage): void {
+  if (refusal.status === 405) response.setHeader('Allow', 'POST');
+  if (!request.complete) {
     response.setHeader('Connection', 'close');
     request.resume();
   }
-  const body = { errors: [{ message, extensions: { code } }, ...more] };
-  sendText(response, status, `${JSON.stringify(body)}\n`, {
-    'Content-Type': 'application/json; charset=utf-8',
-  });
+  sendRefusal(response, refusal);
 }
