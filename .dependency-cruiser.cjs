@@ -13,9 +13,9 @@ const ROOMS = [
   'walk',
   'responsibility',
   'people',
+  'chart',
   'finding',
   'report',
-  'chart',
 ];
 
 const COMPOSITION = '^src/[^/]+\\.ts$';
@@ -106,6 +106,12 @@ module.exports = {
       'The command line library stays in adapters/cli.',
       { path: '^src/', pathNot: '^src/adapters/cli/' },
       { path: packages('commander') },
+    ),
+    forbid(
+      'openid-in-accounts',
+      'The OpenID Connect client stays in adapters/accounts: nobody else asks a provider.',
+      { path: '^src/', pathNot: '^src/adapters/accounts/' },
+      { path: packages('openid-client') },
     ),
     forbid(
       'highs-in-solver',

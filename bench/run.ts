@@ -4,6 +4,8 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './measure.js';
 import { STAGES, type Stage } from './stages.js';
+import { runReports } from './reports/run-reports.js';
+import { runStart } from './start/run-start.js';
 import { runStructure } from './structure/run-structure.js';
 
 const measure = fileURLToPath(new URL('./measure.js', import.meta.url));
@@ -57,6 +59,8 @@ function tableOf(stage: Stage): string[] {
 }
 
 const words = process.argv.slice(2);
+if (words[0] === 'reports') process.exit(await runReports(words.slice(1)));
+if (words[0] === 'start') process.exit(await runStart(words.slice(1)));
 if (words[0] === 'structure') process.exit(await runStructure(words.slice(1)));
 const saveAt = words.indexOf('--save');
 const save = saveAt < 0 ? null : (words[saveAt + 1] ?? 'latest');

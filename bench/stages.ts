@@ -5,6 +5,7 @@ import {
   judge,
   measureStream,
   planStream,
+  rankChanges,
   readNapkin,
   understandStream,
   type Plan,
@@ -13,6 +14,7 @@ import {
 } from '../src/domain/index.js';
 import { parse } from 'yaml';
 import { asYaml } from './as-yaml.js';
+import { HOSTILE } from './hostile-text.js';
 import { makeOddText } from './make-odd-text.js';
 import { makeNapkin, performerOf, stepName } from './make-stream.js';
 
@@ -86,6 +88,17 @@ export const STAGES: readonly Stage[] = [
     },
   },
   {
+    name: 'hostile',
+    says: 'texts that lie in wait for a reader, so many signs (not steps) of each kind, one after the other',
+    beside: 'reading an ordinary napkin of about as many signs in all',
+    sizes: [1_000, 10_000, 100_000],
+    make: (signs) => {
+      const texts = Object.values(HOSTILE).map((text) => text(signs));
+      const plain = makeNapkin(Math.ceil((signs * texts.length) / 70));
+      return { work: () => texts.map((text) => readNapkin(text)), beside: () => readNapkin(plain) };
+    },
+  },
+  {
     name: 'measure',
     says: 'stream to measures and readiness',
     beside: 'reading the same stream',
@@ -94,6 +107,31 @@ export const STAGES: readonly Stage[] = [
       const text = makeNapkin(steps);
       const stream = streamOf(text);
       return { work: () => [measureStream(stream), assessReadiness(stream)], beside: () => streamOf(text) };
+    },
+  },
+  {
+    name: 'rank',
+    says: 'every wait, time and hand-off of a stream weighed, the 20 that save most told',
+    beside: 'measuring the same stream',
+    sizes: TO_TEN_THOUSAND,
+    make: (steps) => {
+      const stream = streamOf(makeNapkin(steps));
+      const metrics = measureStream(stream);
+      return { work: () => rankChanges(stream, metrics), beside: () => measureStream(stream) };
+    },
+  },
+  {
+    name: 'row',
+    says: 'as many waits in a row between two steps (not steps), each weighed',
+    beside: 'measuring that stream',
+    sizes: TO_TEN_THOUSAND,
+    make: (waits) => {
+      const row = Array.from({ length: waits }, (_, nth) => `wait ${1 + (nth % 7)}d`).join('\n');
+      const stream = streamOf(
+        `stream Queue\ndemand: 40/month\nsales:\nAsk 10m @Ann\n${row}\nAnswer 5m @Ben\n`,
+      );
+      const metrics = measureStream(stream);
+      return { work: () => rankChanges(stream, metrics), beside: () => measureStream(stream) };
     },
   },
   {

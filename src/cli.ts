@@ -15,6 +15,7 @@ import {
   printStreamTable,
   printWalkSheet,
 } from './adapters/reports/index.js';
+import type { Designer } from './application/index.js';
 import { BUILT_IN_CATALOGUE, type Solving } from './domain/index.js';
 
 const about = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -40,6 +41,13 @@ async function loadSolving(): Promise<Solving> {
   return { solver: await loadHighs(), effort: 'QUICK' };
 }
 
+/** Threads are started only for what is large. */
+async function loadDesigner(): Promise<Designer> {
+  const { designThreads } = await import('./design-threads.js');
+  const { solver } = await loadSolving();
+  return designThreads(solver).designers.atOnce;
+}
+
 process.exitCode = await runCommandLine(
   process.argv.slice(2),
   {
@@ -55,8 +63,10 @@ process.exitCode = await runCommandLine(
     loadPictures: () => import('./adapters/pictures/index.js'),
     loadStreamTables,
     loadSolving,
+    loadDesigner,
     serve: serveWhenAsked,
     loadBackups: () => import('./keep-backup.js'),
+    loadAccess: () => import('./keep-access.js'),
   },
   processTerminal(),
 );

@@ -3,30 +3,41 @@ import type { Server } from 'node:http';
 import { createServer, type Server as Listener } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
-import type { IntrospectionAccess } from './adapters/graphql/index.js';
+import { readTrustedDocuments, type IntrospectionAccess } from './adapters/graphql/index.js';
 import {
+  admission,
   allowedHosts,
   answerFault,
+  chartAudit,
   createDraining,
   exampleGround,
   health,
   idempotencyKey,
-  isLoopback,
   jsonBody,
   metricsPage,
   modelImport,
   mostAtOnce,
   nothingHere,
+  openIdRoutes,
   queryPage,
   requestId,
   securityHeaders,
+  signInRoutes,
   streamDownloads,
   tableImport,
+  trustedDocuments,
   watchRequests,
   wishUpload,
+  type CookieSettings,
+  type HttpHandler,
+  type OpenIdDoor,
   type ServerSettings,
+  type TrustPolicy,
 } from './adapters/web/index.js';
 import { AppModule } from './app.module.js';
+import { tellHappenings, type TellingParts } from './tell-happenings.js';
+import type { CurrentMember } from './adapters/accounts/index.js';
+import type { AccessUseCases, Doors, Member } from './application/access/index.js';
 import type { UseCases } from './application/index.js';
 import type { Log } from './log.js';
 
@@ -34,24 +45,38 @@ import type { Log } from './log.js';
 export interface ServerParts {
   readonly settings: ServerSettings;
   readonly useCases: UseCases;
+  readonly access: AccessUseCases;
+  readonly people: People;
   /** Whether what is stored can be reached now. */
   readonly isReachable: () => Promise<boolean>;
   readonly log: Log;
+  readonly subscribing?: Pick<TellingParts, 'patience' | 'recheck'>;
+}
+
+/** How people and programs are let in. */
+export interface People extends Pick<Doors, 'admit' | 'signIn' | 'signOut' | 'signInElsewhere'> {
+  /** The OpenID Connect provider; null where there is none. */
+  readonly provider: OpenIdDoor | null;
+  /** Whoever sits at a machine without accounts; null where everybody has to sign in. */
+  readonly open: () => Promise<Member | null>;
+  /** Who asks now, for as long as what they asked for goes on. */
+  readonly current: CurrentMember;
 }
 
 const SCHEMA = fileURLToPath(new URL('../schema', import.meta.url));
 
 /** Puts GraphQL, its query page and the downloads behind one address; listens once all is ready. stop ends every connection without cutting anybody off. */
 export async function listen(parts: ServerParts): Promise<{ server: Server; stop: () => Promise<void> }> {
-  const { settings, useCases, isReachable, log } = parts;
+  const { settings, useCases, access, people, isReachable, log } = parts;
   const keepError = log.error;
   const graphql = {
     schemaFolder: SCHEMA,
     limits: settings.limits,
-    introspection: introspectionOf(settings),
+    introspection: introspectionOf(settings, people),
     keepError,
   };
-  const app = await NestFactory.create(AppModule.over({ useCases, graphql }), {
+  const trusted = trustOf(settings);
+  const app = await NestFactory.create(AppModule.over({ useCases, access, graphql }), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
@@ -70,22 +95,29 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     allowedHosts(settings.host, settings.allowedHosts),
     ...(metrics ? [metrics.handler] : []),
     mostAtOnce(settings.mostAtOnce),
+    ...doorsOf(settings, people),
     queryPage(() => exampleGround(useCases)),
     streamDownloads(useCases),
+    chartAudit(useCases, settings.mostBodyBytes),
     tableImport(useCases, settings.mostBodyBytes),
     modelImport(useCases, settings.mostBodyBytes),
     wishUpload(useCases, settings.mostBodyBytes),
     nothingHere('/graphql'),
     jsonBody('/graphql', settings.mostBodyBytes),
+    ...(trusted ? [trustedDocuments('/graphql', trusted)] : []),
     idempotencyKey('/graphql', useCases),
     answerFault(keepError),
   ];
   for (const handler of handlers) app.use(handler);
   await app.init();
   const server = app.getHttpServer() as Server;
+  const told = tellHappenings(app, {
+    ...{ settings, people, log, isStopping: draining.isDraining, cookies: cookieSettings(settings), trusted },
+    ...parts.subscribing,
+  });
   await bind(server, settings);
   const stop = async (): Promise<void> => {
-    await draining.drain(server);
+    await Promise.all([draining.drain(server), told.close()]);
     await app.close();
   };
   return { server, stop };
@@ -108,6 +140,33 @@ function bind(server: Listener, { port, host }: Pick<ServerSettings, 'host' | 'p
   });
 }
 
-function introspectionOf({ host, introspectionToken }: ServerSettings): IntrospectionAccess {
-  return isLoopback(host) ? { kind: 'OPEN' } : { kind: 'TOKEN', token: introspectionToken };
+/** The documents that clients may name; a Fault where they cannot be read or do not fit the schema. */
+function trustOf({ trusted, limits }: ServerSettings): TrustPolicy | null {
+  if (trusted === null) return null;
+  const { folder, only } = trusted;
+  return { documents: readTrustedDocuments({ folder, schemaFolder: SCHEMA, limits }), only };
+}
+
+/** How cookies are set: for TLS only where the server is reached through it. */
+function cookieSettings({ publicUrl }: Pick<ServerSettings, 'publicUrl'>): CookieSettings {
+  return { secure: publicUrl?.startsWith('https:') ?? false };
+}
+
+/** Signing in and out, and behind it nobody who was not let in. */
+function doorsOf(settings: ServerSettings, people: People): HttpHandler[] {
+  const { admit, open, signIn, signOut, signInElsewhere, provider, current } = people;
+  const { introspectionToken, behindProxy, publicUrl } = settings;
+  const cookies = cookieSettings(settings);
+  const enter = (member: Member | null, next: () => void) => current.run(member, next);
+  return [
+    signInRoutes({ admit, signIn, signOut, cookies, behindProxy, provider: provider?.name ?? null }),
+    ...(provider ? [openIdRoutes({ provider, cookies, publicUrl, signInElsewhere })] : []),
+    admission({ admit, open, enter, cookies, introspectionToken }),
+  ];
+}
+
+function introspectionOf(settings: ServerSettings, { current }: People): IntrospectionAccess {
+  const { introspectionToken: token } = settings;
+  const isMember = () => current.get() !== null;
+  return { token, isMember };
 }

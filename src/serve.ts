@@ -1,5 +1,5 @@
 import { printPlan } from './adapters/cli/index.js';
-import { isLoopback, readServerSettings, SettingError, type ServerSettings } from './adapters/web/index.js';
+import { readServerSettings, SettingError, type ServerSettings } from './adapters/web/index.js';
 import { Fault } from './application/index.js';
 import { jsonLog, plainLog, type Log } from './log.js';
 import { startServer, type RunningServer } from './start-server.js';
@@ -54,7 +54,7 @@ async function start(options: ServeOptions): Promise<Started> {
   }
 }
 
-function greet({ url, sample }: RunningServer, { host, database }: ServerSettings): void {
+function greet({ url, sample, withoutLogin }: RunningServer, { database }: ServerSettings): void {
   const { isTTY, columns } = process.stdout;
   const colour = isTTY && !process.env['NO_COLOR'];
   const width = Math.min(columns ?? 100, 120);
@@ -62,16 +62,14 @@ function greet({ url, sample }: RunningServer, { host, database }: ServerSetting
   const lines = [
     ...(sample ? [printPlan(sample.plan, { colour, width, refusals })] : []),
     `Headwater is ready, and keeps everything in ${withoutPassword(database)}`,
+    withoutLogin
+      ? '  no accounts, no login    whoever sits at this machine may do everything, and nobody else reaches it'
+      : `  sign in at               ${url}/sign-in`,
     `  query page and GraphQL   ${url}/graphql`,
     ...(sample ? [`  the report of this plan  ${url}/streams/${sample.stored.key}/raci.html`] : []),
     '  stop it with Ctrl+C',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  if (!isLoopback(host)) {
-    process.stderr.write(
-      `headwater: warning: ${host} can be reached from other machines, and there is no login yet: whoever reaches it can read and change everything.\n`,
-    );
-  }
 }
 
 /** One line, whatever went wrong. */

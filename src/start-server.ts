@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from './adapters/persistence/index.js';
+import { createCurrentMember, randomSecrets, scryptPasswords } from './adapters/accounts/index.js';
+import { openDatabase, shownAddress } from './adapters/persistence/index.js';
 import { printModel } from './adapters/exchange/index.js';
 import { readPeopleTable } from './adapters/imports/people-table/index.js';
 import { readRaciTable } from './adapters/imports/raci-table/index.js';
@@ -16,9 +17,18 @@ import {
   printWalkSheet,
 } from './adapters/reports/index.js';
 import { loadHighs } from './adapters/solver/index.js';
-import { isLoopback, readSamples, type ServerSettings } from './adapters/web/index.js';
-import { createUseCases, type PlannedStream, type UseCases } from './application/index.js';
+import {
+  isLoopback,
+  isPrivate,
+  readSamples,
+  SettingError,
+  type ServerSettings,
+} from './adapters/web/index.js';
+import { openDoors, type Doors } from './application/access/index.js';
+import type { PlannedStream, UseCases } from './application/index.js';
+import { builtThread, designThreads, type StartThread } from './design-threads.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
+import { letIn } from './let-in.js';
 import { listen, requireFreeAddress } from './listen.js';
 import type { Log } from './log.js';
 
@@ -27,7 +37,10 @@ export interface RunningServer {
   /** Where people reach it, such as http://localhost:3000. */
   readonly url: string;
   readonly port: number;
+  /** Those of the default workspace, without a guard. */
   readonly useCases: UseCases;
+  /** True where whoever sits at this machine need not sign in. */
+  readonly withoutLogin: boolean;
   /** The first sample, where the database holds it. */
   readonly sample: PlannedStream | null;
   /** Answers what is running, ends every connection and closes the database. */
@@ -36,44 +49,82 @@ export interface RunningServer {
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
+const READERS_AND_PRINTERS = {
+  catalogue: BUILT_IN_CATALOGUE,
+  printReport: printRaciReport,
+  printWalkSheet,
+  printReportFile,
+  drawOrgChart,
+  pictures: { drawPicture, drawSheets, toPng },
+  readTable: readRaciTable,
+  readPeople: readPeopleTable,
+  readStreamTable,
+  readStreamModel,
+  readWishTable,
+  printStreamTable,
+  printModel,
+};
+
 /** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one, and listens once all is ready. */
-export async function startServer(settings: ServerSettings, log: Log): Promise<RunningServer> {
+export async function startServer(
+  settings: ServerSettings,
+  log: Log,
+  startThread: StartThread = builtThread,
+  samples: readonly string[] = readSamples(SEEDS),
+): Promise<RunningServer> {
   await requireFreeAddress(settings);
+  const solver = await loadHighs();
+  const threads = designThreads(solver, startThread);
   const database = await openDatabase(settings.database);
   try {
-    const useCases = createUseCases({
-      unitOfWork: database.unitOfWork,
+    const ports = {
+      ...READERS_AND_PRINTERS,
+      overridesSwitchedOn: settings.overrides,
+      solving: { solver, effort: 'QUICK' },
+      designers: threads.designers,
+      keepError: log.error,
+    } as const;
+    const current = createCurrentMember();
+    const doors = openDoors({
+      ports,
+      unitOfWorkOf: database.unitOfWorkOf,
+      access: database.access,
       world: { now: () => new Date().toISOString(), newId: randomUUID },
-      catalogue: BUILT_IN_CATALOGUE,
-      printReport: printRaciReport,
-      printWalkSheet,
-      printReportFile,
-      drawOrgChart,
-      pictures: { drawPicture, drawSheets, toPng },
-      readTable: readRaciTable,
-      readPeople: readPeopleTable,
-      readStreamTable,
-      readStreamModel,
-      readWishTable,
-      printStreamTable,
-      printModel,
-      solving: { solver: await loadHighs(), effort: 'QUICK' },
+      passwords: scryptPasswords(),
+      secrets: randomSecrets,
+      current: current.get,
     });
-    const samples = readSamples(SEEDS);
+    await requireOwner(settings, doors);
+    const useCases = doors.unguarded;
     await useCases.loadSamples(samples);
     const sample = await firstOf(useCases, samples);
-    const { server, stop } = await listen({ settings, useCases, isReachable: database.isReachable, log });
+    const people = await letIn(settings, doors, current);
+    const guarded = { useCases: doors.useCases, access: doors.access, people };
+    const { server, stop } = await listen({ settings, ...guarded, isReachable: database.isReachable, log });
+    const withoutLogin = (await people.open()) !== null;
     const { port } = server.address() as AddressInfo;
     const url = `http://${shownHost(settings.host)}:${port}`;
     const stopAll = async (): Promise<void> => {
+      await threads.stopLongWork();
       await stop();
+      await threads.stop();
       await database.close();
     };
-    return { url, port, useCases, sample, stop: stopAll };
+    return { url, port, useCases, sample, withoutLogin, stop: stopAll };
   } catch (error) {
+    await threads.stop();
     await database.close();
     throw error;
   }
+}
+
+/** Nobody could sign in where there is no owner, and somebody must be able to say who may. */
+async function requireOwner(settings: ServerSettings, doors: Doors): Promise<void> {
+  if (isPrivate(settings) || (await doors.anyOwner())) return;
+  const reached = settings.publicUrl ?? (settings.behindProxy ? 'a proxy' : settings.host);
+  throw new SettingError(
+    `it can be reached from other machines (${reached}), and there is no owner yet who could sign in. Add one first: headwater account add you@example.com --role owner --database ${shownAddress(settings.database)}`,
+  );
 }
 
 async function firstOf(useCases: UseCases, samples: readonly string[]): Promise<PlannedStream | null> {

@@ -6,6 +6,8 @@ import {
   type StructureLimits,
 } from '../domain/index.js';
 import { logStanding } from './log-standing.js';
+import { designed } from './design/designed-structure.js';
+import type { DesignJobs } from './design/design-jobs.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { Fault } from './ports/index.js';
@@ -20,6 +22,8 @@ export interface AdoptInput {
   /** The id of one of its alternatives; null adopts what is suggested. */
   readonly alternative?: string | null;
   readonly effort?: Solving['effort'] | null;
+  /** The id of a design that has ended: what it found is adopted, or the alternative of it that is named. */
+  readonly design?: string | null;
   /** The revision that the decision is based on; null does not ask. */
   readonly expectedRevision?: number | null;
 }
@@ -36,10 +40,16 @@ export function adoptStructure(
   { unitOfWork, world, planner }: Parts,
   suggest: Suggest,
   alternatives: Alternatives,
+  findDesign: DesignJobs['find'],
 ) {
-  const chosen = (planned: PlannedStream, { limits = null, alternative, effort }: AdoptInput) => {
+  const chosen = async (
+    planned: PlannedStream,
+    { limits = null, alternative, effort, design }: AdoptInput,
+  ) => {
+    if (design !== null && design !== undefined)
+      return designed(planned, findDesign(design), alternative ?? null);
     if (alternative === null || alternative === undefined) return suggest(planned, limits, effort);
-    const front = alternatives(planned, limits);
+    const front = await alternatives(planned, limits);
     if (front.kind !== 'StructureFront') return front;
     const found = alternativeBy(front, alternative);
     if (found) return found;
@@ -49,11 +59,15 @@ export function adoptStructure(
     );
   };
 
-  return (input: AdoptInput): Promise<AdoptionResult> =>
-    unitOfWork.write(async (store) => {
+  return async (input: AdoptInput): Promise<AdoptionResult> => {
+    // Designed before the write begins, which holds up all others; within it, it is remembered.
+    const before = await planner.readied(unitOfWork, input.stream);
+    requireRevision(before.stored, input.expectedRevision);
+    await chosen(before, input);
+    return unitOfWork.write(async (store) => {
       const planned = await planner.required(store, input.stream);
       requireRevision(planned.stored, input.expectedRevision);
-      const proposal = chosen(planned, input);
+      const proposal = await chosen(planned, input);
       if (proposal.kind !== 'StructureProposal') return proposal;
 
       const { id, revision, adopted } = planned.stored;
@@ -65,6 +79,7 @@ export function adoptStructure(
       await logStanding(store, world, [planned, now], 'STRUCTURE');
       return { kind: 'AdoptedStructure', planned: now };
     });
+  };
 }
 
 function sameContent(a: unknown, b: unknown): boolean {

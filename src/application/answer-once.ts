@@ -1,4 +1,4 @@
-import type { KeptAnswer } from './ports/index.js';
+import { Fault, type KeptAnswer } from './ports/index.js';
 import type { Parts } from './parts.js';
 
 /** How long an answer is given again to whoever asks the same under the same key, in milliseconds. */
@@ -24,13 +24,13 @@ class CannotBeginAgain extends Error {}
 
 /**
  * Answers the request of a key once: its effects and its answer are kept in one unit of work, and the answer is given again
- * for 24 hours. request is a fingerprint of what was asked.
+ * for 24 hours. request is a fingerprint of what was asked. A Fault UNAVAILABLE where the database could not keep it.
  */
 export function answerOnce({ unitOfWork, world }: Pick<Parts, 'unitOfWork' | 'world'>) {
   return async (key: string, request: string, produce: () => Promise<Produced>): Promise<AnsweredOnce> => {
     let produced: Produced | null = null;
     try {
-      return await unitOfWork.write<AnsweredOnce>(async (store) => {
+      return await unitOfWork.writeAlone<AnsweredOnce>(async (store) => {
         const now = world.now();
         const since = new Date(Date.parse(now) - KEPT_FOR).toISOString();
         const kept = await store.keptAnswer(key, since);
@@ -44,7 +44,7 @@ export function answerOnce({ unitOfWork, world }: Pick<Parts, 'unitOfWork' | 'wo
       });
     } catch (error) {
       const lost = produced as Produced | null;
-      if (lost === null) throw error;
+      if (lost === null || (error instanceof Fault && error.code === 'UNAVAILABLE')) throw error;
       return { kind: 'TAKEN_BACK', answer: lost.answer };
     }
   };

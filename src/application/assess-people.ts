@@ -2,6 +2,7 @@ import {
   assessStaffing,
   gatherStaff,
   judgeStaffing,
+  standingStaff,
   withStaff,
   type PeopleTable,
   type PeopleUnreadable,
@@ -34,22 +35,22 @@ export interface JudgedStaffing {
 /** Holds people against the stream of that key and stores nothing; a Fault NOT_FOUND where there is no such stream. */
 export function assessPeople(parts: Parts) {
   return async (key: string, given: PeopleGiven): Promise<AssessedPeople | PeopleUnreadable> => {
-    const { plan } = await parts.unitOfWork.read((store) => parts.planner.required(store, key));
+    const { plan } = await parts.planner.readied(parts.unitOfWork, key);
     const table = await listOf(parts, given, plan);
     if (table.kind === 'PeopleUnreadable') return table;
-    const assessment = assessStaffing(plan.gate, table.people);
+    const assessment = assessStaffing(plan.gate, table.people, standingStaff(plan.staffing));
     return { kind: 'AssessedPeople', plan, assessment, problems: table.problems };
   };
 }
 
-/** Judges people in roles and stores nothing; who fills a role by the list and may, fills it before the wishes are heard. */
+/** Judges people in roles and stores nothing; who is kept in a role, or fills it by the list and may, fills it before the wishes are heard. */
 export function judgePeople(parts: Parts) {
   return async (
     key: string,
     wishes: readonly StaffingWish[],
     given: PeopleGiven,
   ): Promise<JudgedStaffing | PeopleUnreadable> => {
-    const { plan } = await parts.unitOfWork.read((store) => parts.planner.required(store, key));
+    const { plan } = await parts.planner.readied(parts.unitOfWork, key);
     const table = await listOf(parts, given, plan);
     if (table.kind === 'PeopleUnreadable') return table;
     const { members } = gatherStaff(plan.stream, table.people);
@@ -57,8 +58,9 @@ export function judgePeople(parts: Parts) {
     const standing = members.flatMap(({ name, roles }) =>
       roles.map((role) => ({ person: name, role, reason: null })),
     );
-    const accepted = judgeStaffing(gate, standing);
-    const stands = standing.filter((_, nth) => accepted[nth]?.kind === 'AcceptedStaffing');
+    const kept = standingStaff(plan.staffing);
+    const accepted = judgeStaffing(gate, standing, kept);
+    const stands = [...kept, ...standing.filter((_, nth) => accepted[nth]?.kind === 'AcceptedStaffing')];
     return { kind: 'JudgedStaffing', plan, verdicts: judgeStaffing(gate, wishes, stands) };
   };
 }

@@ -55,15 +55,18 @@ export function drawStream({ unitOfWork, world, planner }: Parts) {
       found.push(...written, ...prepared.flatMap(({ problems }) => problems));
       if (hasErrors(found)) return { streams: [], problems: byPlace(found) };
 
-      const streams: PlannedStream[] = [];
       const aliases = await store.learnedAliases();
+      const drawn: { readonly before: PlannedStream | null; readonly key: StreamKey }[] = [];
       for (const one of prepared) {
-        const before = one.present && planner.planned(one.present, aliases);
-        const { stored, problems } = await keepRevision(store, world, one);
-        const after = planner.planned(stored, aliases);
+        drawn.push({ before: one.present && planner.planned(one.present, aliases), key: one.key });
+        found.push(...(await keepRevision(store, world, one)).problems);
+      }
+      // Streams of one text may serve each other: each is seen with all of them drawn.
+      const streams: PlannedStream[] = [];
+      for (const { before, key } of drawn) {
+        const after = await planner.required(store, key);
         if (before) await logStanding(store, world, [before, after], 'REVISION');
         streams.push(after);
-        found.push(...problems);
       }
       return { streams, problems: byPlace(found) };
     });

@@ -3,42 +3,52 @@ import { answerOnce } from './answer-once.js';
 import { assessPeople, judgePeople } from './assess-people.js';
 import { auditChartByScheme } from './audit-by-scheme.js';
 import { auditChart } from './audit-chart.js';
+import { auditReport } from './audit-report.js';
 import { compareNapkins } from './compare-napkins.js';
 import { compareRevisions } from './compare-revisions.js';
 import { confirmCapabilities } from './confirm-capabilities.js';
+import { designersHere } from './design/design-here.js';
+import { longWork } from './design/long-work.js';
+import { announcedUnitOfWork } from './events/announced-unit-of-work.js';
+import { inProcessEvents } from './events/in-process-events.js';
+import { designCompany } from './design-company.js';
 import { drawStream } from './draw-stream.js';
 import { judgeWishTable } from './judge-wish-table.js';
+import { knowServed } from './know-served.js';
 import { loadSamples } from './load-samples.js';
 import { napkinFromModel } from './napkin-from-model.js';
 import { napkinFromTable } from './napkin-from-table.js';
 import { orgChartOfStream } from './org-chart-of-stream.js';
+import { overrideActs } from './override-acts.js';
+import { createOverridesToday } from './overrides-today.js';
 import { pictureOfStream } from './picture-of-stream.js';
 import { planFile } from './plan-file.js';
-import { createPlanner } from './planned-stream.js';
+import { createPlanner, type Planner } from './planned-stream.js';
 import type { Ports } from './ports/index.js';
 import { judgeAssignments, proposeAssignments } from './propose-assignments.js';
+import { proposeStaffing, withdrawStaffing } from './propose-staffing.js';
 import { raciReport } from './raci-report.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readNapkinText } from './read-napkin-text.js';
-import { readOneStream, readStreams } from './read-streams.js';
-import { standingLog } from './standing-log.js';
+import { readOneStream, readStreams, readStreamsOf } from './read-streams.js';
+import { standingLog, standingLogs } from './standing-log.js';
 import { streamDownloads } from './stream-downloads.js';
 import { streamReport } from './stream-report.js';
-import { structureAlternatives } from './structure-alternatives.js';
 import { structureOutlook } from './structure-outlook.js';
-import { suggestStructure } from './suggest-structure.js';
 import { walkSheet } from './walk-sheet.js';
 import { withdrawAssignment } from './withdraw-assignment.js';
 
 export * from './ports/index.js';
 export { compareNapkins, type ComparedChoice, type ComparedNapkins } from './compare-napkins.js';
-export { planFile, type PlannedFile } from './plan-file.js';
+export { planFile, planQuestions, toldIn, type PlannedFile } from './plan-file.js';
 export { readDrafts, readNapkinText, type NapkinReading } from './read-napkin-text.js';
 export type { AdoptInput } from './adopt-structure.js';
 export type { AssessedPeople, JudgedStaffing, PeopleGiven } from './assess-people.js';
 export type { AuditBySchemeInput } from './audit-by-scheme.js';
 export type { AuditChartInput, AuditedChart } from './audit-chart.js';
+export type { AuditReportInput } from './audit-report.js';
 export type { ConfirmInput } from './confirm-capabilities.js';
+export type { DesignedCompany } from './design-company.js';
 export type { DrawInput } from './draw-stream.js';
 export type { JudgedTable, WishTableInput } from './judge-wish-table.js';
 export type { ModelAsNapkin, ModelProblem } from './napkin-from-model.js';
@@ -49,22 +59,56 @@ export {
   type ProposeInput,
   type ProposingMode,
 } from './propose-assignments.js';
+export type {
+  ProposedStaffing,
+  ProposeStaffingInput,
+  WithdrawnStaffing,
+  WithdrawStaffingInput,
+} from './propose-staffing.js';
 export type { WithdrawInput } from './withdraw-assignment.js';
+export type { EndOverrideInput } from './end-override.js';
+export type { OverrideInput, OverrideResult } from './override-refusal.js';
+export type { OverrideStatus, ToldOverride } from './overrides-today.js';
 export type { DrawnPicture } from './picture-of-stream.js';
 export type { PlannedStream } from './planned-stream.js';
 export { BALANCE_BY, carriersBy, loadGroup, type BalanceBy, type BalanceGround } from './load-groups.js';
 export { reportPictures } from './report-pictures.js';
 export { writtenReport, type ReportChoice } from './stream-report.js';
+export {
+  isEnded,
+  JOB_KINDS,
+  JOB_STATES,
+  type DesignJob,
+  type JobInput,
+  type JobKind,
+  type JobState,
+} from './design/design-job.js';
+export type { ToldVerdicts } from './events/watch-stream.js';
+export { answerDesign } from './design/answer-design.js';
+export { designHere } from './design/design-here.js';
+export { designerBySize } from './design/designer-by-size.js';
 export { downloadName, type Download } from './stream-downloads.js';
 
 /** Everything that a user can do, whichever door they come through. */
 export type UseCases = ReturnType<typeof createUseCases>;
 
+/** What plans streams, of any workspace: their ids are told apart everywhere. */
+export function plannerOf(ports: Omit<Ports, 'unitOfWork'>): Planner {
+  const { catalogue, solving, designers = designersHere(solving?.solver ?? null) } = ports;
+  return createPlanner(catalogue, createOverridesToday(ports), designers.atOnce, solving);
+}
+
 /** The use cases over these ports; all of them share what was planned before. */
-export function createUseCases(ports: Ports) {
-  const parts = { ...ports, planner: createPlanner(ports.catalogue, ports.solving) };
-  const suggest = suggestStructure(ports.solving);
-  const alternatives = structureAlternatives(ports.solving);
+export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)) {
+  const { solving, designers = designersHere(solving?.solver ?? null) } = ports;
+  const events = ports.events ?? inProcessEvents();
+  const parts = {
+    ...ports,
+    planner,
+    events,
+    unitOfWork: announcedUnitOfWork(knowServed(ports.unitOfWork), events),
+  };
+  const { suggest, alternatives, jobs, ...told } = longWork(parts, designers);
   const one = readOneStream(parts);
   const report = raciReport(parts);
   const walk = walkSheet(parts);
@@ -78,16 +122,22 @@ export function createUseCases(ports: Ports) {
     stream: one.byKey,
     streamById: one.byId,
     streamOfAssignment: one.byAssignment,
+    streamsOf: readStreamsOf(parts),
+    streamOfOverride: one.byOverride,
     streams: readStreams(parts),
     suggestStructure: suggest,
     structureAlternatives: alternatives,
-    structureOutlook: structureOutlook(suggest, ports.solving),
-    adoptStructure: adoptStructure(parts, suggest, alternatives),
+    structureOutlook: structureOutlook(suggest, designers.atOnce),
+    designCompany: designCompany(parts),
+    adoptStructure: adoptStructure(parts, suggest, alternatives, jobs.find),
+    ...told,
     judgeAssignments: judgeAssignments(parts),
     proposeAssignments: proposeAssignments(parts),
     judgeWishTable: judgeWishTable(parts),
     withdrawAssignment: withdrawAssignment(parts),
+    ...overrideActs(parts),
     standingLog: standingLog(parts),
+    standingLogs: standingLogs(parts),
     confirmCapabilities: confirmCapabilities(parts),
     raciReport: report,
     walkSheet: walk,
@@ -96,9 +146,12 @@ export function createUseCases(ports: Ports) {
     orgChart: orgChartOfStream(parts),
     downloads: streamDownloads({ ...parts, raciReport: report, walkSheet: walk, reportFile }),
     auditChart: auditChart(parts),
+    auditReport: auditReport(parts),
     auditChartByScheme: auditChartByScheme(parts),
     assessPeople: assessPeople(parts),
     judgePeople: judgePeople(parts),
+    proposeStaffing: proposeStaffing(parts),
+    withdrawStaffing: withdrawStaffing(parts),
     napkinFromTable: napkinFromTable(parts),
     napkinFromModel: napkinFromModel(parts),
     answerOnce: answerOnce(parts),

@@ -11,7 +11,11 @@ export async function logStanding(
 ): Promise<void> {
   if (before.stored.assignments.length === 0) return;
   const { id, revision } = after.stored;
-  const moves = standingMoves(before.plan, after.plan, cause);
+  // One plan of a stream is remembered: the earlier one is held before the later one is made.
+  await before.ready();
+  const was = before.plan;
+  await after.ready();
+  const moves = standingMoves(was, after.plan, cause);
   if (moves.length === 0) return;
   const movedAt = world.now();
   await store.addStanding(

@@ -24,6 +24,10 @@ const LEAST_WEIGHT = 20;
 
 export interface PlanCache {
   planOf(stored: StoredStream, aliases: Aliases, planning: Planning): StoredPlan;
+  /** true where the stream is understood already, whatever was decided about it since. */
+  isUnderstood(stored: StoredStream, aliases: Aliases): boolean;
+  /** Remembers a plan that was made elsewhere. */
+  keep(stored: StoredStream, aliases: Aliases, plan: StoredPlan): void;
 }
 
 /**
@@ -51,24 +55,26 @@ export function createPlanCache(mostSteps: number = MOST_STEPS): PlanCache {
     return entry.plan;
   }
 
+  const weigh = ({ understanding }: StoredPlan): number => understanding.stream.steps.length + LEAST_WEIGHT;
+  const understood = (known: Entry | undefined, stored: StoredStream, aliases: Aliases): known is Entry =>
+    known?.aliases === aliases && sameRevision(known.stored, stored);
+
   return {
+    isUnderstood: (stored, aliases) => understood(entries.get(stored.id), stored, aliases),
+    keep: (stored, aliases, plan) => void remember({ stored, aliases, plan, weight: weigh(plan) }),
     planOf(stored, aliases, { understand, plan }) {
       const known = entries.get(stored.id);
-      const sameStream = known?.aliases === aliases && sameRevision(known.stored, stored);
+      const sameStream = understood(known, stored, aliases);
       if (sameStream && known.stored.version === stored.version) return remember(known);
       const understanding = sameStream ? known.plan.understanding : understand();
-      const steps = understanding.stream.steps.length;
-      return remember({
-        stored,
-        aliases,
-        plan: plan(understanding, known?.plan ?? null),
-        weight: steps + LEAST_WEIGHT,
-      });
+      const fresh = plan(understanding, known?.plan ?? null);
+      return remember({ stored, aliases, plan: fresh, weight: weigh(fresh) });
     },
   };
 }
 
 /** The text is compared too: a revision that was never kept leaves its number to another one. */
 function sameRevision(a: StoredStream, b: StoredStream): boolean {
-  return a.revision === b.revision && a.napkin === b.napkin;
+  if (a.revision !== b.revision || a.napkin !== b.napkin) return false;
+  return a.served === b.served || JSON.stringify(a.served) === JSON.stringify(b.served);
 }

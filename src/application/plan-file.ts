@@ -8,6 +8,8 @@ import {
   type StructureLimits,
   type ValueStream,
 } from '../domain/index.js';
+import { ownedBy } from './design/owned-by.js';
+import type { DesignQuestion, StoredAssignment, ToldStream } from './ports/index.js';
 import { hasErrors } from './problems.js';
 import { readDrafts, readNapkinText, type NapkinReading } from './read-napkin-text.js';
 
@@ -37,3 +39,39 @@ export function planFile({
     return { reading, plans: reading.streams.map(planned) };
   };
 }
+
+/** The question behind the plan of one stream of a text, and its answer as a plan of that stream. */
+export interface PlanQuestion {
+  readonly stream: ValueStream;
+  readonly question: DesignQuestion<'PLAN'>;
+  readonly own: (answer: Plan<StoredAssignment>) => Plan;
+}
+
+/** What is asked where the streams of a text are planned elsewhere; nothing where the text has errors. */
+export function planQuestions(
+  { problems, streams, drafts }: NapkinReading,
+  catalogue: Catalogue,
+  effort: Solving['effort'],
+  limits: (stream: ValueStream) => StructureLimits,
+): readonly PlanQuestion[] {
+  if (hasErrors(problems)) return [];
+  return streams.flatMap((stream, at) => {
+    const told = toldIn({ streams, drafts }, at);
+    const ground = { catalogue, effort, limits: limits(stream), decided: NOTHING_DECIDED };
+    const own = (answer: Plan<StoredAssignment>): Plan => ownedBy(answer, stream, catalogue);
+    return told ? [{ stream, own, question: { kind: 'PLAN', stream: told, ...ground } }] : [];
+  });
+}
+
+/** One stream of a text, as it is told to whoever designs something for it. */
+export function toldIn(
+  { streams, drafts }: Pick<NapkinReading, 'streams' | 'drafts'>,
+  at: number,
+): ToldStream | null {
+  const [stream, told] = [streams[at], drafts[at]];
+  return stream && told
+    ? { told, key: null, known: [], served: stream.served, steps: stream.steps.length }
+    : null;
+}
+
+const NOTHING_DECIDED = { adopted: null, assignments: [], formerSteps: [] };

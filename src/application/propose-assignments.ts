@@ -42,11 +42,10 @@ export interface ProposeInput {
 
 /** Judges wishes for the stream of that key and stores nothing; a Fault NOT_FOUND where there is no such stream. */
 export function judgeAssignments({ unitOfWork, planner }: Parts) {
-  return (key: string, wishes: readonly Wish[]): Promise<JudgedWishes> =>
-    unitOfWork.read(async (store) => {
-      const { plan } = await planner.required(store, key);
-      return { judgedBy: plan, verdicts: judge(plan.gate, wishes) };
-    });
+  return async (key: string, wishes: readonly Wish[]): Promise<JudgedWishes> => {
+    const { plan } = await planner.readied(unitOfWork, key);
+    return { judgedBy: plan, verdicts: judge(plan.gate, wishes) };
+  };
 }
 
 /**
@@ -56,8 +55,14 @@ export function judgeAssignments({ unitOfWork, planner }: Parts) {
  * way. A Fault CONFLICT where the stream has another revision than the expected one.
  */
 export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
-  return ({ stream: key, wishes, expectedRevision, mode }: ProposeInput): Promise<ProposedAssignments> =>
-    unitOfWork.write(async (store) => {
+  return async ({
+    stream: key,
+    wishes,
+    expectedRevision,
+    mode,
+  }: ProposeInput): Promise<ProposedAssignments> => {
+    await planner.readied(unitOfWork, key);
+    return unitOfWork.write(async (store) => {
       const planned = await planner.required(store, key);
       requireRevision(planned.stored, expectedRevision);
       const { id, revision, refusals } = planned.stored;
@@ -73,6 +78,7 @@ export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
       if (assignments.length > 0) await logStanding(store, world, [planned, now], 'ACCEPTANCE');
       return { planned: now, judgedBy, verdicts, stored: assignments.length };
     });
+  };
 }
 
 function newAssignments(

@@ -1,5 +1,6 @@
 import {
   acceptDraft,
+  knowingEachOther,
   printNapkin,
   readNapkin,
   type NapkinDrafts,
@@ -48,7 +49,7 @@ function accepted({ drafts, problems }: NapkinDrafts): NapkinReading {
     canonical: printNapkin(drafts),
     steps: streams.reduce((sum, { stream }) => sum + stream.steps.length, 0),
     problems: byPlace([...problems, ...streams.flatMap((one) => one.problems)]),
-    streams: streams.map(({ stream }) => stream),
+    streams: knowingEachOther(streams.map(({ stream }) => stream)),
     drafts,
   };
 }

@@ -20,8 +20,19 @@ export function readOneStream({ unitOfWork, planner }: Parts) {
   return {
     byKey: (key: string) => one((store) => store.streamByKey(key)),
     byId: (id: string) => one((store) => store.streamById(id)),
+    byOverride: (id: string) => one((store) => store.streamOfOverride(id)),
     byAssignment: (id: string) => one((store) => store.streamOfAssignment(id)),
   };
+}
+
+/** The streams that have these ids, or an assignment or override that has one; read at once. */
+export function readStreamsOf({ unitOfWork, planner }: Parts) {
+  return (ids: readonly string[]): Promise<readonly PlannedStream[]> =>
+    unitOfWork.read(async (store) => {
+      const streams = await store.streamsOf(ids);
+      const aliases = await store.learnedAliases();
+      return streams.map((stored) => planner.planned(stored, aliases));
+    });
 }
 
 /** A page of streams, each with its plan (worked out only where it is asked for). */

@@ -3,24 +3,34 @@ import type { StreamUnderstanding, StructureLimits } from '../domain/index.js';
 /** How many answers are remembered for one stream. */
 const MOST_ANSWERS = 16;
 
-/** Gives the answer for that key, worked out once for as long as the stream stays as it is. */
-export type Remember<A> = (understanding: StreamUnderstanding, key: string, make: () => A) => A;
+/** Answers about streams, each worked out once for as long as the stream stays as it is. */
+export interface RememberedAnswers<A> {
+  /** The answer for that key, or what make makes of it; one that could not be made is made anew. */
+  of(understanding: StreamUnderstanding, key: string, make: () => Promise<A>): Promise<A>;
+  /** Remembers an answer that was worked out otherwise. */
+  keep(understanding: StreamUnderstanding, key: string, answer: A): void;
+}
 
 /** Remembers answers about streams by a key; the oldest of one stream is forgotten where there are too many. */
-export function rememberAnswers<A>(): Remember<A> {
-  const remembered = new WeakMap<StreamUnderstanding, Map<string, A>>();
-  return (understanding, key, make) => {
-    const known = remembered.get(understanding) ?? new Map<string, A>();
+export function rememberAnswers<A>(): RememberedAnswers<A> {
+  const remembered = new WeakMap<StreamUnderstanding, Map<string, Promise<A>>>();
+
+  function put(understanding: StreamUnderstanding, key: string, answer: Promise<A>): Promise<A> {
+    const known = remembered.get(understanding) ?? new Map<string, Promise<A>>();
     remembered.set(understanding, known);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answer = make();
     for (const oldest of known.keys()) {
       if (known.size < MOST_ANSWERS) break;
       known.delete(oldest);
     }
     known.set(key, answer);
+    answer.catch(() => known.delete(key));
     return answer;
+  }
+
+  return {
+    of: (understanding, key, make) =>
+      remembered.get(understanding)?.get(key) ?? put(understanding, key, make()),
+    keep: (understanding, key, answer) => void put(understanding, key, Promise.resolve(answer)),
   };
 }
 

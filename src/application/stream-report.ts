@@ -1,8 +1,5 @@
 import {
   comparePlans,
-  planStream,
-  understandStream,
-  withLearned,
   writeJustificationReport,
   writeRaciReport,
   writeRoleCards,
@@ -11,7 +8,7 @@ import {
   type RaciReport,
 } from '../domain/index.js';
 import type { Parts } from './parts.js';
-import { streamOf, type PlannedStream } from './planned-stream.js';
+import type { PlannedStream } from './planned-stream.js';
 import {
   Fault,
   type FileFormat,
@@ -27,7 +24,7 @@ export interface ReportChoice {
   readonly since?: number | null;
 }
 
-type ReportParts = Pick<Parts, 'unitOfWork' | 'printReportFile' | 'pictures' | 'catalogue' | 'solving'>;
+type ReportParts = Pick<Parts, 'unitOfWork' | 'printReportFile' | 'pictures' | 'planner'>;
 
 /** A report of any kind on a stream as it is kept, in any format; its date is the day on which the revision was drawn. A Fault NOT_FOUND where a difference is asked to a revision that there is not. */
 export function streamReport(parts: ReportParts) {
@@ -37,6 +34,7 @@ export function streamReport(parts: ReportParts) {
     format: FileFormat,
     { since = null }: ReportChoice = {},
   ): Promise<ReportFile> => {
+    await planned.ready();
     const { stored, plan } = planned;
     const date = stored.drawnAt.slice(0, 'YYYY-MM-DD'.length);
     const ground = { plan, revision: stored.revision, date };
@@ -74,7 +72,7 @@ export function writtenReport(
 
 /** An earlier revision planned with what had been decided by then and is still kept. */
 async function planOfRevision(
-  { unitOfWork, catalogue, solving }: ReportParts,
+  { unitOfWork, planner }: ReportParts,
   { stored, plan }: PlannedStream,
   number: number,
 ): Promise<Plan> {
@@ -89,8 +87,7 @@ async function planOfRevision(
       `The stream "${stored.key}" has no revision ${number}; its revisions are 1 to ${stored.revision}.`,
     );
   }
-  const known = aliases.size > 0 ? withLearned(catalogue, aliases) : catalogue;
-  return planStream(understandStream(streamOf(revision), known, {}, solving), keptAt(stored, revision));
+  return planner.planOf(revision, aliases, keptAt(stored, revision));
 }
 
 function keptAt({ adopted, assignments }: PlannedStream['stored'], { revision }: StoredRevision) {

@@ -1,12 +1,6 @@
-import {
-  structureFront,
-  type LimitsContradict,
-  type Solving,
-  type StreamNotReady,
-  type StructureFront,
-  type StructureLimits,
-} from '../domain/index.js';
+import type { LimitsContradict, StreamNotReady, StructureFront, StructureLimits } from '../domain/index.js';
 import type { PlannedStream } from './planned-stream.js';
+import type { Designer } from './ports/index.js';
 import { limitsKey, rememberAnswers } from './remember-answers.js';
 import { requireFewSteps } from './require-few-steps.js';
 
@@ -14,18 +8,40 @@ import { requireFewSteps } from './require-few-steps.js';
 export type Alternatives = (
   planned: PlannedStream,
   limits?: StructureLimits | null,
-) => StructureFront | StreamNotReady | LimitsContradict;
+) => Promise<AlternativesAnswer>;
+
+export type AlternativesAnswer = StructureFront | StreamNotReady | LimitsContradict;
+
+/** The choices that were weighed, and a way to put in one that was weighed otherwise. */
+export interface WeighedAlternatives {
+  readonly alternatives: Alternatives;
+  readonly keep: (planned: PlannedStream, limits: StructureLimits, answer: AlternativesAnswer) => void;
+}
 
 /**
  * The choice within limits; equal limits are worked out once for as long as the stream stays as it is. A Fault BAD_INPUT
- * where the stream has too many steps for that.
+ * where the stream has too many steps for that within one request, and it was not weighed before.
  */
-export function structureAlternatives(solving?: Solving): Alternatives {
-  const remember = rememberAnswers<ReturnType<Alternatives>>();
-  return ({ plan }, limits = null) => {
-    requireFewSteps(plan.stream, 'Weighing alternatives', 'headwater alternatives FILE');
-    const { goals: _, relax: __, ...asked } = limits ?? {};
-    const { understanding } = plan;
-    return remember(understanding, limitsKey(asked), () => structureFront(understanding, asked, solving));
+export function structureAlternatives(designer: Designer): WeighedAlternatives {
+  const remembered = rememberAnswers<AlternativesAnswer>();
+  return {
+    alternatives: async (planned, limits = null) => {
+      await planned.ready();
+      const asked = withoutGoals(limits ?? {});
+      return remembered.of(planned.plan.understanding, limitsKey(asked), async () => {
+        requireFewSteps(planned.stored.steps.length, 'Weighing alternatives');
+        const ground = { ...planned.told(), limits: asked, effort: 'QUICK' as const };
+        const { answer } = await designer.design<'ALTERNATIVES'>({ kind: 'ALTERNATIVES', ...ground })
+          .designed;
+        return answer;
+      });
+    },
+    keep: ({ plan }, limits, answer) =>
+      remembered.keep(plan.understanding, limitsKey(withoutGoals(limits)), answer),
   };
+}
+
+function withoutGoals(limits: StructureLimits): StructureLimits {
+  const { goals: _, relax: __, ...asked } = limits;
+  return asked;
 }

@@ -1,16 +1,23 @@
-import { deriveDemands, type Catalogue } from './capability/index.js';
+import type { Catalogue } from './capability/index.js';
 import { collectFindings, type Finding } from './finding/index.js';
-import { assessReadiness, measureStream } from './metrics/index.js';
 import {
   deriveMatrix,
   rejudge,
+  rejudgeStaffing,
+  settleOverrides,
+  withOverrides,
   type Assignment,
   type GateContext,
   type JudgedAssignment,
+  type JudgedStaffing,
+  type Override,
   type ResponsibilityMatrix,
+  type SettledOverride,
+  type StaffingAssignment,
 } from './responsibility/index.js';
 import type { KnownStep, ValueStream } from './stream/index.js';
 import {
+  groundStream,
   proposeStructure,
   settleStructure,
   type AdoptedStructure,
@@ -31,6 +38,10 @@ export interface KeptDecisions<A extends Assignment = Assignment> {
   readonly adopted: AdoptedStructure | null;
   readonly assignments: readonly A[];
   readonly formerSteps: readonly KnownStep[];
+  /** Those that stand today; which day it is is known outside. */
+  readonly overrides?: readonly Override[];
+  /** Who was accepted in which role, oldest first. */
+  readonly staffing?: readonly StaffingAssignment[];
 }
 
 /** Everything that follows from a stream and what was decided about it. */
@@ -40,8 +51,13 @@ export interface Plan<A extends Assignment = Assignment> extends StreamUnderstan
   readonly adopted: AdoptedStructure | null;
   /** The adopted structure settled on the stream as it stands, else the suggested one, else null. */
   readonly structure: StructureProposal | null;
+  /** With the overrides that stand beside its cells. */
   readonly matrix: ResponsibilityMatrix | null;
   readonly assignments: readonly JudgedAssignment<A>[];
+  /** What stands by override alone, with what the gate says against it. */
+  readonly overrides: readonly SettledOverride[];
+  /** Everybody who was accepted in a role, and whether that still stands. */
+  readonly staffing: readonly JudgedStaffing[];
   readonly findings: readonly Finding[];
   /** What a wish for this stream is judged by. */
   readonly gate: GateContext;
@@ -57,10 +73,7 @@ export function understandStream(
   limits: StructureLimits = {},
   solving?: Solving,
 ): StreamUnderstanding {
-  const metrics = measureStream(stream);
-  const readiness = assessReadiness(stream);
-  const demands = deriveDemands(stream, metrics, catalogue);
-  const ground = { stream, metrics, readiness, demands, catalogue };
+  const ground = groundStream(stream, catalogue);
   return { ...ground, suggested: proposeStructure(ground, limits, solving) };
 }
 
@@ -75,11 +88,16 @@ export function planStream<A extends Assignment = never>(
   const settled = before?.understanding === understanding && sameAdoption(before.adopted, adopted);
   const settle = () => (adopted ? settleStructure(ground, adopted) : asProposal(suggested));
   const structure = settled ? before.structure : settle();
-  const matrix = structure && deriveMatrix({ ...ground, structure, assignments: kept.assignments });
-  const gate: GateContext = { ...ground, structure, matrix, formerSteps, assignments: kept.assignments };
+  const justified = structure && deriveMatrix({ ...ground, structure, assignments: kept.assignments });
+  const judging = { structure, matrix: justified, formerSteps, assignments: kept.assignments };
+  const gate: GateContext = { ...ground, ...judging };
   const assignments = rejudge(gate, kept.assignments);
-  const findings = collectFindings({ ...ground, structure, matrix, assignments, adopted: adopted !== null });
-  return { ...understanding, understanding, adopted, structure, matrix, assignments, findings, gate };
+  const overrides = settleOverrides(gate, kept.overrides ?? []);
+  const matrix = justified && withOverrides(justified, overrides);
+  const staffing = rejudgeStaffing(gate, kept.staffing ?? []);
+  const told = { structure, matrix, assignments, overrides, staffing };
+  const findings = collectFindings({ ...ground, ...told, adopted: adopted !== null });
+  return { ...understanding, understanding, adopted, ...told, findings, gate };
 }
 
 function sameAdoption(a: AdoptedStructure | null, b: AdoptedStructure | null): boolean {

@@ -81,13 +81,17 @@ function revisionTeller(before: ValueStream, after: ValueStream): Teller {
   const { steps, heads } = compareStreams(before, after);
   const byStep = new Map<StepKey, ComparedStep>(steps.map((step) => [step.step, step]));
   const owners = heads.filter(({ label }) => label.startsWith('owner'));
-  return ({ assignment: { step, because, holder } }) => {
+  const controls = heads.filter(({ label }) => label === 'compensating controls');
+  return ({ assignment: { step, because, holder }, lost }) => {
     const rests = new Set([step.key, ...because.map((reason) => reason.step)]);
     const asOwner = because.some(({ rule }) => rule === 'OWNS');
     return [
       ...[...rests].flatMap((key) => stepInWords(byStep.get(key))),
       ...personInWords(personOf(before, holder), personOf(after, holder)),
       ...(asOwner ? owners.map((head) => `The ${fieldInWords(head)}.`) : []),
+      ...(lost.some(({ code }) => code === 'DUTIES_MUST_STAY_APART')
+        ? controls.map((head) => `The ${fieldInWords(head)}.`)
+        : []),
     ];
   };
 }

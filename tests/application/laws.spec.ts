@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PROPOSING_MODES, type UseCases } from '../../src/application/index.js';
-import { judge, type RaciLetter, type Wish } from '../../src/domain/index.js';
+import { judge, writeRaciReport, type Plan, type RaciLetter, type Wish } from '../../src/domain/index.js';
+import { firmOn, later, type Firm } from '../support/brittle-firm.js';
 import { describeOnEveryDatabase } from '../support/databases.js';
 import { useCasesOn } from '../support/use-cases.js';
 
@@ -66,9 +67,15 @@ type Act =
       readonly wishes: readonly Wish[];
       readonly mode: (typeof PROPOSING_MODES)[number];
     }
-  | { readonly kind: 'WITHDRAW'; readonly nth: number };
+  | { readonly kind: 'WITHDRAW'; readonly nth: number }
+  | { readonly kind: 'OVERRIDE'; readonly wish: Wish }
+  | { readonly kind: 'END_OVERRIDE'; readonly nth: number }
+  | { readonly kind: 'PASS_DAYS'; readonly days: number }
+  /** The act breaks off at its nth write, as if the database were gone. */
+  | { readonly kind: 'BREAK_OFF'; readonly at: number; readonly act: Act }
+  | { readonly kind: 'RESTART' };
 
-const act: fc.Arbitrary<Act> = fc.oneof(
+const plainAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: napkin.map((text): Act => ({ kind: 'DRAW', napkin: text })) },
   { weight: 1, arbitrary: fc.constant<Act>({ kind: 'ADOPT' }) },
   {
@@ -78,6 +85,19 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       .map(([wishes, mode]): Act => ({ kind: 'WISH', wishes, mode })),
   },
   { weight: 1, arbitrary: fc.nat(4).map((nth): Act => ({ kind: 'WITHDRAW', nth })) },
+  { weight: 2, arbitrary: wish.map((one): Act => ({ kind: 'OVERRIDE', wish: one })) },
+  { weight: 1, arbitrary: fc.nat(2).map((nth): Act => ({ kind: 'END_OVERRIDE', nth })) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 10, 40).map((days): Act => ({ kind: 'PASS_DAYS', days })) },
+);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 10, arbitrary: plainAct },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.nat(4), plainAct)
+      .map(([at, broken]): Act => ({ kind: 'BREAK_OFF', at, act: broken })),
+  },
+  { weight: 1, arbitrary: fc.constant<Act>({ kind: 'RESTART' }) },
 );
 
 async function planned(useCases: UseCases, key: string) {
@@ -86,7 +106,8 @@ async function planned(useCases: UseCases, key: string) {
   return found;
 }
 
-async function perform(useCases: UseCases, key: string, one: Act): Promise<void> {
+async function perform(firm: Firm, key: string, one: Act): Promise<void> {
+  const { useCases, clock } = firm;
   const { plan, stored } = await planned(useCases, key);
   switch (one.kind) {
     case 'DRAW':
@@ -100,6 +121,26 @@ async function perform(useCases: UseCases, key: string, one: Act): Promise<void>
       if (assignment) await useCases.withdrawAssignment({ assignment: assignment.id });
       return;
     }
+    case 'OVERRIDE': {
+      const until = later(clock.day, 20);
+      const asked = { wish: one.wish, by: 'Ada', why: 'somebody is ill', until };
+      await useCases.overrideRefusal({ stream: key, ...asked });
+      return;
+    }
+    case 'END_OVERRIDE': {
+      const open = stored.overrides.filter(({ endedAt }) => endedAt === null)[one.nth];
+      if (open) await useCases.endOverride({ override: open.id });
+      return;
+    }
+    case 'PASS_DAYS':
+      clock.day = later(clock.day, one.days);
+      return;
+    case 'RESTART':
+      await firm.restart();
+      return;
+    case 'BREAK_OFF':
+      await breakOff(firm, key, one);
+      return;
     case 'WISH': {
       const roles = plan.structure?.roles ?? [];
       const named = (holder: string) => /^role (\d)$/.exec(holder)?.[1];
@@ -112,9 +153,56 @@ async function perform(useCases: UseCases, key: string, one: Act): Promise<void>
   }
 }
 
+/** What an act that broke off had begun is not there; where it needed fewer writes, it was done. */
+async function breakOff(firm: Firm, key: string, { at, act: broken }: Extract<Act, { kind: 'BREAK_OFF' }>) {
+  const before = (await planned(firm.useCases, key)).stored;
+  firm.broken.left = at;
+  const failed = await perform(firm, key, broken).then(
+    () => false,
+    () => true,
+  );
+  const used = firm.broken.left <= 0;
+  firm.broken.left = Number.POSITIVE_INFINITY;
+  if (!failed) return;
+  expect(used).toBe(true);
+  const { revision, adopted, assignments, refusals, overrides } = (await planned(firm.useCases, key)).stored;
+  expect({ revision, adopted, assignments, refusals, overrides }).toEqual({
+    revision: before.revision,
+    adopted: before.adopted,
+    assignments: before.assignments,
+    refusals: before.refusals,
+    overrides: before.overrides,
+  });
+}
+
+/** Every letter that is printed has its reason, or is told to be an override with who, why and till when. */
+function checkReport(plan: Plan, day: string): void {
+  const report = writeRaciReport({ plan, revision: null, date: day, refusals: [] });
+  const reasons = new Set(
+    report.reasons.map(({ step, role, letter }) => JSON.stringify([step, role, letter])),
+  );
+  for (const { step, cells } of report.matrix.rows) {
+    for (const { role, letters, overridden } of cells) {
+      for (const letter of letters) {
+        if (!overridden.includes(letter)) expect(reasons).toContain(JSON.stringify([step, role, letter]));
+      }
+    }
+  }
+  const marks = report.matrix.rows.flatMap(({ cells }) => cells.flatMap(({ overridden }) => overridden));
+  const placed = plan.overrides.filter(({ hasPlace }) => hasPlace);
+  if (plan.matrix) expect(marks).toHaveLength(placed.length);
+  expect(report.overrides).toHaveLength(plan.overrides.length);
+}
+
 /** Everything that must be true of a stream, whatever was done to it. */
-async function checkLaws(useCases: UseCases, key: string): Promise<void> {
+async function checkLaws({ useCases, clock }: Firm, key: string): Promise<void> {
   const { plan, stored } = await planned(useCases, key);
+  checkReport(plan, clock.day);
+  for (const { override } of plan.overrides) {
+    expect(override.until >= clock.day).toBe(true);
+    expect(override.by).not.toBe('');
+    expect(override.against.length).toBeGreaterThan(0);
+  }
   const here = new Set(plan.stream.steps.map((step) => step.key));
   const roles = new Map(plan.structure?.roles.map((role) => [role.key, role.name]) ?? []);
   for (const row of plan.matrix?.rows ?? []) {
@@ -130,6 +218,8 @@ async function checkLaws(useCases: UseCases, key: string): Promise<void> {
   for (const { because } of stored.assignments) expect(because.length).toBeGreaterThan(0);
   for (const { refused } of stored.refusals) expect(refused.reasons.length).toBeGreaterThan(0);
   const log = await useCases.standingLog(stored);
+  const set = log.filter(({ kind }) => kind === 'OVERRIDDEN');
+  expect(set).toHaveLength(stored.overrides.length);
   for (const { assignment, stillJustified, lost } of plan.assignments) {
     expect(lost.length === 0).toBe(stillJustified);
     const last = log.filter(({ assignmentId }) => assignmentId === assignment.id).at(-1);
@@ -137,40 +227,43 @@ async function checkLaws(useCases: UseCases, key: string): Promise<void> {
   }
 }
 
-describeOnEveryDatabase('over any sequence of draws, adoptions, wishes and withdrawals', (database) => {
-  it('nothing stands, is stored or is printed without a justification, and the log tells what stands', async () => {
-    const useCases = useCasesOn(await database.open());
-    let made = 0;
-    await fc.assert(
-      fc.asyncProperty(napkin, fc.array(act, { maxLength: 10 }), async (first, acts) => {
-        made += 1;
-        const key = `law-${made}`;
-        const drawn = await useCases.drawStream({ napkin: first, key });
-        fc.pre(drawn.streams.length > 0);
-        for (const one of acts) {
-          await perform(useCases, key, one);
-          await checkLaws(useCases, key);
-        }
-      }),
-      { numRuns: 25 },
-    );
-  }, 60_000);
+describeOnEveryDatabase(
+  'over any sequence of draws, adoptions, wishes, overrides, withdrawals and crashes',
+  (database) => {
+    it('nothing stands, is stored or is printed without a justification, and the log tells what stands', async () => {
+      const firm = await firmOn(database);
+      let made = 0;
+      await fc.assert(
+        fc.asyncProperty(napkin, fc.array(act, { maxLength: 10 }), async (first, acts) => {
+          made += 1;
+          const key = `law-${made}`;
+          const drawn = await firm.useCases.drawStream({ napkin: first, key });
+          fc.pre(drawn.streams.length > 0);
+          for (const one of acts) {
+            await perform(firm, key, one);
+            await checkLaws(firm, key);
+          }
+        }),
+        { numRuns: 25 },
+      );
+    }, 60_000);
 
-  it('the verdict on a wish does not depend on unrelated ones, or on their order', async () => {
-    const useCases = useCasesOn(await database.open());
-    await useCases.drawStream({
-      key: 'law',
-      napkin: `stream Law\nowner: Ada\nsales:\n${SALES.join('\n')}\nfulfilment:\n${FULFILMENT.join('\n')}\n${PEOPLE.slice(0, 2).join('\n')}\n`,
+    it('the verdict on a wish does not depend on unrelated ones, or on their order', async () => {
+      const useCases = useCasesOn(await database.open());
+      await useCases.drawStream({
+        key: 'law',
+        napkin: `stream Law\nowner: Ada\nsales:\n${SALES.join('\n')}\nfulfilment:\n${FULFILMENT.join('\n')}\n${PEOPLE.slice(0, 2).join('\n')}\n`,
+      });
+      const { plan } = await planned(useCases, 'law');
+      const unrelated = (a: Wish, b: Wish) => a.holder !== b.holder && a.step !== b.step;
+      fc.assert(
+        fc.property(wish, fc.array(wish, { maxLength: 8 }), (one, others) => {
+          const apart = others.filter((other) => unrelated(one, other));
+          const [alone] = judge(plan.gate, [one]);
+          expect(judge(plan.gate, [...apart, one]).at(-1)).toEqual(alone);
+          expect(judge(plan.gate, [one, ...[...apart].reverse()])[0]).toEqual(alone);
+        }),
+      );
     });
-    const { plan } = await planned(useCases, 'law');
-    const unrelated = (a: Wish, b: Wish) => a.holder !== b.holder && a.step !== b.step;
-    fc.assert(
-      fc.property(wish, fc.array(wish, { maxLength: 8 }), (one, others) => {
-        const apart = others.filter((other) => unrelated(one, other));
-        const [alone] = judge(plan.gate, [one]);
-        expect(judge(plan.gate, [...apart, one]).at(-1)).toEqual(alone);
-        expect(judge(plan.gate, [one, ...[...apart].reverse()])[0]).toEqual(alone);
-      }),
-    );
-  });
-});
+  },
+);

@@ -7,10 +7,10 @@ describeOnEveryDatabase('the structure of a stream', (database) => {
     const { drawStream, suggestStructure } = useCasesOn(await database.open());
     const [planned] = (await drawStream({ napkin: BIKE_SHOP })).streams;
     if (!planned) throw new Error('nothing was drawn');
-    expect(suggestStructure(planned)).toBe(planned.plan.suggested);
-    expect(suggestStructure(planned, { maxStepsPerRole: null })).toBe(planned.plan.suggested);
-    const narrow = suggestStructure(planned, { maxStepsPerRole: 1 });
-    expect(suggestStructure(planned, { maxStepsPerRole: 1, teamSize: null })).toBe(narrow);
+    expect(await suggestStructure(planned)).toBe(planned.plan.suggested);
+    expect(await suggestStructure(planned, { maxStepsPerRole: null })).toBe(planned.plan.suggested);
+    const narrow = await suggestStructure(planned, { maxStepsPerRole: 1 });
+    expect(await suggestStructure(planned, { maxStepsPerRole: 1, teamSize: null })).toBe(narrow);
     expect(narrow.kind === 'StructureProposal' && narrow.roles.length).toBe(4);
   });
 

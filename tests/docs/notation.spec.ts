@@ -5,8 +5,14 @@ import { readNapkin, type DraftLine, type DraftStep } from '../../src/domain/ind
 import { run } from '../support/recorded-terminal.js';
 import { napkinBlocks } from './napkin-blocks.js';
 
-const page = readFileSync(new URL('../../docs/notation.md', import.meta.url), 'utf8');
-const blocks = napkinBlocks(page);
+const [lesson, reference] = ['notation.md', 'notation-reference.md'].map((name) =>
+  readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8'),
+);
+const pages = [
+  ['the lesson', lesson ?? ''],
+  ['the reference', reference ?? ''],
+] as const;
+const blocks = pages.flatMap(([of, page]) => napkinBlocks(page).map((block) => ({ of, ...block })));
 const good = blocks.filter(({ wrong }) => !wrong);
 const tells = (text: string): string[] =>
   readNapkinText(text).problems.map(({ code, place }) => `line ${place?.line}: \`${code}\``);
@@ -22,13 +28,13 @@ function linesIn(lines: readonly DraftLine[]): DraftLine[] {
 const drawn = linesIn(good.flatMap(({ text }) => readNapkin(text).drafts.flatMap(({ lines }) => lines)));
 const steps = drawn.flatMap((line) => (line.kind === 'step' ? [line.step] : []));
 
-describe('the page that teaches the notation', () => {
-  it.each(good)('has on line $line a napkin that is read without any problem', ({ text }) => {
+describe('the pages that teach the notation', () => {
+  it.each(good)('have on line $line of $of a napkin that is read without any problem', ({ text }) => {
     expect(tells(text)).toEqual([]);
   });
 
   it.each(blocks.filter(({ wrong }) => wrong))(
-    'lists below line $line every mistake of its napkin',
+    'list below line $line of $of every mistake of its napkin',
     (block) => {
       const listed = [...block.below.matchAll(/^- (line \d+: `[A-Z_0-9]+`)/gm)].map((match) => match[1]);
       expect(listed.length).toBeGreaterThan(0);
@@ -36,7 +42,7 @@ describe('the page that teaches the notation', () => {
     },
   );
 
-  it('prints figures as the command prints them of the napkin above', async () => {
+  it('print figures as the command prints them of the napkin above', async () => {
     let figures = 0;
     for (const { text, below } of blocks) {
       const shown = /^```console\n\$ headwater plan [^\n]+\n([^]*?)^```$/m.exec(below)?.[1];
@@ -53,7 +59,7 @@ describe('the page that teaches the notation', () => {
     expect(figures).toBeGreaterThan(3);
   });
 
-  it('shows every kind of line', () => {
+  it('show every kind of line', () => {
     const kinds: readonly DraftLine['kind'][] = [
       ...([
         'comment',
@@ -81,7 +87,7 @@ describe('the page that teaches the notation', () => {
     ]);
   });
 
-  it('shows every mark of a step', () => {
+  it('show every mark of a step', () => {
     const [first] = steps;
     const fields = Object.keys(first ?? {}) as (keyof DraftStep)[];
     const isTold = (value: unknown): boolean =>
@@ -92,8 +98,9 @@ describe('the page that teaches the notation', () => {
     expect(values).toEqual(new Set(['NECESSARY', 'VALUE', 'WASTE', null]));
   });
 
-  it('reads the lines and marks of its tables as what they are said to be', () => {
-    const rows = [...page.matchAll(/^\| (`.+?`) +\| /gm)].flatMap((row) =>
+  it('have tables of lines and marks that are read as what they are said to be', () => {
+    const tables = pages.map(([, page]) => page).join('\n');
+    const rows = [...tables.matchAll(/^\| (`.+?`) +\| /gm)].flatMap((row) =>
       [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''),
     );
     expect(rows.length).toBeGreaterThan(25);
@@ -105,6 +112,20 @@ describe('the page that teaches the notation', () => {
       const notes = linesIn(readNapkin(text).drafts[0]?.lines ?? []).filter(({ kind }) => kind === 'note');
       expect([row, notes]).toEqual([row, []]);
     }
+  });
+});
+
+describe('the lesson', () => {
+  it('takes five minutes: it has at most 1,100 words, its examples included', () => {
+    expect(lesson?.trim().split(/\s+/).length).toBeLessThanOrEqual(1_100);
+  });
+
+  it('and the reference tell each other apart', () => {
+    expect(lesson).toContain('(notation-reference.md)');
+    expect(reference).toContain('(notation.md)');
+    const places = [...(reference ?? '').matchAll(/\]\(#([a-z-]+)\)/g)].map((match) => match[1]);
+    const titles = [...(reference ?? '').matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+    expect(places).toEqual(titles.map((title) => title?.toLowerCase().replaceAll(' ', '-')));
   });
 });
 

@@ -84,4 +84,20 @@ describeOnWholeServers('the audit of a chart over GraphQL', (server) => {
     const { errors } = await server().ask(AUDIT, { input: { csv: CHART, stream: 'nowhere' } });
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
+
+  it('gives the same as a report in a format of text', async () => {
+    await server().ask(DRAW, { input: { napkin: NAPKIN } });
+    const REPORT = `query ($input: AuditChartInput!) { auditReport(input: $input, format: MARKDOWN, name: "old.csv") {
+      __typename ... on Report { format filename mediaType content } ... on ChartUnreadable { code }
+    } }`;
+    const report = at(await server().ask(REPORT, { input: { csv: CHART, stream: KEY } }), 'auditReport');
+    expect(report).toMatchObject({
+      __typename: 'Report',
+      format: 'MARKDOWN',
+      filename: `audit-${KEY}-r1.md`,
+    });
+    expect(at(report, 'content')).toMatch(/^# Audit of the RACI chart old\\?\.csv\n/);
+    const none = await server().ask(REPORT, { input: { csv: 'only words\n' } });
+    expect(at(none, 'auditReport', '__typename')).toBe('ChartUnreadable');
+  });
 });

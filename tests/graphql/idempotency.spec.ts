@@ -45,6 +45,13 @@ describeOnWholeServers('an Idempotency-Key', (server) => {
     expect((await draw('k3', 'Cakes')).headers.get('idempotency-replayed')).toBe('true');
   });
 
+  it('does each of several requests that come at the same moment under keys of their own', async () => {
+    const minutes = [11, 12, 13, 14, 15, 16];
+    const answers = await Promise.all(minutes.map((each) => draw(`k7-${each}`, 'Buns', each)));
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(await revisionOf('buns')).toBe(minutes.length);
+  });
+
   it('keeps no fault: what failed may be asked again', async () => {
     const ask = () =>
       server().ask(

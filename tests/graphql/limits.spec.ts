@@ -268,11 +268,11 @@ describe('what a server keeps to itself', () => {
     const without = await open.ask(query);
     const wrong = await open.ask(query, {}, { authorization: 'Bearer river' });
     const right = await open.ask(query, {}, { authorization: 'Bearer brook' });
+    const more = await open.ask('{ readNapkin(text: "a") { steps } }', {}, { authorization: 'Bearer brook' });
     await open.stop();
-    expect([codes(without), codes(wrong)]).toEqual([
-      ['INTROSPECTION_NEEDS_TOKEN'],
-      ['INTROSPECTION_NEEDS_TOKEN'],
-    ]);
+    expect([codes(without), codes(wrong)]).toEqual([['UNAUTHENTICATED'], ['UNAUTHENTICATED']]);
+    expect([without.status, wrong.status]).toEqual([401, 401]);
+    expect(codes(more)).toEqual(['UNAUTHENTICATED']);
     expect(right.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   });
 });

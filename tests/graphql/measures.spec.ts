@@ -55,6 +55,28 @@ describe('the measures over GraphQL', () => {
     expect(at(answer, 'valueStream', 'metrics', 'lanes')).toEqual([]);
   });
 
+  it('tell what stoppages, changeovers and batches make of the steps, with the steps', async () => {
+    const napkin =
+      'stream Posters\ndemand: 10/day\nsales:\nAsk @Ola 5m\nfulfilment:\nPrint @Per 20m uptime 80% changeover 2h batch 10\n';
+    const drawn = await server.ask(DRAW, { input: { napkin } });
+    expect(drawn.errors).toEqual([]);
+    const answer = await server.ask(
+      '{ valueStream(key: "posters") { metrics { stations { stations { step { name } line behindTakt againstTakt { value } leastBatch { text } waitInBatch { text } } busiest { step { name } } longestEveryPartEvery { step { name } everyPartEvery { text } } lostPerWeek { text } } } whatIf(set: ["Print uptime 100%"]) { measures { measure part verdict } } } }',
+    );
+    expect(answer.errors).toEqual([]);
+    const told = at(answer, 'valueStream', 'metrics', 'stations');
+    expect(told).toMatchObject({
+      stations: [{ step: { name: 'Print' }, line: 6, behindTakt: false, waitInBatch: { text: '3 h' } }],
+      busiest: { step: { name: 'Print' } },
+      longestEveryPartEvery: { step: { name: 'Print' }, everyPartEvery: { text: '1 d' } },
+    });
+    expect(at(answer, 'valueStream', 'whatIf', 'measures')).toContainEqual({
+      measure: 'BUSIEST_STATION',
+      part: 'STATIONS',
+      verdict: 'BETTER',
+    });
+  });
+
   it('know exactly the conventions that can be reckoned, and docs/measures.md explains each', () => {
     const type = buildSchema(readSchemaText('schema')).getType('ConventionName');
     const values = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];

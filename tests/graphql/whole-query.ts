@@ -9,12 +9,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What a field of this type can be asked for, so many levels down; fields that need arguments are left out unless they are given. */
+/** What a field of this type can be asked for, so many levels down; fields that need arguments are left out unless they are given, and those given as null. */
 export function selectEverything(
   schema: GraphQLSchema,
   type: GraphQLOutputType,
   depth: number,
-  args: Readonly<Record<string, string>> = {},
+  args: Readonly<Record<string, string | null>> = {},
 ): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
@@ -34,11 +34,11 @@ function select(
   path: string,
   field: GraphQLField<unknown, unknown>,
   depth: number,
-  args: Readonly<Record<string, string>>,
+  args: Readonly<Record<string, string | null>>,
 ): readonly string[] {
   const needed = field.args.some((arg) => isInputType(arg.type) && String(arg.type).endsWith('!'));
   const given = args[path];
-  if (needed && given === undefined) return [];
+  if (given === null || (needed && given === undefined)) return [];
   const leaf = !isCompositeType(getNamedType(field.type));
   if (!leaf && depth <= 1) return [];
   return [`${field.name}${given ?? ''} ${leaf ? '' : selectEverything(schema, field.type, depth - 1, args)}`];

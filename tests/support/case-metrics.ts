@@ -68,6 +68,13 @@ export function caseMetrics(sketch: GateSketch, stream: ValueStream): StreamMetr
     handOffs: none('COUNT'),
     bottleneck: null,
     lanes: [],
+    stations: {
+      stations: [],
+      busiest: null,
+      lostPerWeek: none('HOURS_PER_WEEK'),
+      waitInBatches: none('WORKING_SECONDS'),
+      longestEveryPartEvery: null,
+    },
     leadTimePath: null,
     worstPath: null,
     likeliestPath: null,

@@ -79,9 +79,9 @@ export function describeOnEveryDatabase(
   }
 }
 
-/** A fresh SQLite file for one test file. */
-export function sqliteDatabase(): TestDatabase {
-  return prepared(SQLITE, 'TEST');
+/** A fresh SQLite file, for each test or for one test file. */
+export function sqliteDatabase(life: Life = 'TEST'): TestDatabase {
+  return prepared(SQLITE, life);
 }
 
 function prepared(place: Place, life: Life): TestDatabase {

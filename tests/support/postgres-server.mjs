@@ -13,12 +13,14 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** PostgreSQL does not run as root: then it runs as nobody. */
 const NOBODY = 65534;
 const asRoot = process.getuid?.() === 0;
 const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 const READY = /database system is ready to accept connections/;
+const FAILED = /FATAL: +(pre-existing shared memory|lock file|could not)/;
 const PATIENCE = 30_000;
 
 /** Where the binaries of this platform lie; null where the package of the platform is not installed. */
@@ -57,7 +59,8 @@ function freePort() {
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder, reachable from this machine only. It ends with stop(), and also
- * when this process dies: a shell beside it waits for the end of its standard input.
+ * when this process dies: a shell beside it waits for the end of its standard input. kill() ends it as a power cut would
+ * (the system keeps what was written), startAgain() starts it on what is left.
  */
 export async function startPostgres() {
   const native = findBinaries();
@@ -74,22 +77,45 @@ export async function startPostgres() {
 
   const port = await freePort();
   const run = `"$0" -D "$1" -p ${port} -h 127.0.0.1 -k '' -c fsync=off -c max_connections=200 & server=$!; cat > /dev/null; kill -INT $server; wait $server`;
-  const shell = spawn('sh', ['-c', run, join(bin, 'postgres'), data], {
-    ...identity,
-    cwd: home,
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-  await ready(shell);
+  const begin = async () => {
+    const shell = spawn('sh', ['-c', run, join(bin, 'postgres'), data], {
+      ...identity,
+      cwd: home,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    await ready(shell);
+    return shell;
+  };
+  let shell = await begin();
 
-  const stop = () =>
+  const end = () =>
     new Promise((resolve) => {
-      shell.on('exit', () => {
-        rmSync(home, { recursive: true, force: true });
-        resolve();
-      });
+      shell.on('exit', resolve);
       shell.stdin.end();
     });
-  return { address: `postgres://headwater@127.0.0.1:${port}/postgres`, stop };
+  const stop = async () => {
+    await end();
+    rmSync(home, { recursive: true, force: true });
+  };
+  const kill = async () => {
+    process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    await end();
+  };
+  const startAgain = async () => {
+    shell = await untilItStarts(begin);
+  };
+  return { address: `postgres://headwater@127.0.0.1:${port}/postgres`, stop, kill, startAgain };
+}
+
+/** The processes of a server that was killed need a moment to notice; until then a new one does not start. */
+async function untilItStarts(begin) {
+  for (const until = Date.now() + PATIENCE; ; await pause(50)) {
+    try {
+      return await begin();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 function ready(shell) {
@@ -99,9 +125,11 @@ function ready(shell) {
     shell.stderr.setEncoding('utf8');
     shell.stderr.on('data', (text) => {
       told = (told + text).slice(-4_000);
-      if (!READY.test(told)) return;
+      if (!READY.test(told) && !FAILED.test(told)) return;
       clearTimeout(timer);
-      resolve();
+      if (READY.test(told)) return resolve();
+      shell.stdin.end();
+      reject(new Error(`PostgreSQL does not start: ${told}`));
     });
     shell.on('exit', () => reject(new Error(`PostgreSQL ended: ${told}`)));
   });

@@ -18,6 +18,7 @@ import {
   type Services,
   type Terminal,
 } from '../../src/adapters/cli/index.js';
+import type { Designer } from '../../src/application/index.js';
 import { BUILT_IN_CATALOGUE } from '../../src/domain/index.js';
 
 /** What a command line printed, and how it ended. */
@@ -35,6 +36,14 @@ export interface Surroundings {
   readonly width?: number;
   readonly colour?: boolean;
   readonly today?: string;
+  /** Makes what is designed; without it, it is designed as the command line does without threads. */
+  readonly designer?: Designer;
+  /** true: somebody wants what there is as soon as they can. */
+  readonly interrupted?: boolean;
+}
+
+function designing({ designer }: Surroundings): Pick<Services, 'loadDesigner'> {
+  return designer ? { loadDesigner: async () => designer } : {};
 }
 
 /** Runs a command line in this process and records what it prints. */
@@ -50,7 +59,11 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     colour: around.colour ?? false,
     colourOfErrors: around.colour ?? false,
     today: () => around.today ?? '2026-01-31',
-    progress: async (_label, work) => await work(),
+    progress: async (_label, work) => await work(() => undefined),
+    whenInterrupted: (end) => {
+      if (around.interrupted) end();
+      return () => undefined;
+    },
   };
   const services: Services = {
     version: '0.0.0-test',
@@ -69,8 +82,10 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
       printStreamTable,
       readStreamModel,
     }),
+    ...designing(around),
     serve: async (options) => void (served = options),
     loadBackups: () => import('../../src/keep-backup.js'),
+    loadAccess: () => import('../../src/keep-access.js'),
   };
   const code = await runCommandLine(words, services, terminal);
   return { code, out, err, served };

@@ -145,6 +145,13 @@ function metricsOf(sketch: StreamSketch, stream: ValueStream): StreamMetrics {
     handOffs: unknown,
     bottleneck: null,
     lanes: [],
+    stations: {
+      stations: [],
+      busiest: null,
+      lostPerWeek: unknown,
+      waitInBatches: unknown,
+      longestEveryPartEvery: null,
+    },
     leadTimePath: null,
     worstPath: null,
     likeliestPath: null,

@@ -1,6 +1,6 @@
 import type { Capability, CapabilityDemand } from '../../src/domain/capability/index.js';
 import type { Step } from '../../src/domain/stream/index.js';
-import type { SettledLimits, StructureGround, StructureProposal } from '../../src/domain/structure/index.js';
+import type { DesignGround, SettledLimits, StructureProposal } from '../../src/domain/structure/index.js';
 
 /** The goals of a set of roles, in their order. */
 export type Goals = readonly [positions: number, handOffs: number, fragmentation: number, unevenness: number];
@@ -12,7 +12,7 @@ type Sets = readonly (readonly number[])[];
 
 /** What a proposal breaks, in words; empty where it is feasible and tells its goals truly. Knows nothing of the solver. */
 export function violationsOf(
-  ground: StructureGround,
+  ground: DesignGround,
   limits: CheckedLimits,
   proposal: StructureProposal,
 ): string[] {
@@ -52,7 +52,7 @@ export function violationsOf(
 }
 
 /** Why these sets of demands (by position) are no feasible roles. */
-export function infeasibilities(ground: StructureGround, limits: CheckedLimits, sets: Sets): string[] {
+export function infeasibilities(ground: DesignGround, limits: CheckedLimits, sets: Sets): string[] {
   const faults: string[] = [];
   const roleOf = new Map(sets.flatMap((set, role) => set.map((demand) => [demand, role] as const)));
   const stepsOf = sets.map((set) => [...new Set(set.map((at) => ground.demands[at]?.step))]);
@@ -81,7 +81,7 @@ export function infeasibilities(ground: StructureGround, limits: CheckedLimits, 
   return faults;
 }
 
-function separations(ground: StructureGround, roleOf: ReadonlyMap<number, number>): string[] {
+function separations(ground: DesignGround, roleOf: ReadonlyMap<number, number>): string[] {
   const rolesOf = (key: string): Set<number> =>
     new Set(
       ground.demands.flatMap((demand, at) =>
@@ -106,14 +106,17 @@ function separations(ground: StructureGround, roleOf: ReadonlyMap<number, number
     const own = ground.demands
       .filter((demand) => demand.step === step.key)
       .map(({ capability }) => capability);
-    const compatible = own.every((a) => own.every((b) => goTogether(ground, a, b)));
+    const stream = streamOf(ground, step.key);
+    const compatible = own.every((a) =>
+      own.every((b) => goTogether(ground, a, b) && togetherIn(stream, ground, a, b)),
+    );
     if (compatible && rolesOf(step.key).size > 1) faults.push(`${step.key} is split without need`);
   }
   return faults;
 }
 
 /** The goals of any sets of demands. */
-export function goalsOf(ground: StructureGround, limits: CheckedLimits, sets: Sets): Goals {
+export function goalsOf(ground: DesignGround, limits: CheckedLimits, sets: Sets): Goals {
   const rolesOf = new Map<string, Set<number>>();
   sets.forEach((set, role) =>
     set.forEach((at) => {
@@ -149,7 +152,7 @@ export function goalsOf(ground: StructureGround, limits: CheckedLimits, sets: Se
 
 /** The best goals that any feasible set of roles reaches, by trying all of them: for a handful of demands. */
 export function bestByTryingAll(
-  ground: StructureGround,
+  ground: DesignGround,
   limits: CheckedLimits,
 ): { best: Goals; fewestHandOffs: number } {
   let best: Goals | null = null;
@@ -165,7 +168,7 @@ export function bestByTryingAll(
 }
 
 /** The goals of every feasible set of roles: for a handful of demands. */
-export function goalsOfAll(ground: StructureGround, limits: CheckedLimits): Goals[] {
+export function goalsOfAll(ground: DesignGround, limits: CheckedLimits): Goals[] {
   const all: Goals[] = [];
   for (const sets of partitions(ground.demands.length)) {
     if (infeasibilities(ground, limits, sets).length === 0) all.push(goalsOf(ground, limits, sets));
@@ -217,12 +220,12 @@ function* partitions(size: number): Generator<number[][]> {
   yield* place(0);
 }
 
-function capacityOf(ground: StructureGround, limits: CheckedLimits): number {
+function capacityOf(ground: DesignGround, limits: CheckedLimits): number {
   return ground.stream.calendar.paidHoursPerWeek * 3600 * (1 - limits.shrinkage) * limits.targetUtilisation;
 }
 
 /** Whole seconds a week, step by step. */
-function loadOf(ground: StructureGround, set: readonly number[]): number {
+function loadOf(ground: DesignGround, set: readonly number[]): number {
   const hours = new Map<string, number>();
   for (const demand of set.flatMap((at) => ground.demands[at] ?? [])) {
     hours.set(demand.step, (hours.get(demand.step) ?? 0) + (demand.hoursPerWeek.value ?? 0));
@@ -230,7 +233,7 @@ function loadOf(ground: StructureGround, set: readonly number[]): number {
   return [...hours.values()].reduce((sum, of) => sum + Math.round(of * 3600), 0);
 }
 
-function positionsOf(ground: StructureGround, limits: CheckedLimits, set: readonly number[]): number {
+function positionsOf(ground: DesignGround, limits: CheckedLimits, set: readonly number[]): number {
   const steps = new Set(set.flatMap((at) => stepOf(ground, ground.demands[at]) ?? []));
   const keys = new Set([...steps].map(({ key }) => key));
   const people = Math.max(1, ...[...steps].map((step) => step.people));
@@ -244,11 +247,11 @@ function positionsOf(ground: StructureGround, limits: CheckedLimits, set: readon
   );
 }
 
-function stepOf(ground: StructureGround, demand: CapabilityDemand | undefined): Step | undefined {
+function stepOf(ground: DesignGround, demand: CapabilityDemand | undefined): Step | undefined {
   return ground.stream.steps.find((step) => step.key === demand?.step);
 }
 
-function widestNeed(ground: StructureGround): number {
+function widestNeed(ground: DesignGround): number {
   const bySteps = (keys: readonly string[]): number =>
     new Set(ground.demands.filter(({ step }) => keys.includes(step)).map(({ capability }) => capability.key))
       .size;
@@ -264,7 +267,7 @@ function distinct(capabilities: readonly Capability[]): Capability[] {
 }
 
 /** Who is seen with it today; of licensed work side by side only those who do licensed work alone, if any do. */
-function doersOf(ground: StructureGround, { key }: Capability): string[] {
+function doersOf(ground: DesignGround, { key }: Capability): string[] {
   const named = ({ performers }: Step): string[] => performers.map((name) => name.toLowerCase());
   const sideBySide = ({ people, performers }: Step): boolean => people > 1 && performers.length > 1;
   const licensed = ground.demands.flatMap((demand) => {
@@ -279,8 +282,34 @@ function doersOf(ground: StructureGround, { key }: Capability): string[] {
   });
 }
 
+/** The stream that a step is of, where several were put together. */
+function streamOf(ground: DesignGround, key: string): DesignGround {
+  const own = ground.parts?.find(({ stream }) => stream.steps.some((step) => step.key === key));
+  return own ?? ground;
+}
+
+/** What one role may hold together: by what all streams show, or by what one of them shows by itself. */
+function goTogether(ground: DesignGround, a: Capability, b: Capability): boolean {
+  if (mayShare(ground, a, b)) return true;
+  return (ground.parts ?? []).some((part) => togetherIn(part, ground, a, b));
+}
+
+/** true where one stream asks for both, knows which of them is a licence anywhere, and lets one role hold both. */
+function togetherIn(part: DesignGround, whole: DesignGround, a: Capability, b: Capability): boolean {
+  const [own, everywhere] = [part, whole].map(({ demands }) =>
+    [a, b].map(({ key }) => demands.filter(({ capability }) => capability.key === key)),
+  );
+  const knows = own?.every(
+    (demands, at) =>
+      demands.length > 0 &&
+      demands.some(({ capability }) => capability.licence) ===
+        everywhere?.[at]?.some(({ capability }) => capability.licence),
+  );
+  return knows === true && mayShare(part, a, b);
+}
+
 /** The rule of the domain in a second wording: what one role may hold together. */
-function goTogether(ground: StructureGround, a: Capability, b: Capability): boolean {
+function mayShare(ground: DesignGround, a: Capability, b: Capability): boolean {
   if (a.key === b.key) return true;
   const demanders = (key: string): Step[] =>
     ground.stream.steps.filter((step) =>

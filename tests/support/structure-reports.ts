@@ -1,12 +1,19 @@
 import {
+  auditTable,
   comparePlans,
+  compareWithPlan,
+  matchTable,
+  writeAuditReport,
   writeJustificationReport,
   writeRoleCards,
   writeTeamCharters,
+  type AuditReport,
   type Plan,
   type PlanDifference,
+  type RaciTable,
 } from '../../src/domain/index.js';
 import type { WrittenReport } from '../../src/application/index.js';
+import { chartOf } from '../domain/chart/chart-of.js';
 import { BAKERY, reportOf } from './report-case.js';
 import { planNapkin, stepsOf } from './planned-napkin.js';
 
@@ -28,6 +35,26 @@ export function differenceOf(before: string, after: string): PlanDifference {
 /** The bakery before the price was released by anybody, and before anything was asked. */
 export const BAKERY_BEFORE = BAKERY.replace(/^Release the price.*\n/m, '').replace(' asks Ida', '');
 
+/** A chart of the bakery with something of every verdict, a name in doubt, and faults of its own. */
+export const BAKERY_CHART: RaciTable = chartOf(
+  'Ida Noor Sil Ruthie Shop',
+  'Answer the request: AR - - - -',
+  'Draw the cake: C R - A I',
+  'Price the cake: - AR R - -',
+  'Bake layers: - - AR - C',
+  'Price: A - - - -',
+  'Water the plants: - - R - -',
+);
+
+/** The audit of a chart, held against a napkin. */
+export function auditReportOf(napkin: string, table = BAKERY_CHART): AuditReport {
+  const plan = planNapkin(napkin);
+  const match = matchTable(table, plan.gate, { activities: [], roles: [] });
+  const comparison = compareWithPlan(table, plan.gate, match);
+  const held = { plan, revision: 2, comparison, unknown: match.unknown };
+  return writeAuditReport(auditTable(table), { table, name: 'raci.csv', date: DAY, held });
+}
+
 /** A report of every kind on the bakery. */
 export function everyReport(napkin = BAKERY): readonly WrittenReport[] {
   const ground = groundOf(planNapkin(napkin));
@@ -38,5 +65,6 @@ export function everyReport(napkin = BAKERY): readonly WrittenReport[] {
     writeTeamCharters(ground),
     justifications,
     differenceOf(BAKERY_BEFORE, napkin),
+    auditReportOf(napkin),
   ];
 }

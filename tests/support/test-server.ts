@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { listen, type ServerParts } from '../../src/listen.js';
 import type { Log } from '../../src/log.js';
+import { LOCAL_MEMBER, type AccessUseCases } from '../../src/application/access/index.js';
 import type { UseCases } from '../../src/application/index.js';
-import { readServerSettings, type ServerSettings } from '../../src/adapters/web/index.js';
+import { createCurrentMember } from '../../src/adapters/accounts/index.js';
+import { isPrivate, readServerSettings, type ServerSettings } from '../../src/adapters/web/index.js';
 
 /** What came back from a GraphQL request. */
 export interface Answered {
@@ -26,11 +28,24 @@ export interface TestServer {
 export async function stubServer(
   useCases: Partial<UseCases> = {},
   settings: Partial<ServerSettings> = {},
-  parts: Partial<Pick<ServerParts, 'isReachable' | 'log'>> = {},
+  parts: Partial<Pick<ServerParts, 'isReachable' | 'log' | 'subscribing'>> = {},
 ): Promise<TestServer> {
   const log: unknown[] = [];
+  const allSettings = { ...readServerSettings({ PORT: '0' }), ...settings };
+  const local = () => Promise.resolve(isPrivate(allSettings) ? LOCAL_MEMBER : null);
+  const nobody = () => Promise.resolve(null);
   const { server, stop } = await listen({
-    settings: { ...readServerSettings({ PORT: '0' }), ...settings },
+    settings: allSettings,
+    access: {} as AccessUseCases,
+    people: {
+      open: local,
+      admit: nobody,
+      signIn: () => Promise.resolve({ kind: 'REFUSED' }),
+      signOut: () => Promise.resolve(),
+      signInElsewhere: () => Promise.resolve({ kind: 'REFUSED' }),
+      provider: null,
+      current: createCurrentMember(),
+    },
     useCases: useCases as UseCases,
     isReachable: () => Promise.resolve(true),
     log: keptIn(log),

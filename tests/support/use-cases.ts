@@ -24,8 +24,18 @@ const asData: PrintReport = (report, format) => ({
   content: JSON.stringify(report),
 });
 
+/** What a case sets beside the database: the day that it is, or a clock of its own. */
+export interface CaseRules {
+  readonly overridesSwitchedOn?: boolean;
+  readonly day?: string;
+  readonly clock?: { readonly day: string };
+}
+
 /** The use cases over a database; ids are counted, and every look at the clock is one minute later. */
-export function useCasesOn({ unitOfWork }: { readonly unitOfWork: UnitOfWork }): UseCases {
+export function useCasesOn(
+  { unitOfWork }: { readonly unitOfWork: UnitOfWork },
+  { overridesSwitchedOn = false, day = '2025-03-01', clock = { day } }: CaseRules = {},
+): UseCases {
   let minutes = 0;
   return createUseCases({
     unitOfWork,
@@ -42,10 +52,11 @@ export function useCasesOn({ unitOfWork }: { readonly unitOfWork: UnitOfWork }):
     readWishTable,
     printStreamTable,
     printModel,
+    overridesSwitchedOn,
     world: {
       now: () => {
         minutes += 1;
-        return `2025-03-01T0${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:00.000Z`;
+        return `${clock.day}T0${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:00.000Z`;
       },
       newId: () => {
         made += 1;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import pg from 'pg';
 import { startServer } from '../../src/start-server.js';
 import { readServerSettings } from '../../src/adapters/web/index.js';
+import { sourceThread } from './source-thread.js';
 import { asking, keptIn, type TestServer } from './test-server.js';
 
 /** A whole server in this process with the samples loaded, on a database of its own unless an address is given. */
@@ -16,7 +17,7 @@ export async function wholeServer(
   const log: unknown[] = [];
   const address = database ?? join(folder, 'test.db');
   const settings = readServerSettings({ PORT: '0', HEADWATER_DATABASE: address, ...environment });
-  const running = await startServer(settings, keptIn(log));
+  const running = await startServer(settings, keptIn(log), sourceThread);
   const url = `http://127.0.0.1:${running.port}`;
   const stop = async (): Promise<void> => {
     await running.stop();

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { structureFront } from '../../domain/index.js';
 import { alternativesAsJson } from './alternatives-as-json.js';
 import { jsonText, type CommandContext } from './command-context.js';
+import { designing } from './designing.js';
 import { effortOf, withThorough, type GoalOptions } from './goal-options.js';
 import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
 import { paintWith } from './paint.js';
-import { chosenPlan, complain, plannedFile } from './planned-file.js';
+import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
 import { printAlternatives, printNoAlternatives } from './print-alternatives.js';
 import { EXIT } from './terminal.js';
 
@@ -24,7 +24,8 @@ Exit codes:
   0  told
   1  the napkin has errors, is not connected yet, or its limits contradict
      each other
-  2  wrong usage, or a file that cannot be read`;
+  2  wrong usage, or a file that cannot be read
+  130  interrupted (Ctrl+C): the best so far was printed`;
 
 interface AlternativesOptions extends LimitOptions, GoalOptions {
   readonly json?: boolean;
@@ -56,10 +57,11 @@ async function run(
     return finish(EXIT.found);
   }
   const plan = chosenPlan(file, options.stream);
-  const solving = await services.loadSolving?.();
-  const effort = effortOf(options);
-  const front = await terminal.progress(`weighing alternatives for ${plan.stream.name}`, () =>
-    structureFront(plan, file.asked(plan.stream), solving && { ...solving, effort }),
+  const question = questionAbout(file, plan, services.catalogue, effortOf(options));
+  const front = await designing<'ALTERNATIVES'>(
+    `weighing alternatives for ${plan.stream.name}`,
+    { kind: 'ALTERNATIVES', ...question },
+    { services, terminal },
   );
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
   if (front.kind !== 'StructureFront') {

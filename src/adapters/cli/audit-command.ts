@@ -1,14 +1,18 @@
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import {
+  auditByScheme,
   auditTable,
   compareWithPlan,
   matchTable,
   schemeWords,
-  type ChartAudit,
+  writeAuditReport,
+  writeSchemeReport,
+  type AuditReport,
   type ChartComparison,
+  type Plan,
   type RaciTable,
 } from '../../domain/index.js';
-import type { Plan } from '../../domain/index.js';
 import { auditAsJson } from './audit-as-json.js';
 import {
   readingOptionsOf,
@@ -18,25 +22,28 @@ import {
   withAuditOptions,
   type AuditOptions,
 } from './audit-options.js';
-import { schemeAudit, schemeNamed } from './audit-scheme.js';
+import { schemeLines, schemeNamed } from './audit-scheme.js';
 import { jsonText, type CommandContext } from './command-context.js';
+import { deliverReport } from './deliver-report.js';
 import { paintWith } from './paint.js';
 import { complain, plannedFile, type PlannedSource } from './planned-file.js';
 import { printAudit } from './print-audit.js';
-import { printComparison } from './print-comparison.js';
+import { printAuditComparison } from './print-audit-comparison.js';
 import { readBytes } from './read-bytes.js';
+import { fileFormatOf } from './report-formats.js';
 import { EXIT, UsageFault } from './terminal.js';
 
 const HELP = `
 A chart is a table in CSV or XLSX: roles in columns or rows, or a list of activity, role and letter. Without --stream it
 is held to the rules that charts are held to; with it, every letter is also proposed at the gate of that value stream,
 and each is the same as in the plan, allowed beside it, another letter, unjustified, or missing. What is in doubt is
-asked, never assumed; --match and --match-role answer.
+asked, never assumed; --match and --match-role answer. --format or --out writes all of it as a report.
 
 Examples:
   headwater audit raci.csv
   headwater audit raci.xlsx --sheet Fulfilment --max-consulted 3
   headwater audit raci.csv --stream kitchen.napkin --match "Quote=Price the kitchen" --match-role "PM=Estimator"
+  headwater audit raci.xlsx --stream kitchen.napkin --format pdf --out audit.pdf
   headwater audit decisions.csv --scheme daci
   headwater audit raci.csv --json | jq '.findings[] | select(.severity == "ERROR")'
 
@@ -59,20 +66,22 @@ export function auditCommand(context: CommandContext): Command {
       throw new UsageFault('Standard input can be the chart or the napkin, not both.');
     if (options.scheme !== undefined) return auditScheme(context, options.scheme, options, path);
     const table = await readTable(path, options, context);
-    const audit = auditTable(table, settingsOf(options));
-    if (options.stream === undefined) return tell(context, options, path, table, audit, null);
+    if (options.stream === undefined) {
+      const found = await tellAudit(context, options, path, table, null);
+      return context.finish(found ? EXIT.found : EXIT.fine);
+    }
     const file = await plannedFile(options.stream, {}, context.services, context.terminal);
     if (file.plans.length === 0) {
       complain(file, 'the chart was not held against it.', context.terminal);
-      return tell(context, options, path, table, audit, null, true);
+      await tellAudit(context, options, path, table, null);
+      return context.finish(EXIT.found);
     }
     const plan = planOf(file, options.valueStream);
     const match = matchTable(table, plan.gate, settled);
     refuseUnknown(match.unknown);
-    tell(context, options, path, table, audit, {
-      plan,
-      comparison: compareWithPlan(table, plan.gate, match),
-    });
+    const compared = { plan, comparison: compareWithPlan(table, plan.gate, match) };
+    const found = await tellAudit(context, options, path, table, compared);
+    context.finish(found ? EXIT.found : EXIT.fine);
   });
 }
 
@@ -85,9 +94,14 @@ async function auditScheme(
   const { terminal, finish } = context;
   const scheme = await schemeNamed(named);
   const table = await readTable(path, options, context, schemeWords(scheme));
+  const audit = auditByScheme(table, scheme);
+  const written = (date: string) => writeSchemeReport(audit, { table, name: nameOf(path), date });
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
-  const { audit, lines } = schemeAudit(path, table, scheme, page);
-  terminal.out(options.json ? jsonText(audit) : `${lines.join('\n')}\n`);
+  await tell(context, options, {
+    json: () => audit,
+    written,
+    lines: () => schemeLines(path, table, scheme, audit, page),
+  });
   finish(audit.findings.some(({ severity }) => severity === 'ERROR') ? EXIT.found : EXIT.fine);
 }
 
@@ -96,28 +110,57 @@ interface Compared {
   readonly comparison: ChartComparison;
 }
 
-function tell(
-  { terminal, finish }: CommandContext,
+async function tellAudit(
+  context: CommandContext,
   options: AuditOptions,
   path: string,
   table: RaciTable,
-  audit: ChartAudit,
   compared: Compared | null,
-  failed = false,
-): void {
+): Promise<boolean> {
+  const { terminal } = context;
+  const audit = auditTable(table, settingsOf(options));
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
-  if (options.json) terminal.out(jsonText(auditAsJson(audit, compared)));
-  else {
-    const lines = [
-      ...printAudit(path, table, audit, page),
-      ...(compared ? printComparison(compared.plan, compared.comparison, page) : []),
-    ];
-    terminal.out(`${lines.join('\n')}\n`);
-  }
+  const held = compared && { ...compared, revision: null, unknown: [] };
+  const written = (date: string) => writeAuditReport(audit, { table, name: nameOf(path), date, held });
+  await tell(context, options, {
+    json: () => auditAsJson(audit, compared),
+    written,
+    lines: () => {
+      const { stream, comparison } = written(terminal.today());
+      const against = stream && comparison ? printAuditComparison(stream.name, comparison, page) : [];
+      return [...printAudit(path, table, audit, page), ...against];
+    },
+  });
   const counts = compared?.comparison.counts;
   const refused = (counts?.UNJUSTIFIED ?? 0) + (counts?.OTHER_LETTER ?? 0) > 0;
-  const errors = audit.findings.some(({ severity }) => severity === 'ERROR');
-  finish(failed || refused || errors ? EXIT.found : EXIT.fine);
+  return refused || audit.findings.some(({ severity }) => severity === 'ERROR');
+}
+
+/** The ways in which an audit can be told. */
+interface AuditTelling {
+  readonly json: () => unknown;
+  readonly written: (date: string) => AuditReport;
+  readonly lines: () => readonly string[];
+}
+
+async function tell(
+  { services, terminal }: CommandContext,
+  { json, format: told, out, date }: AuditOptions,
+  telling: AuditTelling,
+): Promise<void> {
+  const format = fileFormatOf('audit', told, out);
+  if (json && format !== null)
+    throw new UsageFault('--json is data on standard output; with --format or --out leave it out.');
+  if (format !== null) {
+    const report = telling.written(date ?? terminal.today());
+    return deliverReport(await services.printReportFile(report, format), out, terminal);
+  }
+  terminal.out(json ? jsonText(telling.json()) : `${telling.lines().join('\n')}\n`);
+}
+
+/** What a chart is called on a report: its file, without the folders. */
+function nameOf(path: string): string | null {
+  return path === '-' ? null : basename(path);
 }
 
 async function readTable(

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { sayUnknown } from '../../domain/index.js';
 import {
   DEFAULT_AUDIT_SETTINGS,
   type AuditSettings,
@@ -7,7 +8,9 @@ import {
   type TableReadingOptions,
   type UnknownMatch,
 } from '../../domain/chart/index.js';
+import { dayOf } from './day-of.js';
 import { wholeNumber } from './limit-options.js';
+import { anyFormatOf } from './report-formats.js';
 import { UsageFault } from './terminal.js';
 
 /** What commander hands over to an audit. */
@@ -24,6 +27,9 @@ export interface AuditOptions {
   readonly maxInformed?: number;
   readonly accountableIsResponsible?: boolean;
   readonly json?: boolean;
+  readonly format?: ReturnType<typeof anyFormatOf>;
+  readonly out?: string;
+  readonly date?: string;
 }
 
 /** Adds the options of an audit; thresholds have the defaults of their rules. */
@@ -63,7 +69,10 @@ export function withAuditOptions(command: Command): Command {
       wholeNumber,
     )
     .option('--accountable-is-responsible', 'an A without an R counts as both')
-    .option('--json', 'the same as data on standard output');
+    .option('--json', 'the same as data on standard output')
+    .option('--format <format>', 'the audit as a report: markdown, csv, html, json, xlsx or pdf', anyFormatOf)
+    .option('--out <path>', 'file or folder to write the report to; its ending tells the format')
+    .option('--date <day>', 'the day to print on the report, YYYY-MM-DD', dayOf);
 }
 
 /** The thresholds that were set; what was not stays with its default. */
@@ -94,18 +103,7 @@ export function settledOf({ match, matchRole, stream }: AuditOptions): SettledMa
 
 /** An UsageFault where a settled match names what is not there. */
 export function refuseUnknown(unknown: readonly UnknownMatch[]): void {
-  if (unknown.length === 0) return;
-  const where = {
-    ACTIVITY: 'The chart has no activity',
-    STEP: 'The stream has no step',
-    ROLE: 'The chart has no role',
-    HOLDER: 'The stream has no role or person',
-  };
-  const lines = unknown.map(
-    ({ of, name, nearest }) =>
-      `${where[of]} "${name}"${nearest === null ? '.' : `; did you mean "${nearest}"?`}`,
-  );
-  throw new UsageFault(lines.join('\n'));
+  if (unknown.length > 0) throw new UsageFault(unknown.map(sayUnknown).join('\n'));
 }
 
 function settled(text: string, before: readonly SettledMatch[] = []): readonly SettledMatch[] {

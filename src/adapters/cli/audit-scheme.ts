@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import {
-  auditByScheme,
   readScheme,
   SCHEMES,
   type LetterScheme,
@@ -43,25 +42,19 @@ async function contentOf(path: string): Promise<unknown> {
   }
 }
 
-/** The lines of an audit by a scheme, and the audit. */
-export function schemeAudit(
+/** The lines of an audit by a scheme. */
+export function schemeLines(
   name: string,
   table: RaciTable,
   scheme: LetterScheme,
+  audit: SchemeAudit,
   page: Page,
-): { readonly audit: SchemeAudit; readonly lines: readonly string[] } {
-  const audit = auditByScheme(table, scheme);
+): readonly string[] {
   const counts = audit.letters.map(({ letter, cells }) => `${letter} ${cells}`).join('  ');
   const what = scheme.rows === 'DECISIONS' ? ['decision', 'decisions'] : ['activity', 'activities'];
-  return {
-    audit,
-    lines: [
-      ...chartHead(
-        { name, kind: scheme.name, rows: what[audit.activities === 1 ? 0 : 1] ?? '', counts },
-        table,
-        page,
-      ),
-      ...chartFindings(audit.findings, page),
-    ],
-  };
+  const rows = what[audit.activities === 1 ? 0 : 1] ?? '';
+  return [
+    ...chartHead({ name, kind: scheme.name, rows, counts }, table, page),
+    ...chartFindings(audit.findings, page),
+  ];
 }

@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { growStructure, MOST_POINTS, MOST_TIMES, type Growth, type Plan } from '../../domain/index.js';
+import { MOST_POINTS, MOST_TIMES, type Growth, type Plan } from '../../domain/index.js';
 import { jsonText, type CommandContext } from './command-context.js';
+import { designing } from './designing.js';
 import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
 import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
 import { paintWith } from './paint.js';
-import { chosenPlan, complain, plannedFile } from './planned-file.js';
+import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
 import { printGrowth } from './print-growth.js';
 import { printNoAlternatives } from './print-alternatives.js';
 import { EXIT } from './terminal.js';
@@ -24,7 +25,8 @@ Exit codes:
   0  told
   1  the napkin has errors, says no demand, is not connected yet, or its
      limits contradict each other
-  2  wrong usage, or a file that cannot be read`;
+  2  wrong usage, or a file that cannot be read
+  130  interrupted (Ctrl+C): the best so far was printed`;
 
 interface GrowOptions extends LimitOptions, GoalOptions {
   readonly json?: boolean;
@@ -66,15 +68,11 @@ async function run(
     );
     return finish(EXIT.found);
   }
-  const limits = file.asked(plan.stream);
-  const loaded = await services.loadSolving?.();
-  const solving = loaded && { ...loaded, effort: effortOf(options) };
-  const growth = await terminal.progress(`growing ${plan.stream.name}`, () =>
-    growStructure(
-      plan,
-      { kept: suggested, limits, ...(options.times ? { times: options.times } : {}) },
-      solving,
-    ),
+  const about = questionAbout(file, plan, services.catalogue, effortOf(options));
+  const growth = await designing<'GROWTH'>(
+    `growing ${plan.stream.name}`,
+    { kind: 'GROWTH', ...about, kept: suggested, times: options.times ?? null },
+    { services, terminal },
   );
   terminal.out(
     options.json ? jsonText(growthAsJson(growth, plan)) : `${printGrowth(growth, plan, page).join('\n')}\n`,

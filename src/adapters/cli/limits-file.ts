@@ -22,10 +22,20 @@ export async function limitsFrom(
   streams: Source,
   terminal: Terminal,
 ): Promise<LimitsOfStream> {
+  return limitsOver(path, options, () => readingOf(streams).streams, terminal);
+}
+
+/** The same over streams from wherever. */
+export async function limitsOver(
+  path: string | undefined,
+  options: StructureLimits,
+  streams: () => readonly Pick<ValueStream, 'steps'>[],
+  terminal: Terminal,
+): Promise<LimitsOfStream> {
   if (path === undefined) return () => options;
   const file = await readSource(path, terminal);
   const reading = readLimitsText(file.text);
-  const problems = [...reading.problems, ...unknownStepsIn(reading, readingOf(streams).streams)];
+  const problems = [...reading.problems, ...unknownStepsIn(reading, streams())];
   if (problems.length > 0) {
     const inOrder = [...problems].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
     terminal.err(`${printProblems(file, inOrder, paintWith(terminal.colourOfErrors)).join('\n')}\n`);

@@ -89,6 +89,7 @@ export function planAsJson(plan: Plan, conventions: readonly ConventionName[] = 
       stillJustified,
       lostBecause: lost,
     })),
+    overrides: plan.overrides,
     findings: plan.findings,
     performersToday: { asked: today.asked, accepted: today.accepted, refused: today.refused },
   };
@@ -107,7 +108,13 @@ function streamAsJson(stream: ValueStream): JsonRecord {
 
 function headOf(stream: ValueStream): JsonRecord {
   const { key, name, customer, supplier, owner, forceOwners, calendar, demandPerWeek, people } = stream;
-  return { key, name, customer, supplier, owner, forceOwners, calendar, demandPerWeek, people };
+  const { stageOwners, compensations, obligations } = stream;
+  const duties = {
+    ...(stageOwners ? { stageOwners } : {}),
+    ...(compensations ? { compensations } : {}),
+    ...(obligations ? { obligations } : {}),
+  };
+  return { key, name, customer, supplier, owner, forceOwners, ...duties, calendar, demandPerWeek, people };
 }
 
 function structureAsJson(suggested: SuggestedStructure, plan: Plan): JsonRecord {
@@ -117,9 +124,10 @@ function structureAsJson(suggested: SuggestedStructure, plan: Plan): JsonRecord 
 }
 
 function matrixAsJson(matrix: NonNullable<Plan['matrix']>): JsonRecord {
-  const rows = matrix.rows.map(({ step, cells, notes }: MatrixRow) => ({
+  const rows = matrix.rows.map(({ step, cells, overrides, notes }: MatrixRow) => ({
     step,
     cells: cells.map(({ role, letter, because }) => ({ role, letter, because })),
+    ...(overrides.length > 0 ? { overrides } : {}),
     notes,
   }));
   return { owners: matrix.owners, roles: matrix.roles, rows };

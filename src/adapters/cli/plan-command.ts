@@ -4,8 +4,10 @@ import { jsonText, type CommandContext } from './command-context.js';
 import { withConventions, type ConventionOptions } from './convention-option.js';
 import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
 import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
+import { withOverrideOption, withOverridesInOnlyPlan, type OverrideOptions } from './override-options.js';
 import { paintWith } from './paint.js';
 import { fileAsJson } from './plan-as-json.js';
+import { MATRIX_SCHEMES, type MatrixScheme } from './print-matrix.js';
 import { complain, plannedFile, type PlannedSource } from './planned-file.js';
 import { printMap } from './print-map.js';
 import { printPlan, type PrintOptions } from './print-plan.js';
@@ -18,21 +20,26 @@ Examples:
   headwater plan kitchen.napkin --max-positions 2 --one-force
   headwater plan kitchen.napkin --limits limits.txt
   headwater plan kitchen.napkin --grain stage
+  headwater plan kitchen.napkin --scheme rasci
   headwater plan kitchen.napkin --goal hand-offs --relax hand-offs=10%
   headwater plan kitchen.napkin --convention ladder-touch-time --convention lead-time-with-rework-once
   headwater plan kitchen.napkin --paths
+  headwater plan kitchen.napkin \\
+    --override "Lena R 'Price the kitchen' by Mara until 2026-01-31 because Jonas is ill"
   headwater plan kitchen.napkin --json | jq '.streams[0].suggestedStructure.roles'
   pbpaste | headwater plan -
 
 Exit codes:
   0  planned, or told what is missing before it can be
   1  the napkin has errors, or the limits contradict each other
-  2  wrong usage, or a file that cannot be read`;
+  2  wrong usage, or a file that cannot be read
+  130  interrupted (Ctrl+C): the best so far was printed`;
 
-interface PlanOptions extends LimitOptions, ConventionOptions, GoalOptions {
+interface PlanOptions extends LimitOptions, ConventionOptions, GoalOptions, OverrideOptions {
   readonly json?: boolean;
   readonly grain: 'step' | 'stage' | 'force';
   readonly paths?: boolean;
+  readonly scheme: MatrixScheme;
 }
 
 const GRAINS: Readonly<Record<PlanOptions['grain'], MatrixGrain>> = {
@@ -57,14 +64,23 @@ export function planCommand(context: CommandContext): Command {
         .choices(['step', 'stage', 'force'])
         .default('step'),
     )
+    .addOption(
+      new Option(
+        '--scheme <scheme>',
+        'the letters of the matrix by step: rasci tells who leads a step from those who support',
+      )
+        .choices(MATRIX_SCHEMES)
+        .default('raci'),
+    )
     .option('--paths', 'tell the longest, likeliest and worst paths place by place')
     .option('--json', 'the same as data on standard output')
     .addHelpText('after', HELP);
-  return withConventions(withGoals(withLimits(command))).action(
+  return withOverrideOption(withConventions(withGoals(withLimits(command)))).action(
     async (path: string, options: PlanOptions) => {
       const conventions = options.convention ?? [];
       const limits = { ...limitsOf(options), ...goalsOf(options) };
-      const file = await plannedFile(path, limits, services, terminal, effortOf(options), options.limits);
+      const planned = await plannedFile(path, limits, services, terminal, effortOf(options), options.limits);
+      const file = { ...planned, plans: withOverridesInOnlyPlan(planned.plans, options, terminal) };
       const errors = file.plans.length === 0;
       if (errors) complain(file, 'the map is shown as it was understood, and not planned.', terminal);
       terminal.out(
@@ -74,6 +90,7 @@ export function planCommand(context: CommandContext): Command {
               conventions,
               placeByPlace: options.paths ?? false,
               grain: GRAINS[options.grain],
+              scheme: options.scheme,
             }),
       );
       const contradicted = file.plans.some(({ suggested }) => suggested.kind === 'LimitsContradict');

@@ -1,9 +1,10 @@
-import { planFile, type PlannedFile } from '../../application/index.js';
-import type { Plan, Solving, StructureLimits, ValueStream } from '../../domain/index.js';
+import { planQuestions, toldIn, type DesignQuestion, type PlannedFile } from '../../application/index.js';
+import type { Catalogue, Plan, Solving, StructureLimits, ValueStream } from '../../domain/index.js';
+import { designing } from './designing.js';
 import { limitsFrom } from './limits-file.js';
 import { paintWith } from './paint.js';
 import { printProblems, summaryOf } from './print-problems.js';
-import { readSource, type Source } from './read-source.js';
+import { readingOf, readSource, type Source } from './read-source.js';
 import type { Services } from './services.js';
 import { UsageFault, type Terminal } from './terminal.js';
 
@@ -25,11 +26,26 @@ export async function plannedFile(
 ): Promise<PlannedSource> {
   const source = await readSource(path, terminal, services);
   const asked = await limitsFrom(limitsFile, limits, source, terminal);
-  const solving = await services.loadSolving?.();
-  const planned = await terminal.progress(`planning ${source.name}`, () =>
-    planFile({ ...services, solving: solving && { ...solving, effort } })(source.table ?? source.text, asked),
-  );
-  return { source, asked, ...planned };
+  const reading = readingOf(source);
+  const plans: Plan[] = [];
+  for (const { question, own, stream } of planQuestions(reading, services.catalogue, effort, asked)) {
+    const of = reading.streams.length > 1 ? `${stream.name} in ${source.name}` : source.name;
+    plans.push(own(await designing(`planning ${of}`, question, { services, terminal })));
+  }
+  return { source, asked, reading, plans };
+}
+
+/** A question about the structure of one stream of a file, within what is asked of it. */
+export function questionAbout(
+  { reading, asked }: PlannedSource,
+  { stream }: Pick<Plan, 'stream'>,
+  catalogue: Catalogue,
+  effort: Solving['effort'],
+): Omit<DesignQuestion<'STRUCTURE'>, 'kind'> {
+  const at = reading.streams.findIndex(({ key }) => key === stream.key);
+  const told = toldIn(reading, at);
+  if (!told) throw new Error(`${stream.key} is no stream of this file`);
+  return { stream: told, catalogue, effort, limits: asked(stream) };
 }
 
 /** Tells on standard error why a file is not gone on with: every problem, and how many there are. */

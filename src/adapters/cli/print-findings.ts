@@ -6,8 +6,13 @@ const MARKS: Readonly<Record<Severity, string>> = { ERROR: '✗', WARNING: '!', 
 const MOST_OF_A_CODE = 5;
 const MOST_REFUSALS = 12;
 
-/** What people should know about the design, most severe first; many of one kind are counted. */
-export function printFindings(findings: readonly Finding[], page: Page): string[] {
+/** What people should know about the design, most severe first; many of one kind are counted, and so is what another part tells. */
+export function printFindings(
+  all: readonly Finding[],
+  toldElsewhere: Readonly<Record<string, string>>,
+  page: Page,
+): string[] {
+  const findings = all.filter(({ code }) => !Object.hasOwn(toldElsewhere, code));
   const { paint } = page;
   const colours = { ERROR: paint.red, WARNING: paint.yellow, INFO: paint.dim };
   const lines: string[] = [];
@@ -24,7 +29,16 @@ export function printFindings(findings: readonly Finding[], page: Page): string[
       if (more > 0) lines.push(paint.dim(`    and ${more} more of ${code} (all of them with --json)`));
     }
   }
-  return section(page, 'FINDINGS', count(findings.length, 'finding'), lines);
+  const aside = [count(all.length, 'finding'), ...elsewhere(all, toldElsewhere)].join(', ');
+  return section(page, 'FINDINGS', aside, lines);
+}
+
+/** `1 of them under READINESS`. */
+function elsewhere(all: readonly Finding[], titles: Readonly<Record<string, string>>): string[] {
+  return Object.entries(titles).flatMap(([code, title]) => {
+    const told = all.filter((finding) => finding.code === code).length;
+    return told === 0 ? [] : [`${told} of them under ${title}`];
+  });
 }
 
 /** What was accepted beyond the structure, and whether it still stands. */

@@ -103,13 +103,13 @@ function padded(text: string, width: number): string {
 }
 
 /** The value, and under it the range that it rests on. */
-function cellOf(figure: Figure, calendar: Calendar): string[] {
+export function cellOf(figure: Figure, calendar: Calendar, width = CELL): string[] {
   if (figure.value === null) return ['?'];
   const print = (value: number) => formatFigure(value, figure.unit, calendar).replace(' a week', '/wk');
   const least = /^at (least|most)/.exec(figure.text)?.[1];
   const sign = least === 'least' ? '≥ ' : least === 'most' ? '≤ ' : '';
   const [low, high] = [print(figure.low ?? figure.value), print(figure.high ?? figure.value)];
-  const range = low === high ? [] : rangeLines(low, high);
+  const range = low === high ? [] : rangeLines(low, high, width);
   return [`${sign}${print(figure.value)}`, ...range];
 }
 
@@ -121,7 +121,7 @@ function differenceCell({ difference }: MeasureMove): string[] {
 }
 
 /** A range in one line, or in two where it is wider than its column. */
-function rangeLines(low: string, high: string): string[] {
+function rangeLines(low: string, high: string, width = CELL): string[] {
   const range = `${low} to ${high}`;
-  return displayWidth(range) <= CELL ? [range] : [`${low} to`, high];
+  return displayWidth(range) <= width ? [range] : [`${low} to`, high];
 }

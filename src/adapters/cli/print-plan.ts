@@ -1,4 +1,4 @@
-import type { ConventionName, Finding, MatrixGrain, Plan, RefusedWish } from '../../domain/index.js';
+import type { ConventionName, MatrixGrain, Plan, RefusedWish } from '../../domain/index.js';
 import { count, type Page } from './page.js';
 import { paintWith } from './paint.js';
 import { printAssignments, printFindings, printRefusals } from './print-findings.js';
@@ -7,9 +7,11 @@ import { printCapabilities } from './print-capabilities.js';
 import { printConventions } from './print-conventions.js';
 import { printFindOutFirst } from './print-find-out.js';
 import { printForces } from './print-forces.js';
-import { printMatrix } from './print-matrix.js';
+import { printMatrix, type MatrixScheme } from './print-matrix.js';
 import { printHeading, printMeasures, printReadiness } from './print-overview.js';
+import { printOverrides } from './print-overrides.js';
 import { printRolledMatrix } from './print-rolled-matrix.js';
+import { printStations } from './print-stations.js';
 import { printSpread } from './print-spread.js';
 import { printStructure } from './print-structure.js';
 import { todayAtTheGate, todayInWords } from './today-at-the-gate.js';
@@ -25,6 +27,8 @@ export interface PrintOptions {
   readonly placeByPlace?: boolean;
   /** What is one row of the matrix; a step where nothing is said. */
   readonly grain?: MatrixGrain;
+  /** The letters of the matrix by step; RACI where nothing is said. */
+  readonly scheme?: MatrixScheme;
 }
 
 /** A plan for people at a terminal, from how ready the stream is to what was refused and why. */
@@ -38,24 +42,27 @@ export function printPlan(plan: Plan, options: PrintOptions): string {
     ...printSpread(plan, page),
     ...printForces(plan, page),
     ...printBalance(plan, page),
+    ...printStations(plan, page),
     ...printConventions(plan.stream, options.conventions ?? [], page),
     ...printCapabilities(plan, page),
     ...printStructure(plan, page),
-    ...matrixOf(plan, options.grain ?? 'STEP', page),
-    ...printFindings(plan.findings.filter(isNotAbove), page),
+    ...matrixOf(plan, options, page),
+    ...printFindings(plan.findings, TOLD_ELSEWHERE, page),
     ...printAssignments(plan, plan.assignments, page),
+    ...printOverrides(plan, page),
     ...refused(plan, options.refusals ?? [], page),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function matrixOf(plan: Plan, grain: MatrixGrain, page: Page): string[] {
-  return grain === 'STEP' ? printMatrix(plan, page) : printRolledMatrix(plan, grain, page);
-}
+/** Findings that have a part of their own, and its title. */
+const TOLD_ELSEWHERE: Readonly<Record<string, string>> = {
+  READINESS_NEXT_RUNG: 'READINESS',
+  OVERRIDE_STANDS: 'OVERRIDES',
+};
 
-/** What is missing next stands under READINESS already. */
-function isNotAbove({ code }: Finding): boolean {
-  return code !== 'READINESS_NEXT_RUNG';
+function matrixOf(plan: Plan, { grain = 'STEP', scheme }: PrintOptions, page: Page): string[] {
+  return grain === 'STEP' ? printMatrix(plan, page, scheme) : printRolledMatrix(plan, grain, page);
 }
 
 function refused(plan: Plan, refusals: readonly RefusedWish[], page: Page): string[] {

@@ -1,5 +1,6 @@
 import { rollUp, type MatrixGrain, type Plan, type RolledRow, type StepKey } from '../../domain/index.js';
 import { labelled, section, type Page } from './page.js';
+import { printOwners } from './print-owners.js';
 import { fit } from './text-layout.js';
 
 const TITLES = { STEP: 'BY STEP', STAGE: 'BY STAGE', FORCE: 'BY FORCE' } as const;
@@ -21,6 +22,7 @@ export function printRolledMatrix(
   const rows = rollUp(stream.steps, matrix, grain);
   const title = `RESPONSIBILITIES ${TITLES[grain]}`;
   return section(page, title, ASIDES[grain], [
+    ...printOwners({ stream }, page),
     ...rows.flatMap((row) => rowLines(row, { roles, places, grain, page })),
   ]);
 }
@@ -50,6 +52,14 @@ function rowLines(row: RolledRow, { roles, places, grain, page }: Sheet): string
     }),
     ...[...taken].flatMap(([holder, steps]) =>
       labelled(page, '    A   ', `${holder}, who owns it (A ${numbers(steps)})`, 8),
+    ),
+    ...row.overrides.flatMap(({ holder, letter, step, by, until }) =>
+      labelled(
+        page,
+        `    ${letter}!  `,
+        `${holder}, by an override of ${by} until ${until} (${numbers([step])})`,
+        8,
+      ),
     ),
     ...(row.cells.length === 0 && row.taken.length === 0 ? [paint.dim('    nobody')] : []),
   ];

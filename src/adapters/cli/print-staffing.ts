@@ -3,6 +3,7 @@ import {
   listNames,
   type LeavingGroup,
   type Plan,
+  type SharedRole,
   type StaffingAssessment,
   type StaffingNeed,
   type SuggestedStaffing,
@@ -105,6 +106,12 @@ function needLines({ gap, hoursAtStake, text }: StaffingNeed, page: Page): strin
   });
 }
 
+/** `Together Kim (20 h) and Lou (24 h) could share its 36 h a week, 18 h each.` */
+function sayShared({ people, hoursPerWeek, share }: SharedRole): string {
+  const named = people.map((one) => `${one.person} (${formatNumber(one.hoursPerWeek)} h)`);
+  return `Together ${listNames(named)} could share its ${formatNumber(hoursPerWeek)} h a week, ${formatNumber(share)} h each.`;
+}
+
 /** What the roles demand for which somebody would be hired, each once. */
 function hireLines(needs: readonly StaffingNeed[], page: Page): string[] {
   const roles = new Map(needs.flatMap(({ hire }) => (hire ? [[hire.role, hire] as const] : [])));
@@ -113,7 +120,11 @@ function hireLines(needs: readonly StaffingNeed[], page: Page): string[] {
   );
 }
 
-function suggestionLines(plan: Plan, { places, open, left }: SuggestedStaffing, page: Page): string[] {
+function suggestionLines(
+  plan: Plan,
+  { places, open, shared, left }: SuggestedStaffing,
+  page: Page,
+): string[] {
   const { dim, yellow } = page.paint;
   const roles = plan.structure?.roles ?? [];
   const width = Math.min(32, Math.max(0, ...roles.map(({ name }) => name.length)));
@@ -128,7 +139,8 @@ function suggestionLines(plan: Plan, { places, open, left }: SuggestedStaffing, 
       ({ person, missing }) => `${person} but for ${missing.map(sayShortfall).join(', ')}`,
     );
     const nearest = near.length > 0 ? `Nearest: ${near.join('; ')}.` : '';
-    const text = [names.join(', '), [rest, nearest].filter((part) => part !== '').join(' ')]
+    const together = shared.filter((one) => one.role === role.key).map(sayShared);
+    const text = [names.join(', '), [rest, ...together, nearest].filter((part) => part !== '').join(' ')]
       .filter((part) => part !== '')
       .join('; ');
     const label = `  ${columns([[fit(role.name, width), width]])}`;

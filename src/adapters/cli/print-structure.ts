@@ -20,7 +20,7 @@ export function printStructure(plan: Plan, page: Page): string[] {
   return [
     ...printRoles(structure, plan, page),
     ...printTeams(structure, page),
-    ...printGoals(structure, plan, page),
+    ...printGoals(structure, bestForGuesses(plan.stream), page),
   ];
 }
 
@@ -47,14 +47,17 @@ function printRole(role: Role, names: ReadonlyMap<string, string>, page: Page): 
     ...roleHead(role, page),
     ...labelled(page, '    can ', role.capabilities.map((each) => each.name).join(', '), 9, dim),
     ...labelled(page, '    does ', role.steps.map((step) => names.get(step) ?? step).join(', '), 9, dim),
-    ...reasonsOf(role).flatMap((text, nth) =>
+    ...reasonsOf(role.why, role.steps.length).flatMap((text, nth) =>
       labelled(page, nth === 0 ? '    why ' : '', text, 9, { label: paint.dim, text: paint.dim }),
     ),
   ];
 }
 
 /** The name with the size at the right margin, or below it where there is no room. */
-function roleHead(role: Role, page: Page): string[] {
+export function roleHead(
+  role: Pick<Role, 'name' | 'hoursPerWeek' | 'fte' | 'positions'>,
+  page: Page,
+): string[] {
   const { paint, width } = page;
   const size = [
     role.hoursPerWeek.value === null ? 'hours ?' : figureText(role.hoursPerWeek),
@@ -68,16 +71,20 @@ function roleHead(role: Role, page: Page): string[] {
 }
 
 /** Why a role exists, then the first reason of each further rule, the strongest first. */
-function reasonsOf(role: Role): string[] {
+export function reasonsOf(
+  why: readonly { readonly rule: string; readonly text: string }[],
+  steps: number,
+): string[] {
   const together = new Map<string, string>();
-  for (const { rule, text } of role.why) {
+  for (const { rule, text } of why) {
     if (rule !== 'STEP_DEMANDS_CAPABILITY' && !together.has(rule)) together.set(rule, text);
   }
-  const only = role.steps.length === 1 ? 'this step is' : `these ${role.steps.length} steps are`;
+  const only = steps === 1 ? 'this step is' : `these ${steps} steps are`;
   return [`Remove it and ${only} uncovered.`, ...[...together.values()].slice(0, MOST_REASONS)];
 }
 
-function printTeams(structure: StructureProposal, page: Page): string[] {
+/** The teams with what they are for and what crosses their borders. */
+export function printTeams(structure: StructureProposal, page: Page): string[] {
   const { teams, teamGoal } = structure;
   if (teams.length === 0) return [];
   const dim = { label: page.paint.dim, text: page.paint.dim };
@@ -91,7 +98,8 @@ function printTeams(structure: StructureProposal, page: Page): string[] {
   return section(page, 'TEAMS', count(teams.length, 'team'), [...lines, ...goal]);
 }
 
-function printGoals(structure: StructureProposal, { stream }: Plan, page: Page): string[] {
+/** Each goal with its bound, how it was found, and what else is to be said; guesses: what is told of them, null for nothing. */
+export function printGoals(structure: StructureProposal, guesses: string | null, page: Page): string[] {
   const { paint, width } = page;
   const room = Math.min(26, width - GOAL_NUMBERS);
   const head = columns([
@@ -114,7 +122,6 @@ function printGoals(structure: StructureProposal, { stream }: Plan, page: Page):
     .flatMap((note) => labelled(page, '  · ', note, 4, { text: paint.dim }));
   const more = structure.notes.length - MOST_NOTES;
   if (more > 0) notes.push(paint.dim(`    and ${count(more, 'more note')} (all of them with --json)`));
-  const guesses = bestForGuesses(stream);
   const method = labelled(page, '  method  ', structure.method, 10, { label: paint.dim, text: paint.dim });
   const handOffs = labelled(page, '  hand-offs between roles  ', figureText(structure.handOffsPerWeek), 27);
   return section(page, 'HOW GOOD IT IS', 'goals in this order; no proposal can be below the bound', [

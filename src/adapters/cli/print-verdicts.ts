@@ -26,6 +26,7 @@ export function printVerdicts(plan: Plan, verdicts: readonly Verdict[], page: Pa
       '',
     ];
   });
+  if (verdicts.length === 0) return [];
   const refused = verdicts.filter((verdict) => verdict.kind === 'RefusedWish').length;
   return [...lines, `${count(verdicts.length - refused, 'wish', 'wishes')} accepted, ${refused} refused.`];
 }

@@ -1,5 +1,5 @@
 import { silently, withClock } from './progress.js';
-import { UsageFault, type Terminal } from './terminal.js';
+import { EXIT, UsageFault, type Terminal } from './terminal.js';
 
 const NARROWEST = 60;
 const WIDEST = 120;
@@ -22,8 +22,25 @@ export function processTerminal(): Terminal {
     colour: stdout.isTTY === true && !plain,
     colourOfErrors: stderr.isTTY === true && !plain,
     today: () => dayOf(env['SOURCE_DATE_EPOCH']),
+    whenInterrupted,
     progress: stderr.isTTY === true && env['CI'] === undefined ? withClock : silently,
   };
+}
+
+/** The first Ctrl+C asks for the best so far, the second leaves. */
+function whenInterrupted(end: () => void): () => void {
+  let isAsked = false;
+  const hear = (): void => {
+    if (isAsked) process.exit(EXIT.interrupted);
+    isAsked = true;
+    const clear = process.stderr.isTTY ? '\r\u001b[K' : '';
+    process.stderr.write(
+      `${clear}headwater: ending with the best so far; Ctrl+C once more leaves at once.\n`,
+    );
+    end();
+  };
+  process.on('SIGINT', hear);
+  return () => void process.off('SIGINT', hear);
 }
 
 function leaveQuietly(error: NodeJS.ErrnoException): void {

@@ -10,7 +10,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   '«': '»',
 };
 
-interface Token {
+/** A word of what was typed, or what stood in quotes. */
+export interface Token {
   readonly text: string;
   readonly quoted: boolean;
   /** Where what follows the token begins. */
@@ -86,7 +87,8 @@ function withoutLetter(tokens: readonly Token[]): string {
   return `no letter R, A, C or I stands alone behind the holder; ${expected}.`;
 }
 
-function tokensOf(text: string): Token[] {
+/** The words of a text, what is quoted as one; an UsageFault where a quote is never closed. */
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {

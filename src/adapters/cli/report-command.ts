@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import {
   reportPictures,
   SHEET_PIXELS,
@@ -9,7 +9,9 @@ import {
 } from '../../application/index.js';
 import { orgChartOf, writeRaciReport, type Plan } from '../../domain/index.js';
 import type { CommandContext } from './command-context.js';
+import { dayOf } from './day-of.js';
 import { deliverReport } from './deliver-report.js';
+import { withOverrideOption, withOverridesSet, type OverrideOptions } from './override-options.js';
 import { chosenPlan, complain, plannedFile } from './planned-file.js';
 import { withAcceptedWishes } from './plan-with-wishes.js';
 import { differenceOf, type DifferenceOptions } from './report-difference.js';
@@ -30,7 +32,8 @@ Kinds:
   org-chart       owner, teams and roles with their sizes, as svg or png
 
 With --wish or --wishes the accepted wishes are part of a report; the refused
-ones stand in the log of the raci report.
+ones stand in the log of the raci report. With --override a refused one stands
+until a day, marked and counted as an override.
 
 Examples:
   headwater report kitchen.napkin > raci.md
@@ -48,7 +51,7 @@ Exit codes:
   1  a napkin has errors
   2  wrong usage, or a file that cannot be read or written`;
 
-interface ReportOptions extends WishOptions, DifferenceOptions {
+interface ReportOptions extends WishOptions, OverrideOptions, DifferenceOptions {
   readonly kind: string;
   readonly format?: ReturnType<typeof anyFormatOf>;
   readonly theme: PictureLook['theme'];
@@ -74,7 +77,7 @@ export function reportCommand(context: CommandContext): Command {
     .option('--date <day>', 'the day to print, YYYY-MM-DD', dayOf)
     .option('--stream <key>', 'which stream of the file is meant, by key or name')
     .addHelpText('after', HELP);
-  return withWishes(command).action(async (path: string, options: ReportOptions) => {
+  return withOverrideOption(withWishes(command)).action(async (path: string, options: ReportOptions) => {
     const order = orderOf(options.kind, options.format, options.out);
     const file = await writtenFile(path, order, options, context);
     if (file === null) return finish(EXIT.found);
@@ -106,7 +109,9 @@ async function writtenFile(
     complain(file, 'no report was written.', terminal);
     return null;
   }
-  const { plan, refused } = withAcceptedWishes(chosenPlan(file, options.stream), wishes);
+  const accepted = withAcceptedWishes(chosenPlan(file, options.stream), wishes);
+  const { refused } = accepted;
+  const plan = withOverridesSet(accepted.plan, options, date, terminal);
   if (order.kind === 'org-chart') return chartFile(plan, order.format, options.theme, services);
   const { kind, format } = order;
   const ground = { plan, revision: null, date };
@@ -132,14 +137,4 @@ async function chartFile(
     if (error instanceof Error && error.name === 'NoFontFault') throw new UsageFault(error.message);
     throw error;
   }
-}
-
-/** A day of the calendar as it was typed. */
-function dayOf(text: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const date = match ? new Date(`${text}T00:00:00Z`) : null;
-  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('A day was expected, such as 2026-01-31.');
-  }
-  return text;
 }

@@ -38,13 +38,7 @@ export function orderOf(
   told: (typeof ALL)[number] | undefined,
   out: string | undefined,
 ): ReportOrder {
-  const toTerminal = out === undefined || out === '-';
-  const format = told ?? (toTerminal ? undefined : formatOfEnding(out));
-  const usual = format ?? (kind === 'org-chart' ? 'SVG' : 'MARKDOWN');
-  if (toTerminal && BYTES.includes(usual)) {
-    const name = `${kind}.${usual.toLowerCase()}`;
-    throw new UsageFault(`${usual} is no text for standard output: name a file with --out ${name}.`);
-  }
+  const usual = formatFor(kind, told, out) ?? (kind === 'org-chart' ? 'SVG' : 'MARKDOWN');
   const picture = PICTURES.find((each) => each === usual);
   const file = FILE_FORMATS.find((each) => each === usual);
   const report = REPORT_KINDS.find((each) => asTyped(each) === kind);
@@ -55,6 +49,32 @@ export function orderOf(
       ? `A report is written as ${FILE_FORMATS.map(asTyped).join(', ')}; ${asTyped(usual)} is for --kind org-chart.`
       : `The org chart is written as svg or png, not as ${asTyped(usual)}.`,
   );
+}
+
+/** The format of a file of text, a workbook or a PDF; null where neither a format nor a place was told. An UsageFault where the two do not go together. */
+export function fileFormatOf(
+  kind: string,
+  told: (typeof ALL)[number] | undefined,
+  out: string | undefined,
+): FileFormat | null {
+  if (told === undefined && out === undefined) return null;
+  const usual = formatFor(kind, told, out) ?? 'MARKDOWN';
+  const file = FILE_FORMATS.find((each) => each === usual);
+  if (file) return file;
+  throw new UsageFault(`It is written as ${FILE_FORMATS.map(asTyped).join(', ')}, not as ${asTyped(usual)}.`);
+}
+
+/** What was told, else what the ending of the file tells; an UsageFault where bytes would go to a terminal. */
+function formatFor(
+  kind: string,
+  told: (typeof ALL)[number] | undefined,
+  out: string | undefined,
+): (typeof ALL)[number] | undefined {
+  const toTerminal = out === undefined || out === '-';
+  const format = told ?? (toTerminal ? undefined : formatOfEnding(out));
+  if (!toTerminal || format === undefined || !BYTES.includes(format)) return format;
+  const name = `${kind}.${format.toLowerCase()}`;
+  throw new UsageFault(`${format} is no text for standard output: name a file with --out ${name}.`);
 }
 
 function formatOfEnding(path: string): (typeof ALL)[number] | undefined {

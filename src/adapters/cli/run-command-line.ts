@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { accountCommand } from './account-command.js';
 import { alternativesCommand } from './alternatives-command.js';
 import { auditCommand } from './audit-command.js';
 import { backupCommand, restoreCommand } from './backup-commands.js';
 import { checkCommand } from './check-command.js';
+import { companyCommand } from './company-command.js';
 import { compareCommand } from './compare-command.js';
 import type { CommandContext } from './command-context.js';
 import { convertCommand } from './convert-command.js';
@@ -15,6 +17,8 @@ import { mapCommand } from './map-command.js';
 import { peopleCommand } from './people-command.js';
 import { planCommand } from './plan-command.js';
 import { reportCommand } from './report-command.js';
+import { tokenCommand } from './token-command.js';
+import { workspaceCommand } from './workspace-command.js';
 import { serveCommand } from './serve-command.js';
 import type { Services } from './services.js';
 import { sureCommand } from './sure-command.js';
@@ -36,6 +40,7 @@ fulfilled promise, one step a line:
 Examples:
   headwater plan seeds/custom-cabinets.napkin
   headwater alternatives seeds/custom-cabinets.napkin
+  headwater company kitchen.napkin repairs.napkin
   headwater grow seeds/custom-cabinets.napkin
   headwater sure seeds/letter-stage-service.napkin
   headwater check seeds/full-of-mistakes.napkin
@@ -55,18 +60,21 @@ Examples:
   headwater people seeds/custom-cabinets.napkin
   headwater serve --port 3000
   headwater backup friday.backup.gz
+  headwater account add ada@example.com --role owner
 
 Exit codes:
   0  fine
   1  the command found something: an error in the napkin, a refused wish,
      limits that contradict each other, a change that cannot be made
   2  wrong usage, or a file that cannot be read or written
+  130  interrupted (Ctrl+C) while designing: the best so far was printed
 
 headwater COMMAND --help tells more.`;
 
 const COMMANDS = [
   planCommand,
   alternativesCommand,
+  companyCommand,
   growCommand,
   sureCommand,
   checkCommand,
@@ -85,6 +93,9 @@ const COMMANDS = [
   serveCommand,
   backupCommand,
   restoreCommand,
+  accountCommand,
+  workspaceCommand,
+  tokenCommand,
 ];
 
 /** Runs one command line (without node and the script) and returns its exit code; what is wrong with it becomes one clear line. */
@@ -95,9 +106,12 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
   const finish = (finished: ExitCode): void => void (code = finished);
+  let isCut = false;
+  const cutShort = (): void => void (isCut = true);
   try {
-    await programOf({ services, terminal, finish }).parseAsync(words, { from: 'user' });
-    return code;
+    const context = { services, terminal: { ...terminal, cutShort }, finish };
+    await programOf(context).parseAsync(words, { from: 'user' });
+    return isCut ? EXIT.interrupted : code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     if (!(error instanceof UsageFault)) throw error;
@@ -116,10 +130,10 @@ function programOf(context: CommandContext): Command {
     .helpCommand('help [command]', 'tell more about a command')
     .addHelpText('after', HELP);
   for (const make of COMMANDS) program.addCommand(make(context));
-  for (const command of [program, ...program.commands]) {
+  for (const [command, path] of everyCommand(program)) {
     command
       .exitOverride()
-      .showHelpAfterError(`(headwater ${command === program ? '' : `${command.name()} `}--help tells how)`)
+      .showHelpAfterError(`(headwater ${path}--help tells how)`)
       .configureOutput({
         writeOut: terminal.out,
         writeErr: terminal.err,
@@ -130,4 +144,10 @@ function programOf(context: CommandContext): Command {
       });
   }
   return program;
+}
+
+/** The program, its commands and theirs, each with the words before its options. */
+function everyCommand(command: Command, path = ''): readonly (readonly [Command, string])[] {
+  const below = command.commands.flatMap((one) => everyCommand(one, `${path}${one.name()} `));
+  return [[command, path], ...below];
 }

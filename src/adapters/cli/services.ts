@@ -1,4 +1,5 @@
 import type {
+  Designer,
   Pictures,
   PrintComparison,
   PrintModel,
@@ -10,6 +11,7 @@ import type {
   ReadStreamTable,
   StreamTable,
 } from '../../application/index.js';
+import type { Operator } from '../../application/access/index.js';
 import type {
   Catalogue,
   ReadPeople,
@@ -47,6 +49,16 @@ export interface Backups {
   readonly restore: KeepBackup;
 }
 
+/** What is kept about access, opened; a new password is one that nobody can guess. */
+export interface OpenedOperator {
+  readonly operator: Operator;
+  readonly newPassword: () => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a database for those who say who may do what; null leaves the choice to the environment. */
+export type OpenOperator = (database: string | null) => Promise<OpenedOperator>;
+
 /** What the command line is given from outside. */
 export interface Services {
   readonly version: string;
@@ -64,10 +76,14 @@ export interface Services {
   readonly loadStreamTables: () => Promise<StreamTables>;
   /** Loads what finds roles where there are too many to try one after the other, only where a plan is asked for. */
   readonly loadSolving?: () => Promise<Solving>;
+  /** Loads what designs while this thread goes on, only where that is asked for; left out, designs are made here. */
+  readonly loadDesigner?: () => Promise<Designer>;
   /** Serves until the process is told to stop; null leaves the choice to the environment. */
   readonly serve: (options: ServeOptions) => Promise<void>;
   /** Loads what keeps backups, only where one is asked for. */
   readonly loadBackups: () => Promise<Backups>;
+  /** Loads what keeps accounts, only where it is asked for. */
+  readonly loadAccess: () => Promise<{ readonly openOperator: OpenOperator }>;
 }
 
 export interface ServeOptions {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { structureSensitivity } from '../../domain/index.js';
 import { jsonText, type CommandContext } from './command-context.js';
+import { designing } from './designing.js';
 import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
 import { limitsOf, wholeNumber, withLimits, type LimitOptions } from './limit-options.js';
 import { paintWith } from './paint.js';
-import { chosenPlan, complain, plannedFile } from './planned-file.js';
+import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
 import { printNoAlternatives } from './print-alternatives.js';
 import { printSensitivity } from './print-sensitivity.js';
 import { EXIT } from './terminal.js';
@@ -24,7 +24,8 @@ Exit codes:
   0  told, whatever moves
   1  the napkin has errors, is not connected yet, or its limits contradict
      each other
-  2  wrong usage, or a file that cannot be read`;
+  2  wrong usage, or a file that cannot be read
+  130  interrupted (Ctrl+C): the best so far was printed`;
 
 interface SureOptions extends LimitOptions, GoalOptions {
   readonly json?: boolean;
@@ -72,15 +73,11 @@ async function run(
     );
     return finish(EXIT.found);
   }
-  const question = {
-    kept: suggested,
-    limits: file.asked(plan.stream),
-    ...(options.numbers === undefined ? {} : { most: options.numbers }),
-  };
-  const loaded = await services.loadSolving?.();
-  const solving = loaded && { ...loaded, effort: effortOf(options) };
-  const told = await terminal.progress(`trying the guesses of ${plan.stream.name}`, () =>
-    structureSensitivity(plan, question, solving),
+  const about = questionAbout(file, plan, services.catalogue, effortOf(options));
+  const told = await designing<'SENSITIVITY'>(
+    `trying the guesses of ${plan.stream.name}`,
+    { kind: 'SENSITIVITY', ...about, kept: suggested, most: options.numbers ?? null },
+    { services, terminal },
   );
   const { kind: _, ...data } = told;
   terminal.out(

@@ -15,6 +15,10 @@ export interface Terminal {
   readonly today: () => string;
   /** Tells a person what is taking so long. */
   readonly progress: Progress;
+  /** Listens for somebody who wants what there is by now; what is given back ends that. Where it is missing, nobody can. */
+  readonly whenInterrupted?: (end: () => void) => () => void;
+  /** Is told that what is printed is less than was asked for, because somebody wanted what there was. */
+  readonly cutShort?: () => void;
 }
 
 /** The command was used in a way that it cannot follow, or a file cannot be read or written: exit code 2. */
@@ -22,6 +26,6 @@ export class UsageFault extends Error {
   override readonly name = 'UsageFault';
 }
 
-export const EXIT = { fine: 0, found: 1, usage: 2 } as const;
-/** 0: fine. 1: the command found an error in the napkin, refused a wish or met limits that contradict each other. 2: wrong usage, or a file that cannot be read or written. */
+export const EXIT = { fine: 0, found: 1, usage: 2, interrupted: 130 } as const;
+/** 0: fine. 1: the command found an error in the napkin, refused a wish or met limits that contradict each other. 2: wrong usage, or a file that cannot be read or written. 130: interrupted, and the best so far was printed. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

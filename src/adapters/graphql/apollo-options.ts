@@ -5,10 +5,8 @@ import { errorFormatter, type KeepError } from './format-error.js';
 import { httpStatusPlugin } from './http-status-plugin.js';
 import { guardedFieldResolver } from './limits/answer-guard.js';
 import { costPlugin } from './limits/cost-plugin.js';
-import { aliasRule, directiveRule } from './limits/count-rules.js';
-import { depthRule } from './limits/depth-rule.js';
+import { documentRules } from './limits/document-rules.js';
 import { introspectionPlugin, type IntrospectionAccess } from './limits/introspection-plugin.js';
-import { introspectionRule } from './limits/introspection-rule.js';
 import { operationRule } from './limits/operation-rule.js';
 import { DEFAULT_REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.js';
 import { newRequestContext } from './request-context.js';
@@ -47,13 +45,7 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
     autoTransformHttpErrors: false,
     fieldResolver: guardedFieldResolver(limits.answerFields),
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [
-      operationRule,
-      depthRule(limits.depth),
-      aliasRule(limits.aliases),
-      directiveRule(limits.directives),
-      introspectionRule,
-    ],
+    validationRules: [operationRule, ...documentRules(limits)],
     formatError: errorFormatter(options.keepError),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -2,6 +2,8 @@ import type { UseCases } from '../../application/index.js';
 import { readGlobalId } from './global-id.js';
 import { presentAlternativeStructure } from './present/present-alternatives.js';
 import { presentAssignment } from './present/present-gate.js';
+import { presentOverride } from './present/present-override.js';
+import { presentDesign, presentDesignedStructure } from './present/present-design.js';
 import { presentAdopted, presentStream, presentSuggested } from './present/present-stream.js';
 import { stepBookOf } from './present/step-book.js';
 
@@ -16,18 +18,34 @@ export async function findNode(useCases: UseCases, id: string): Promise<object |
     }
     case 'Assignment': {
       const planned = await useCases.streamOfAssignment(thing.id);
+      await planned?.ready();
       const judged = planned?.plan.assignments.find(({ assignment }) => assignment.id === thing.id);
       return planned && judged
         ? presentAssignment(stepBookOf(planned.plan), judged, () => useCases.standingLog(planned.stored))
         : null;
     }
+    case 'Override': {
+      const planned = await useCases.streamOfOverride(thing.id);
+      await planned?.ready();
+      const told = planned && useCases.overrides(planned).find(({ override }) => override.id === thing.id);
+      return planned && told ? presentOverride(stepBookOf(planned.plan), told) : null;
+    }
+    case 'DesignJob': {
+      const job = useCases.design(thing.id);
+      return job && presentDesign(job);
+    }
+    case 'DesignedStructure': {
+      const job = useCases.design(thing.design);
+      return job && presentDesignedStructure(job, thing.alternative);
+    }
     case 'AdoptedStructure': {
       const planned = await useCases.streamById(thing.stream);
+      await planned?.ready();
       return planned && presentAdopted(planned);
     }
     case 'SuggestedStructure': {
       const planned = await useCases.streamById(thing.stream);
-      const suggested = planned && presentSuggested(useCases, planned, thing.limits, thing.effort);
+      const suggested = planned && (await presentSuggested(useCases, planned, thing.limits, thing.effort));
       return suggested?.__typename === 'StructureProposal' ? suggested : null;
     }
     case 'AlternativeStructure': {

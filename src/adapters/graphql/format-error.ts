@@ -11,6 +11,8 @@ const APPLICATION_CODES: Readonly<Record<ApplicationCode, FaultCode>> = {
   CONFLICT: 'CONFLICT',
   BAD_INPUT: 'BAD_USER_INPUT',
   UNAVAILABLE: 'UNAVAILABLE',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
 };
 
 /** Codes of the server that mean a request of the wrong shape. */

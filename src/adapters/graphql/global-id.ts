@@ -11,6 +11,9 @@ import {
 export type GlobalThing =
   | { readonly type: 'ValueStream'; readonly id: string }
   | { readonly type: 'Assignment'; readonly id: string }
+  | { readonly type: 'Override'; readonly id: string }
+  | { readonly type: 'DesignJob'; readonly id: string }
+  | { readonly type: 'DesignedStructure'; readonly design: string; readonly alternative: string | null }
   | { readonly type: 'AdoptedStructure'; readonly stream: string }
   | {
       readonly type: 'SuggestedStructure';
@@ -58,7 +61,11 @@ function parts(thing: GlobalThing): readonly unknown[] {
   switch (thing.type) {
     case 'ValueStream':
     case 'Assignment':
+    case 'Override':
+    case 'DesignJob':
       return [thing.type, thing.id];
+    case 'DesignedStructure':
+      return [thing.type, thing.design, ...(thing.alternative === null ? [] : [thing.alternative])];
     case 'AdoptedStructure':
       return [thing.type, thing.stream];
     case 'SuggestedStructure':
@@ -91,7 +98,9 @@ function fromParts(value: unknown): GlobalThing | null {
   if (!Array.isArray(value)) return null;
   const [type, id, ...limits] = value as readonly unknown[];
   if (typeof id !== 'string') return null;
-  if (type === 'ValueStream' || type === 'Assignment') return { type, id };
+  if (type === 'ValueStream' || type === 'Assignment' || type === 'Override') return { type, id };
+  if (type === 'DesignJob') return { type, id };
+  if (type === 'DesignedStructure') return designedFrom(id, limits);
   if (type === 'AdoptedStructure') return { type, stream: id };
   if (type === 'SuggestedStructure')
     return { type, stream: id, limits: limitsFrom(limits), effort: effortFrom(limits) };
@@ -99,6 +108,11 @@ function fromParts(value: unknown): GlobalThing | null {
   if (type === 'AlternativeStructure' && typeof alternative === 'string')
     return { type, stream: id, alternative, limits: limitsFrom(ofAlternative) };
   return null;
+}
+
+function designedFrom(design: string, [alternative]: readonly unknown[]): GlobalThing {
+  const named = typeof alternative === 'string' ? alternative : null;
+  return { type: 'DesignedStructure', design, alternative: named };
 }
 
 function limitsFrom(values: readonly unknown[]): StructureLimits {

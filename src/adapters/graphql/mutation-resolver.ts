@@ -4,22 +4,31 @@ import type {
   AdoptInput,
   ConfirmInput,
   DrawInput,
+  EndOverrideInput,
+  OverrideInput,
   ProposeInput,
   UseCases,
   WithdrawInput,
 } from '../../application/index.js';
 import { boundedList } from './bounded-list.js';
+import { designIdOf } from './design-resolver.js';
 import { readGlobalId } from './global-id.js';
 import { readLimits, type LimitsInput } from './limits-input.js';
 import { presentVerdict } from './present/present-gate.js';
+import { presentOverride } from './present/present-override.js';
+import { presentOverrideResult } from './present/present-override-result.js';
 import { presentAdopted, presentStream } from './present/present-stream.js';
 import { presentNoStructure } from './present/present-structure.js';
 import { stepBookOf } from './present/step-book.js';
 import { USE_CASES } from './use-cases-token.js';
-import { LONGEST_LIST, readWishes, type WishInput } from './wish-input.js';
+import { LONGEST_LIST, readWish, readWishes, type WishInput } from './wish-input.js';
 
 interface ProposeArgument extends Omit<ProposeInput, 'wishes'> {
   readonly wishes: readonly WishInput[];
+}
+
+interface OverrideArgument extends Omit<OverrideInput, 'wish'> {
+  readonly wish: WishInput;
 }
 
 interface AdoptArgument extends Omit<AdoptInput, 'limits'> {
@@ -40,7 +49,8 @@ export class MutationResolver {
 
   @Mutation('adoptStructure')
   async adoptStructure(@Args('input') input: AdoptArgument) {
-    const result = await this.useCases.adoptStructure({ ...input, limits: readLimits(input.limits) });
+    const design = input.design == null ? null : designIdOf(input.design);
+    const result = await this.useCases.adoptStructure({ ...input, design, limits: readLimits(input.limits) });
     if (result.kind === 'AdoptedStructure') {
       const valueStream = presentStream(this.useCases, result.planned);
       return { __typename: result.kind, valueStream, structure: presentAdopted(result.planned) };
@@ -82,6 +92,24 @@ export class MutationResolver {
       letter,
       step: { ...stepBookOf(planned.plan).step(step.key), name: step.name },
     };
+  }
+
+  @Mutation('overrideRefusal')
+  async overrideRefusal(@Args('input') input: OverrideArgument) {
+    const result = await this.useCases.overrideRefusal({ ...input, wish: readWish(input.wish) });
+    return presentOverrideResult(this.useCases, result);
+  }
+
+  @Mutation('endOverride')
+  async endOverride(@Args('input') { override, expectedRevision }: EndOverrideInput) {
+    const thing = readGlobalId(override);
+    const { planned, ended } = await this.useCases.endOverride({
+      override: thing?.type === 'Override' ? thing.id : '',
+      expectedRevision: expectedRevision ?? null,
+    });
+    const told = { override: ended, status: 'ENDED' as const, now: null };
+    const valueStream = presentStream(this.useCases, planned);
+    return { override: presentOverride(stepBookOf(planned.plan), told), valueStream };
   }
 
   @Mutation('confirmCapabilities')

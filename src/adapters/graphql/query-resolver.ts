@@ -1,14 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { UseCases } from '../../application/index.js';
+import type { ReportFormat, UseCases } from '../../application/index.js';
+import { askedTogether, findNodes } from './asked-together.js';
 import { readAuditInput, type AuditInput } from './audit-input.js';
 import { boundedList } from './bounded-list.js';
 import { findNode } from './find-node.js';
+import { readLimits, type LimitsInput } from './limits-input.js';
 import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
 import { presentAudit } from './present/present-audit.js';
 import { presentNapkins } from './present/present-change.js';
 import { presentCatalogue } from './present/present-catalogue.js';
 import { presentVerdict } from './present/present-gate.js';
+import { presentCompany } from './present/present-company.js';
 import { presentStream } from './present/present-stream.js';
 import { stepBookOf } from './present/step-book.js';
 import { readSchemeInput, type SchemeInput } from './scheme-input.js';
@@ -27,7 +30,7 @@ export class QueryResolver {
 
   @Query('nodes')
   nodes(@Args('ids') ids: readonly string[]) {
-    return Promise.all(boundedList('ids', ids, 100).map((id) => findNode(this.useCases, id)));
+    return findNodes(this.useCases, boundedList('ids', ids, 100));
   }
 
   @Query('valueStream')
@@ -39,14 +42,23 @@ export class QueryResolver {
   @Query('valueStreams')
   async valueStreams(@Args() args: PageArguments) {
     const page = await this.useCases.streams(readPageArguments(args));
+    const useCases = askedTogether(this.useCases, page.streams);
     const edges = page.streams.map((planned) => ({
       cursor: cursorOf(planned.stored.key),
-      node: presentStream(this.useCases, planned),
+      node: presentStream(useCases, planned),
     }));
     const { hasNextPage, hasPreviousPage, totalCount } = page;
     const startCursor = edges.at(0)?.cursor ?? null;
     const endCursor = edges.at(-1)?.cursor ?? null;
     return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
+  }
+
+  @Query('company')
+  async company(
+    @Args('streams') streams: readonly string[],
+    @Args('limits') limits: LimitsInput | null | undefined,
+  ) {
+    return presentCompany(this.useCases, await this.useCases.designCompany(streams, readLimits(limits)));
   }
 
   @Query('readNapkin')
@@ -68,6 +80,16 @@ export class QueryResolver {
   @Query('auditChart')
   async auditChart(@Args('input') input: AuditInput) {
     return presentAudit(await this.useCases.auditChart(readAuditInput(input)));
+  }
+
+  @Query('auditReport')
+  async auditReport(
+    @Args('input') input: AuditInput,
+    @Args('format') format: ReportFormat,
+    @Args('name') name: string | null = null,
+  ) {
+    const report = await this.useCases.auditReport({ ...readAuditInput(input), name }, format);
+    return { __typename: 'code' in report ? 'ChartUnreadable' : 'Report', ...report };
   }
 
   @Query('auditChartByScheme')

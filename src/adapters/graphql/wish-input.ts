@@ -14,10 +14,10 @@ export interface WishInput {
 
 /** The wishes of a request; throws BAD_USER_INPUT where there are too many. */
 export function readWishes(wishes: readonly WishInput[]): readonly Wish[] {
-  return boundedList('wishes', wishes, LONGEST_LIST).map(({ holder, step, letter, reason }) => ({
-    holder,
-    step: step ?? null,
-    letter,
-    reason: reason ?? null,
-  }));
+  return boundedList('wishes', wishes, LONGEST_LIST).map(readWish);
+}
+
+/** One wish of a request. */
+export function readWish({ holder, step, letter, reason }: WishInput): Wish {
+  return { holder, step: step ?? null, letter, reason: reason ?? null };
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Fault } from '../../application/ports/index.js';
 import type { DatabaseKind } from './migrations/dialect.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { olderRows, WORKSPACES, type OlderRows } from './older-rows.js';
 import { ENTITIES } from './rows/index.js';
 
 /** Takes one line of a backup, without its line end. */
@@ -31,6 +32,10 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** In an order in which they can be written: what a row refers to stands before it. */
 const TABLES: readonly Table[] = [
+  'workspace',
+  'account',
+  'membership',
+  'api_token',
   'value_stream',
   'stream_revision',
   'revision_step',
@@ -43,6 +48,12 @@ const TABLES: readonly Table[] = [
   'assignment',
   'kept_answer',
   'standing_move',
+  'override_letter',
+  'ended_override',
+  'role_filling',
+  'ended_filling',
+  'refused_filling',
+  'audit_entry',
 ].map(tableOf);
 
 function tableOf(name: string): Table {
@@ -122,10 +133,10 @@ export async function readBackup(
       'CONFLICT',
       `it holds ${held?.n} streams already; a backup is restored into an empty one`,
     );
-  await manager.query('DELETE FROM learned_version');
   const counted = counter();
   const count = { streams: 0, rows: 0 };
   let told: unknown = null;
+  let older: OlderRows = new Map();
   const waiting: { table: Table | null; rows: (readonly unknown[])[] } = { table: null, rows: [] };
   const flush = async (): Promise<void> => {
     if (waiting.table && waiting.rows.length > 0) await insert(manager, kind, waiting.table, waiting.rows);
@@ -133,14 +144,18 @@ export async function readBackup(
   };
   for await (const line of lines()) {
     const content = parsed(line, counted.lines + 1);
-    if (counted.lines === 0) refuseOther(content);
+    if (counted.lines === 0) {
+      const seen = seenBy(content);
+      older = olderRows(seen);
+      await emptyBefore(manager, seen);
+    }
     if ('end' in content) {
       told = content['end'];
       break;
     }
     counted.add(line);
     if (counted.lines === 1) continue;
-    const { table, row } = rowOf(content, counted.lines);
+    const { table, row } = rowOf(content, counted.lines, older);
     if (table !== waiting.table || waiting.rows.length >= table.page) await flush();
     waiting.table = table;
     waiting.rows.push(row);
@@ -163,7 +178,8 @@ function parsed(line: string, number: number): Row {
   throw new Fault('BAD_INPUT', `line ${number} is not one of a backup`);
 }
 
-function refuseOther({ format, schema }: Row): void {
+/** The changes of the schema that the backup has seen; refuses what is no backup, or one of a newer program. */
+function seenBy({ format, schema }: Row): readonly string[] {
   if (format !== FORMAT || !Array.isArray(schema))
     throw new Fault('BAD_INPUT', 'it is not a backup of Headwater');
   const known = MIGRATIONS.map(({ name }) => name);
@@ -173,14 +189,29 @@ function refuseOther({ format, schema }: Row): void {
       'BAD_INPUT',
       `it was made by a newer Headwater (${newer.join(', ')}); restore it with that one`,
     );
+  return schema.map(String);
 }
 
-function rowOf(content: Row, line: number): { readonly table: Table; readonly row: readonly unknown[] } {
+function rowOf(
+  content: Row,
+  line: number,
+  older: OlderRows,
+): { readonly table: Table; readonly row: readonly unknown[] } {
   const table = TABLES.find(({ name }) => name === content['table']);
-  const row = content['row'];
+  const told = content['row'];
+  const row = Array.isArray(told) && table ? (older.get(table.name)?.(told) ?? told) : told;
   if (!table || !Array.isArray(row) || row.length !== table.columns.length)
     throw new Fault('BAD_INPUT', `line ${line} is not a row that this Headwater knows`);
   return { table, row };
+}
+
+/** What a new database says of itself, which the backup says anew. */
+async function emptyBefore(manager: EntityManager, seen: readonly string[]): Promise<void> {
+  const accounts = await manager.query<{ n: number | string }[]>('SELECT count(*) AS n FROM account');
+  if (Number(accounts[0]?.n) > 0)
+    throw new Fault('CONFLICT', `it holds accounts already; a backup is restored into an empty one`);
+  await manager.query('DELETE FROM learned_version');
+  if (seen.includes(WORKSPACES)) await manager.query('DELETE FROM workspace');
 }
 
 async function insert(

@@ -6,7 +6,7 @@ const UNIQUE = ['23505', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQ
 const TRY_AGAIN = ['40001', '40P01'];
 /** The database is gone, full, locked or broken: nothing that another request would do better. */
 const GONE =
-  /^(08...|57P0.|53...|58...|XX001|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|SQLITE_(BUSY|IOERR|FULL|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED).*)$/;
+  /^(08...|25006|57P0.|53...|58...|XX001|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|SQLITE_(BUSY|IOERR|FULL|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED).*)$/;
 
 /** What the drivers say without a code when a connection is cut under their hands. */
 const CUT = /Connection terminated|timeout exceeded|QueryRunnerAlreadyReleased|not queryable/;
@@ -39,9 +39,20 @@ export function isLocked(error: unknown): boolean {
 export function asFault(error: unknown, place: string): unknown {
   if (error instanceof Fault || !(error instanceof Error)) return error;
   if (!GONE.test(codeOf(error) ?? '') && !CUT.test(`${error.name}: ${error.message}`)) return error;
-  return new Fault('UNAVAILABLE', `The database ${place} cannot be used at the moment: ${oneLine(error)}.`, {
-    cause: error,
-  });
+  return new Fault('UNAVAILABLE', whatToDo(error, place), { cause: error });
+}
+
+const FULL = /^(SQLITE_FULL|53100|ENOSPC)/;
+const READ_ONLY = /^(SQLITE_READONLY|25006)/;
+
+/** What is wrong and what would put it right, in one line. */
+function whatToDo(error: Error, place: string): string {
+  const code = codeOf(error) ?? '';
+  if (FULL.test(code))
+    return `The disk of the database ${place} is full, and nothing of this was stored. Make room on that disk and send it again; what is stored can still be read.`;
+  if (READ_ONLY.test(code))
+    return `The database ${place} cannot be written to, and nothing of this was stored. Give the program the right to write there and send it again; what is stored can still be read.`;
+  return `The database ${place} cannot be used at the moment: ${oneLine(error)}.`;
 }
 
 /** What an error says, on one line and without a full stop. */

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { Fault, type UnitOfWork } from '../../application/ports/index.js';
+import { DEFAULT_WORKSPACE, Fault, type AccessUnit, type UnitOfWork } from '../../application/ports/index.js';
+import { createAccessUnit } from './access-store.js';
 import { readBackup, writeBackup, type BackupCount, type TakeLine } from './backup.js';
 import { oneLine } from './database-fault.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
@@ -18,11 +19,16 @@ import {
   type Transact,
 } from './transactions.js';
 import { createUnitOfWork } from './unit-of-work.js';
+import { createUnits } from './units.js';
 
 /** An open database. */
 export interface Database {
   readonly kind: DatabaseKind;
+  /** Of the default workspace. */
   readonly unitOfWork: UnitOfWork;
+  readonly unitOfWorkOf: (workspaceId: string) => UnitOfWork;
+  /** Workspaces, accounts, members, sessions, tokens and the audit log. */
+  readonly access: AccessUnit;
   /** Whether it answers now. */
   readonly isReachable: () => Promise<boolean>;
   /** Tells one state of everything that is kept, line by line, while others go on writing. */
@@ -56,6 +62,8 @@ async function openSqlite(path: string): Promise<Database> {
     // TypeORM leaves them off where a migration lost against another program.
     await writer.query('PRAGMA foreign_keys = ON');
     await whenUnlocked(() => writer.query('BEGIN IMMEDIATE'));
+    // Only a statement that writes is refused by a file that must not be written to.
+    await writer.query(`DELETE FROM ${MIGRATIONS_TABLE} WHERE 1 = 0`);
     await writer.query('ROLLBACK');
     await whenUnlocked(() => reader.initialize());
   } catch (error) {
@@ -64,10 +72,8 @@ async function openSqlite(path: string): Promise<Database> {
     const message = `The database file ${path} cannot be used: ${whatIsWrong(error)}.`;
     throw new Fault('UNAVAILABLE', message, { cause: error });
   }
-  const transactions = {
-    read: sqliteTransact(reader, 'BEGIN'),
-    write: sqliteTransact(writer, 'BEGIN IMMEDIATE'),
-  };
+  const write = sqliteTransact(writer, 'BEGIN IMMEDIATE');
+  const transactions = { read: sqliteTransact(reader, 'BEGIN'), write, writeAlone: write };
   return database('SQLITE', resolve(path), transactions, async () => {
     await closeAll([reader]);
     // All in one file, so that a copy of that file is a copy of everything; a program that still reads may forbid it.
@@ -89,21 +95,31 @@ async function openPostgres(address: string): Promise<Database> {
     const message = `The database ${place} cannot be used: ${oneLine(error)}.`;
     throw new Fault('UNAVAILABLE', message, { cause: error });
   }
-  const transactions = { read: postgresRead(source), write: postgresWrite(source) };
+  const transactions = {
+    read: postgresRead(source),
+    write: postgresWrite(source, 'TOGETHER'),
+    writeAlone: postgresWrite(source, 'ALONE'),
+  };
   return database('POSTGRES', place, transactions, () => closeAll([source]));
 }
 
 function database(
   kind: DatabaseKind,
   place: string,
-  transactions: { readonly read: Transact; readonly write: Transact },
+  transactions: { readonly read: Transact; readonly write: Transact; readonly writeAlone: Transact },
   letGo: () => Promise<void>,
 ): Database {
   const [read, write] = [tracked(transactions.read), tracked(transactions.write)];
-  const parts = { read: read.transact, write: write.transact, snapshots: createSnapshots(), place };
+  const writeAlone = tracked(transactions.writeAlone);
+  const snapshots = createSnapshots();
+  const units = createUnits({
+    ...{ read: read.transact, write: write.transact, writeAlone: writeAlone.transact },
+    place,
+  });
+  const unitOfWorkOf = (workspaceId: string) => createUnitOfWork(units, snapshots, workspaceId);
   let closed: Promise<void> | null = null;
   const close = async () => {
-    await Promise.all([read.idle(), write.idle()]);
+    await Promise.all([read.idle(), write.idle(), writeAlone.idle()]);
     await letGo();
   };
   const isReachable = () =>
@@ -115,7 +131,9 @@ function database(
       );
   return {
     kind,
-    unitOfWork: createUnitOfWork(parts),
+    unitOfWork: unitOfWorkOf(DEFAULT_WORKSPACE.id),
+    unitOfWorkOf,
+    access: createAccessUnit(units),
     isReachable,
     backUp: (take) => read.transact((manager) => writeBackup(manager, kind, take)),
     restore: (lines) => write.transact((manager) => readBackup(manager, kind, lines)),

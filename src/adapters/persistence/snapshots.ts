@@ -14,14 +14,15 @@ const LEAST_WEIGHT = 20;
 export interface Snapshots {
   find(row: StreamRow): StoredStream | null;
   keep(row: StreamRow, stream: StoredStream): void;
-  aliases(version: string, load: () => Promise<Aliases>): Promise<Aliases>;
+  /** Those of a workspace; the same map for as long as the version stays. */
+  aliases(workspaceId: string, version: string, load: () => Promise<Aliases>): Promise<Aliases>;
 }
 
 /** Remembers streams of at most so many steps together. */
 export function createSnapshots(mostSteps: number = MOST_STEPS): Snapshots {
   const streams = new Map<string, { readonly state: string; readonly stream: StoredStream }>();
   let weight = 0;
-  let learned: { readonly version: string; readonly aliases: Aliases } | null = null;
+  const learned = new Map<string, { readonly version: string; readonly aliases: Aliases }>();
 
   function forget(id: string): void {
     const known = streams.get(id);
@@ -46,9 +47,12 @@ export function createSnapshots(mostSteps: number = MOST_STEPS): Snapshots {
         forget(oldest);
       }
     },
-    async aliases(version, load) {
-      if (learned?.version !== version) learned = { version, aliases: await load() };
-      return learned.aliases;
+    async aliases(workspaceId, version, load) {
+      const known = learned.get(workspaceId);
+      if (known?.version === version) return known.aliases;
+      const aliases = await load();
+      learned.set(workspaceId, { version, aliases });
+      return aliases;
     },
   };
 }
@@ -57,6 +61,15 @@ function stateOf({ version, logVersion }: StreamRow): string {
   return `${version} ${logVersion}`;
 }
 
-function weightOf({ steps, formerSteps, assignments, refusals }: StoredStream): number {
-  return LEAST_WEIGHT + steps.length + formerSteps.length + assignments.length + refusals.length;
+function weightOf({ steps, formerSteps, assignments, refusals, overrides, ...people }: StoredStream): number {
+  const kept = [
+    steps,
+    formerSteps,
+    assignments,
+    refusals,
+    overrides,
+    people.staffing,
+    people.refusedStaffing,
+  ];
+  return kept.reduce((sum, { length }) => sum + length, LEAST_WEIGHT);
 }

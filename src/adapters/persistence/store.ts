@@ -2,23 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Reading, StoredStream, Writing } from '../../application/ports/index.js';
 import { addAdopted } from './rows/adopted-rows.js';
+import { addAudit } from './rows/audit-rows.js';
 import { learnAliases, loadAliases, loadLearnedVersion } from './rows/alias-rows.js';
 import { addAssignments, removeAssignment, streamIdOfAssignment } from './rows/assignment-rows.js';
 import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
+import { addOverride, endOverride, streamIdOfOverride } from './rows/override-rows.js';
 import { addRefusals } from './rows/refusal-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
-import { addStanding, loadStanding } from './rows/standing-rows.js';
+import { addStanding, loadStandings } from './rows/standing-rows.js';
+import { addRefusedStaffing, addStaffing, endStaffing } from './rows/staffing-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { changeStream, streamRows } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
-import { pageOfStreams, wholeStreams } from './whole-streams.js';
+import { pageOfStreams, streamRowsOf, wholeStreams } from './whole-streams.js';
 
-/** What is kept, seen through one transaction. */
-export function readingStore(manager: EntityManager, snapshots: Snapshots): Reading {
+/** What a workspace keeps, seen through one transaction. */
+export function readingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Reading {
   async function oneStream(
     where: { readonly id: string } | { readonly key: string },
   ): Promise<StoredStream | null> {
-    const row = await manager.findOne(streamRows, { where });
+    const row = await manager.findOne(streamRows, { where: { ...where, workspaceId } });
     return row && ((await wholeStreams(manager, snapshots, [row]))[0] ?? null);
   }
 
@@ -29,21 +32,30 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots): Read
       const id = await streamIdOfAssignment(manager, assignmentId);
       return id === null ? null : oneStream({ id });
     },
-    standingLog: (streamId) => loadStanding(manager, streamId),
+    async streamOfOverride(overrideId) {
+      const id = await streamIdOfOverride(manager, overrideId);
+      return id === null ? null : oneStream({ id });
+    },
+    async streamsOf(ids) {
+      const rows = await streamRowsOf(manager, workspaceId, ids.map(storedText));
+      return wholeStreams(manager, snapshots, rows);
+    },
+    standingLog: async (streamId) => (await loadStandings(manager, [streamId])).get(streamId) ?? [],
+    standingLogs: (streamIds) => loadStandings(manager, streamIds),
     revisionOf: (stream, revision) => loadRevision(manager, stream, revision),
-    streams: (page) => pageOfStreams(manager, snapshots, page),
+    streams: (page) => pageOfStreams(manager, snapshots, workspaceId, page),
     async learnedAliases() {
-      const version = await loadLearnedVersion(manager);
-      return snapshots.aliases(version, () => loadAliases(manager));
+      const version = await loadLearnedVersion(manager, workspaceId);
+      return snapshots.aliases(workspaceId, version, () => loadAliases(manager, workspaceId));
     },
   };
 }
 
 /** The same, and the writes; every change gives the stream a version that no state had before. */
-export function writingStore(manager: EntityManager, snapshots: Snapshots): Writing {
+export function writingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Writing {
   return {
-    ...readingStore(manager, snapshots),
-    addRevision: (revision) => addRevision(manager, revision, randomUUID()),
+    ...readingStore(manager, snapshots, workspaceId),
+    addRevision: (revision) => addRevision(manager, workspaceId, revision, randomUUID()),
     async adopt(streamId, adopted) {
       await addAdopted(manager, streamId, adopted);
       await changeStream(manager, streamId, { version: randomUUID() });
@@ -60,9 +72,30 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots): Writ
       await removeAssignment(manager, streamId, assignmentId);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
+    async addOverride(streamId, override) {
+      await addOverride(manager, streamId, override);
+      await changeStream(manager, streamId, { version: randomUUID() });
+    },
+    async endOverride(streamId, overrideId, endedAt) {
+      await endOverride(manager, streamId, overrideId, endedAt);
+      await changeStream(manager, streamId, { version: randomUUID() });
+    },
+    async addStaffing(streamId, staffing) {
+      await addStaffing(manager, streamId, staffing);
+      await changeStream(manager, streamId, { version: randomUUID() });
+    },
+    async endStaffing(streamId, staffingId, endedAt) {
+      await endStaffing(manager, streamId, staffingId, endedAt);
+      await changeStream(manager, streamId, { version: randomUUID() });
+    },
+    async addRefusedStaffing(streamId, refused) {
+      await addRefusedStaffing(manager, streamId, refused);
+      await changeStream(manager, streamId, { logVersion: randomUUID() });
+    },
     addStanding: (streamId, moves) => addStanding(manager, streamId, moves),
     keptAnswer: (key, since) => loadKeptAnswer(manager, key, since),
     keepAnswer: (kept, since) => keepAnswer(manager, kept, since),
-    learnAliases: (aliases, learnedAt) => learnAliases(manager, aliases, learnedAt, randomUUID()),
+    learnAliases: (aliases, at) => learnAliases(manager, workspaceId, aliases, { at, version: randomUUID() }),
+    addAudit: (entries) => addAudit(manager, entries),
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { RevisionConflict } from '../../application/ports/index.js';
 import { isLocked, wantsAnotherTry } from './database-fault.js';
+import { MIGRATIONS_TABLE } from './migrations/index.js';
 import { createQueue, type Queue } from './queue.js';
 
 /** Runs work within one transaction: all of it is kept or nothing. */
@@ -65,18 +66,24 @@ export function postgresRead(source: DataSource): Transact {
   return (work) => postgresTransact(source, 'REPEATABLE READ', work);
 }
 
+/** What every write takes first, before it sees anything: those that write alone wait for all others, and these for them. */
+const TURN = {
+  TOGETHER: `LOCK TABLE ${MIGRATIONS_TABLE} IN ROW SHARE MODE`,
+  ALONE: `LOCK TABLE ${MIGRATIONS_TABLE} IN EXCLUSIVE MODE`,
+} as const;
+
 /**
  * Serializable transactions on PostgreSQL. One that lost against another begins again, and does so in a queue: those
  * that met once would only meet again. The work may therefore run more than once, and only the last run counts.
  */
-export function postgresWrite(source: DataSource): Transact {
+export function postgresWrite(source: DataSource, turn: keyof typeof TURN): Transact {
   const queue: Queue = createQueue();
   return async (work) => {
     try {
-      return await postgresTransact(source, 'SERIALIZABLE', work);
+      return await postgresTransact(source, 'SERIALIZABLE', work, TURN[turn]);
     } catch (error) {
       if (!beginsAgain(error)) throw error;
-      return queue(() => tryAgain(() => postgresTransact(source, 'SERIALIZABLE', work)));
+      return queue(() => tryAgain(() => postgresTransact(source, 'SERIALIZABLE', work, TURN[turn])));
     }
   };
 }
@@ -100,12 +107,16 @@ async function postgresTransact<T>(
   source: DataSource,
   isolation: 'SERIALIZABLE' | 'REPEATABLE READ',
   work: (manager: EntityManager) => Promise<T>,
+  first?: string,
 ): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();
   try {
     await runner.startTransaction(isolation);
     return await settle(
-      () => work(runner.manager),
+      async () => {
+        if (first !== undefined) await runner.query(first);
+        return work(runner.manager);
+      },
       () => runner.commitTransaction(),
       () => runner.rollbackTransaction(),
     );

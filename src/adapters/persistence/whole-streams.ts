@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { StoredStream, StreamPage, StreamPageRequest } from '../../application/ports/index.js';
 import { loadAdopted } from './rows/adopted-rows.js';
 import { loadAssignments } from './rows/assignment-rows.js';
+import { loadOverrides } from './rows/override-rows.js';
 import { loadRefusals } from './rows/refusal-rows.js';
 import { loadRevisions } from './rows/revision-rows.js';
+import { loadRefusedStaffing, loadStaffing } from './rows/staffing-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { streamRows, type StreamRow } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
@@ -29,6 +31,9 @@ export async function wholeStreams(
     const adopted = await loadAdopted(manager, ids);
     const assignments = await loadAssignments(manager, ids);
     const refusals = await loadRefusals(manager, ids);
+    const overrides = await loadOverrides(manager, ids);
+    const staffing = await loadStaffing(manager, ids);
+    const refusedStaffing = await loadRefusedStaffing(manager, ids);
     for (const [index, row] of missing.entries()) {
       const revision = revisions[index];
       if (!revision) continue;
@@ -37,6 +42,9 @@ export async function wholeStreams(
         adopted: adopted.get(row.id) ?? null,
         assignments: assignments.get(row.id) ?? [],
         refusals: refusals.get(row.id) ?? [],
+        overrides: overrides.get(row.id) ?? [],
+        staffing: staffing.get(row.id) ?? [],
+        refusedStaffing: refusedStaffing.get(row.id) ?? [],
       };
       snapshots.keep(row, stream);
       found.set(row.id, stream);
@@ -45,27 +53,50 @@ export async function wholeStreams(
   return rows.flatMap(({ id }) => found.get(id) ?? []);
 }
 
-/** One page of the streams in the order of their keys. */
+/** The streams of a workspace that have these ids, or an assignment or override that has one. */
+export async function streamRowsOf(
+  manager: EntityManager,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<readonly StreamRow[]> {
+  if (ids.length === 0) return [];
+  const holding = ['assignment', 'override_letter'].map(
+    (table) => `s.id IN (SELECT stream_id FROM ${table} WHERE id IN (:...ids))`,
+  );
+  return manager
+    .createQueryBuilder(streamRows, 's')
+    .where('s.workspaceId = :workspaceId', { workspaceId })
+    .andWhere(`(s.id IN (:...ids) OR ${holding.join(' OR ')})`, { ids })
+    .getMany();
+}
+
+/** One page of the streams of a workspace in the order of their keys. */
 export async function pageOfStreams(
   manager: EntityManager,
   snapshots: Snapshots,
+  workspaceId: string,
   { first, after, last, before }: StreamPageRequest,
 ): Promise<StreamPage> {
   const backwards = typeof last === 'number' && typeof first !== 'number';
   const size = backwards ? last : (first ?? PAGE);
-  const query = manager.createQueryBuilder(streamRows, 's').orderBy('s.key', backwards ? 'DESC' : 'ASC');
+  const query = manager
+    .createQueryBuilder(streamRows, 's')
+    .where('s.workspaceId = :workspaceId', { workspaceId })
+    .orderBy('s.key', backwards ? 'DESC' : 'ASC');
   if (typeof after === 'string') query.andWhere('s.key > :after', { after: storedText(after) });
   if (typeof before === 'string') query.andWhere('s.key < :before', { before: storedText(before) });
   const found = await query.limit(size + 1).getMany();
-  const totalCount = await manager.count(streamRows);
+  const totalCount = await manager.countBy(streamRows, { workspaceId });
+  const beyond = (way: '<' | '>', edge: string | undefined, asked: string | null | undefined) =>
+    anyStream(manager, workspaceId, { way, edge, asked });
 
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
   const more = found.length > size;
   return {
     streams: await wholeStreams(manager, snapshots, rows),
-    hasNextPage: backwards ? await anyStream(manager, '>', rows.at(-1)?.key, before) : more,
-    hasPreviousPage: backwards ? more : await anyStream(manager, '<', rows[0]?.key, after),
+    hasNextPage: backwards ? await beyond('>', rows.at(-1)?.key, before) : more,
+    hasPreviousPage: backwards ? more : await beyond('<', rows[0]?.key, after),
     totalCount,
   };
 }
@@ -73,14 +104,20 @@ export async function pageOfStreams(
 /** true where a stream lies beyond the edge of the page or, of an empty page, at or beyond the key that it was asked from. */
 async function anyStream(
   manager: EntityManager,
-  beyond: '<' | '>',
-  edge: string | undefined,
-  asked: string | null | undefined,
+  workspaceId: string,
+  { way, edge, asked }: Beyond,
 ): Promise<boolean> {
   const key = edge ?? asked;
   if (typeof key !== 'string') return false;
   return manager
     .createQueryBuilder(streamRows, 's')
-    .where(`s.key ${beyond}${edge === undefined ? '=' : ''} :key`, { key: storedText(key) })
+    .where('s.workspaceId = :workspaceId', { workspaceId })
+    .andWhere(`s.key ${way}${edge === undefined ? '=' : ''} :key`, { key: storedText(key) })
     .getExists();
+}
+
+interface Beyond {
+  readonly way: '<' | '>';
+  readonly edge: string | undefined;
+  readonly asked: string | null | undefined;
 }

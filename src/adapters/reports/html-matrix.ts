@@ -1,7 +1,15 @@
 import type { RaciReport } from '../../domain/index.js';
 import { escapeHtml as text } from './escape-html.js';
-import { COLUMNS_OF_A_PAGE, columnGroups, forceName, isListed, notesOf, rolesWith } from './matrix-layout.js';
-import { LEGEND } from './report-words.js';
+import {
+  COLUMNS_OF_A_PAGE,
+  columnGroups,
+  forceName,
+  isListed,
+  notesOf,
+  rolesWith,
+  signOf,
+} from './matrix-layout.js';
+import { legendOf } from './report-words.js';
 
 type Row = RaciReport['matrix']['rows'][number];
 type Cell = Row['cells'][number];
@@ -13,27 +21,38 @@ const MEANING: Readonly<Record<Letter, string>> = {
   C: 'consulted',
   I: 'informed',
 };
+const SIGNS = {
+  '': '',
+  '*': ', accepted beyond what follows from the stream',
+  '!': ', by override: nothing justifies it',
+} as const;
 const UPRIGHT_HEADS = 6;
 
 /** The matrix as tables of at most fourteen roles, the steps of each force together; very many roles are listed by letter. */
-export function htmlMatrix({ matrix: { roles, rows } }: RaciReport): string {
-  if (isListed(roles)) return listed(rows);
+export function htmlMatrix(report: RaciReport): string {
+  const { roles, rows } = report.matrix;
+  const legend = legendOf(report);
+  if (isListed(roles)) return listed(rows, legend);
   const groups = columnGroups(roles, COLUMNS_OF_A_PAGE);
   return groups
     .map((group, index) => {
       const part = groups.length > 1 ? ` · part ${index + 1} of ${groups.length}` : '';
-      return columns(rows, group, index === groups.length - 1, part);
+      return columns(rows, group, index === groups.length - 1, `${legend}${part}`);
     })
     .join('\n');
 }
 
 /** One letter, told by its shape as well as by its colour, with its meaning. */
-export function letterBadge(letter: Letter, accepted: boolean): string {
-  const meaning = `${MEANING[letter]}${accepted ? ', accepted beyond what follows from the stream' : ''}`;
-  return `<abbr class="letter ${letter}" title="${meaning}">${letter}${accepted ? '*' : ''}</abbr>`;
+export function letterBadge(letter: Letter, sign: '' | '*' | '!'): string {
+  return `<abbr class="letter ${letter}" title="${MEANING[letter]}${SIGNS[sign]}">${letter}${sign}</abbr>`;
 }
 
-function columns(rows: readonly Row[], roles: readonly string[], withNotes: boolean, part: string): string {
+function columns(
+  rows: readonly Row[],
+  roles: readonly string[],
+  withNotes: boolean,
+  caption: string,
+): string {
   const many = roles.length > UPRIGHT_HEADS ? ' many' : '';
   const broad = roles.length > 3 ? ' broad' : '';
   const heads = roles
@@ -46,19 +65,19 @@ function columns(rows: readonly Row[], roles: readonly string[], withNotes: bool
     const letters = roles.map((role) => `<td class="letters">${badges(cells.get(role))}</td>`).join('');
     return `${letters}${withNotes ? noteCell(row) : ''}`;
   });
-  return table(`matrix${many}${broad}`, `${LEGEND}${part}`, `${heads}${notes}`, body);
+  return table(`matrix${many}${broad}`, caption, `${heads}${notes}`, body);
 }
 
-function listed(rows: readonly Row[]): string {
+function listed(rows: readonly Row[], legend: string): string {
   const letters: readonly Letter[] = ['R', 'A', 'C', 'I'];
   const heads = letters
-    .map((letter) => `<th scope="col">${letterBadge(letter, false)} ${MEANING[letter]}</th>`)
+    .map((letter) => `<th scope="col">${letterBadge(letter, '')} ${MEANING[letter]}</th>`)
     .join('');
   const body = byForce(rows, letters.length + 2, (row) => {
     const cells = letters.map((letter) => `<td dir="auto">${text(rolesWith(row, letter).join(', '))}</td>`);
     return `${cells.join('')}${noteCell(row)}`;
   });
-  return table('matrix broad', LEGEND, `${heads}<th scope="col">Notes</th>`, body);
+  return table('matrix broad', legend, `${heads}<th scope="col">Notes</th>`, body);
 }
 
 function table(kind: string, caption: string, heads: string, body: string): string {
@@ -91,9 +110,7 @@ function stepHead({ position, step, line }: Row): string {
 }
 
 function badges(cell: Cell | undefined): string {
-  return (cell?.letters ?? [])
-    .map((letter) => letterBadge(letter, cell?.accepted.includes(letter) ?? false))
-    .join('');
+  return (cell?.letters ?? []).map((letter) => letterBadge(letter, signOf(letter, cell))).join('');
 }
 
 function noteCell(row: Row): string {

@@ -1,5 +1,6 @@
 import type { RaciReport } from '../../domain/index.js';
 import { escapeHtml as text, sentenceHtml as sentence } from './escape-html.js';
+import { gateOn, OVERRIDES_SAID } from './documents/override-parts.js';
 import { letterBadge } from './html-matrix.js';
 import { NOTHING, standingOf, whenOf, wishOf, withoutUnit } from './report-words.js';
 
@@ -43,7 +44,7 @@ export function reasonsSection({ reasons }: RaciReport): string {
   if (reasons.length === 0) return paragraph(NOTHING.reasons);
   const rows = reasons.map(({ role, letter, accepted, rule, text: why }) => [
     `<bdi>${text(role)}</bdi>`,
-    letterBadge(letter, accepted),
+    letterBadge(letter, accepted ? '*' : ''),
     `${text(why)} <code>${text(rule)}</code>`,
   ]);
   const steps = reasons.map(({ step }) => step);
@@ -54,7 +55,7 @@ export function reasonsSection({ reasons }: RaciReport): string {
 export function assignmentsSection({ assignments }: RaciReport): string {
   if (assignments.length === 0) return paragraph(NOTHING.assignments);
   const rows = assignments.map((assignment) => [
-    letterBadge(assignment.letter, true),
+    letterBadge(assignment.letter, '*'),
     `<bdi>${text(assignment.step)}</bdi>`,
     text(assignment.because.join('; ')),
     String(assignment.revision ?? ''),
@@ -63,6 +64,20 @@ export function assignmentsSection({ assignments }: RaciReport): string {
   const heads = ['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'];
   const holders = assignments.map(({ holder }) => holder);
   return table('Accepted assignments', heads, holders, rows);
+}
+
+/** What stands by override alone: who set it, why, till when, and what the gate says. */
+export function overridesSection({ overrides }: RaciReport): string {
+  const rows = overrides.map((one) => [
+    letterBadge(one.letter, '!'),
+    `<bdi>${text(one.step)}</bdi>`,
+    text(`${one.by}: ${one.why}`),
+    one.until,
+    sentence(gateOn(one)),
+  ]);
+  const heads = ['Holder', 'Letter', 'Step', 'Set by, and why', 'Until', 'What the gate says'];
+  const holders = overrides.map(({ holder }) => holder);
+  return `${paragraph(OVERRIDES_SAID)}${table('Overrides', heads, holders, rows)}`;
 }
 
 /** What was refused, with every reason and what would put it right. */

@@ -20,6 +20,7 @@ ul { padding-left: 1.3rem; }
 .scroll:focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
+caption.title { color: var(--ink); font-size: 1rem; font-weight: 700; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; }
 thead th { background: var(--wash); border-bottom: 2px solid var(--rule); vertical-align: bottom; }
 tbody th { font-weight: 600; min-width: 9rem; }

@@ -21,17 +21,25 @@ export function columnGroups(roles: readonly string[], most = COLUMNS_OF_A_TABLE
   return Array.from({ length: groups }, (_, group) => roles.slice(group * size, (group + 1) * size));
 }
 
-/** The letters of a role for a step: `R A`, with a star behind what was accepted beyond the stream. */
+/** The letters of a role for a step: `R A`, with a star behind what was accepted beyond the stream, and ! behind an override. */
 export function lettersOf(row: Row, role: string): string {
   const cell = row.cells.find((candidate) => candidate.role === role);
-  return (cell?.letters ?? []).map((letter) => mark(letter, cell?.accepted ?? [])).join(' ');
+  return (cell?.letters ?? []).map((letter) => mark(letter, cell)).join(' ');
+}
+
+/** Stands in every cell of a step that is done outside and of which nobody has a letter: readers of charts know the word. */
+export const OUTSIDE = 'outside';
+
+/** What a table says of a role and a step: its letters, or that the step is done outside. */
+export function cellOf(row: Row, role: string): string {
+  return row.outside && row.cells.length === 0 ? OUTSIDE : lettersOf(row, role);
 }
 
 /** The roles that have a letter for a step, with a star behind what was accepted beyond the stream. */
 export function rolesWith(row: Row, letter: Letter): string[] {
   return row.cells
     .filter(({ letters }) => letters.includes(letter))
-    .map(({ role, accepted }) => (accepted.includes(letter) ? `${role}*` : role));
+    .map((cell) => `${cell.role}${signOf(letter, cell)}`);
 }
 
 /** The force of a row, as people say it. */
@@ -51,6 +59,12 @@ export function notesOf({ outside, notes }: Row): string[] {
   return outside ? ['Done outside the firm.', ...notes] : [...notes];
 }
 
-function mark(letter: Letter, accepted: readonly Letter[]): string {
-  return accepted.includes(letter) ? `${letter}*` : letter;
+/** What stands behind a letter: ! for an override, a star for what was accepted beyond the stream. */
+export function signOf(letter: Letter, cell: Row['cells'][number] | undefined): '' | '*' | '!' {
+  if (cell?.overridden.includes(letter)) return '!';
+  return cell?.accepted.includes(letter) ? '*' : '';
+}
+
+function mark(letter: Letter, cell: Row['cells'][number] | undefined): string {
+  return `${letter}${signOf(letter, cell)}`;
 }

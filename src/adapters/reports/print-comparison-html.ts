@@ -14,8 +14,7 @@ import {
 } from './comparison-words.js';
 import { escapeHtml as text } from './escape-html.js';
 import { HTML_STYLE } from './html-style.js';
-
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { htmlPage } from './html-page.js';
 
 /** Better and worse differ by their words and signs; the colours only help. */
 const COMPARISON_STYLE = `
@@ -38,17 +37,7 @@ export function printComparisonHtml(comparison: StreamComparison): string {
   const title = titleOf(comparison);
   const changed = places.filter(({ fate }) => fate !== 'KEPT');
   const legend = Object.values(FATES).map(({ sign, word }) => `${sign} ${word}`);
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(title)}</title>`,
-    `<style>${HTML_STYLE}${COMPARISON_STYLE}\n</style>`,
-    '</head>',
-    '<body>',
+  return htmlPage(title, HTML_STYLE + COMPARISON_STYLE, [
     `<header>\n<h1 dir="auto">${text(title)}</h1>\n<p class="facts">${text(legend.join(' · '))}</p>\n</header>`,
     '<main>',
     sectionOf('Measures', measuresTable(comparison)),
@@ -66,9 +55,7 @@ export function printComparisonHtml(comparison: StreamComparison): string {
         ]
       : []),
     '</main>',
-    '</body>',
-    '</html>\n',
-  ].join('\n');
+  ]);
 }
 
 function sectionOf(name: string, content: string): string {

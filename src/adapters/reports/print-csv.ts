@@ -1,6 +1,8 @@
 import type { RaciReport } from '../../domain/index.js';
+import { fillingSheets } from './documents/filling-parts.js';
+import { gateOn } from './documents/override-parts.js';
 import { escapeCsv } from './escape-csv.js';
-import { forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
+import { cellOf, forceName, isListed, notesOf, rolesWith } from './matrix-layout.js';
 import {
   factsOf,
   findOutOf,
@@ -26,6 +28,14 @@ export function printCsv(report: RaciReport): string {
     ['Reasons', reasons(report)],
     ['Findings', findings(report)],
     ['Accepted', assignments(report)],
+    ...fillingSheets(report.people).map(
+      ({ name, columns, rows }) =>
+        [
+          name,
+          [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => String(cell ?? '')))],
+        ] as const,
+    ),
+    ...(report.overrides.length > 0 ? [['Overrides', overrides(report)] as const] : []),
     ['Refused', refused(report)],
     ['Roles', roles(report)],
     ['Measures', measures(report)],
@@ -52,7 +62,7 @@ function matrix({ matrix: { roles: names, rows } }: RaciReport): Table {
     forceName(row),
     ...(listed
       ? letters.map((letter) => rolesWith(row, letter).join(', '))
-      : names.map((role) => lettersOf(row, role))),
+      : names.map((role) => cellOf(row, role))),
     notesOf(row).join(' '),
   ]);
   return [header, ...body];
@@ -91,6 +101,20 @@ function assignments(report: RaciReport): Table {
     assignment.because.join('; '),
     String(assignment.revision ?? ''),
     withoutMarks(standingOf(assignment)),
+  ]);
+  return [header, ...body];
+}
+
+function overrides(report: RaciReport): Table {
+  const header = ['Holder', 'Letter', 'Step', 'Set by', 'Why, not read', 'Until', 'What the gate says'];
+  const body = report.overrides.map((one) => [
+    one.holder,
+    `${one.letter}!`,
+    one.step,
+    one.by,
+    one.why,
+    one.until,
+    withoutMarks(gateOn(one)),
   ]);
   return [header, ...body];
 }

@@ -1,10 +1,12 @@
 import type { RaciReport } from '../../domain/index.js';
+import { fillingNow } from './documents/filling-parts.js';
+import { gateOn, OVERRIDES_SAID } from './documents/override-parts.js';
 import { escapeMarkdown as text } from './escape-markdown.js';
-import { columnGroups, forceName, isListed, lettersOf, notesOf, rolesWith } from './matrix-layout.js';
+import { cellOf, columnGroups, forceName, isListed, notesOf, OUTSIDE, rolesWith } from './matrix-layout.js';
 import {
   factsOf,
   findOutOf,
-  LEGEND,
+  legendOf,
   missingOf,
   NOTHING,
   rungOf,
@@ -23,6 +25,8 @@ export function printMarkdown(report: RaciReport): string {
     ['## Findings', ...findings(report)],
     ['## Why each letter stands', ...reasons(report)],
     ['## Accepted beyond the stream', ...assignments(report)],
+    ...(report.people.length > 0 ? [['## People in roles', ...people(report)]] : []),
+    ...(report.overrides.length > 0 ? [['## Overrides', ...overrides(report)]] : []),
     ['## Refused', ...refused(report)],
     ['## Measures', ...measures(report)],
     ['## The two forces', ...forces(report)],
@@ -55,7 +59,7 @@ function matrix(report: RaciReport): string[] {
       ...(['R', 'A', 'C', 'I'] as const).map((letter) => text(rolesWith(row, letter).join(', '))),
       text(notesOf(row).join(' ')),
     ]);
-    return [table(header, body), legend()];
+    return [table(header, body), legend(report)];
   }
   const groups = columnGroups(names);
   const tables = groups.map((group, index) => {
@@ -64,12 +68,12 @@ function matrix(report: RaciReport): string[] {
     const body = rows.map((row) => [
       stepOf(row),
       forceName(row),
-      ...group.map((role) => emphasised(lettersOf(row, role))),
+      ...group.map((role) => emphasised(cellOf(row, role))),
       ...(last ? [text(notesOf(row).join(' '))] : []),
     ]);
     return table(header, body, new Set(group.map((_, column) => column + 2)));
   });
-  return [...none, ...tables, legend()];
+  return [...none, ...tables, legend(report)];
 }
 
 function roles(report: RaciReport): string[] {
@@ -121,6 +125,30 @@ function assignments(report: RaciReport): string[] {
   return [table(['Holder', 'Letter', 'Step', 'Why', 'Revision', 'Now'], body)];
 }
 
+function people(report: RaciReport): string[] {
+  const body = report.people.map((one) => [
+    text(one.person),
+    text(one.role),
+    one.hours,
+    text(one.because.join('; ')),
+    text(fillingNow(one)),
+  ]);
+  return [table(['Person', 'Role', 'Hours', 'Because', 'Now'], body)];
+}
+
+function overrides(report: RaciReport): string[] {
+  const body = report.overrides.map((one) => [
+    text(one.holder),
+    `**${one.letter}!**`,
+    text(one.step),
+    text(`${one.by}: ${one.why}`),
+    one.until,
+    text(gateOn(one)),
+  ]);
+  const heads = ['Holder', 'Letter', 'Step', 'Set by, and why', 'Until', 'What the gate says'];
+  return [OVERRIDES_SAID, table(heads, body)];
+}
+
 function refused(report: RaciReport): string[] {
   if (report.refused.length === 0) return [NOTHING.refused];
   return report.refused.flatMap((refusal) => {
@@ -166,12 +194,12 @@ function stepOf({ position, step, line }: RaciReport['matrix']['rows'][number]):
   return text(`${position} ${step}${line === null ? '' : ` (line ${line})`}`);
 }
 
-function legend(): string {
-  return text(LEGEND);
+function legend(report: RaciReport): string {
+  return text(legendOf(report));
 }
 
 function emphasised(letters: string): string {
-  return letters === '' ? '' : `**${letters.replaceAll('*', '\\*')}**`;
+  return letters === '' || letters === OUTSIDE ? letters : `**${letters.replaceAll('*', '\\*')}**`;
 }
 
 function list(items: readonly string[]): string {

@@ -2,31 +2,18 @@ import type { WalkPage, WalkSheet } from '../../domain/index.js';
 import { escapeHtml as text } from './escape-html.js';
 import { WALK_SHEET_STYLE } from './walk-sheet-style.js';
 import { HOW_TO_WALK, NOTHING_TO_ASK, pageFacts, placeOf, sheetFacts } from './walk-sheet-words.js';
+import { htmlPage } from './html-page.js';
 
 type Stop = WalkPage['stops'][number];
 type Question = Stop['questions'][number];
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** The walk sheet as one page of HTML without script that prints on A4: a cover for whoever leads the walk, then new paper for each person. */
 export function printWalkSheetHtml(sheet: WalkSheet): string {
   const title = `Walk sheet: ${sheet.stream.name}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(title)}</title>`,
-    `<style>${WALK_SHEET_STYLE}\n</style>`,
-    '</head>',
-    '<body>',
+  return htmlPage(title, WALK_SHEET_STYLE, [
     cover(sheet, title),
     ...sheet.pages.map((one) => page(one, sheet)),
-    '</body>',
-    '</html>\n',
-  ].join('\n');
+  ]);
 }
 
 function cover(sheet: WalkSheet, title: string): string {

@@ -4,7 +4,7 @@ type Refusal = RaciReport['refused'][number];
 type Assignment = RaciReport['assignments'][number];
 
 /** Said under every matrix. */
-export const LEGEND =
+const LEGEND =
   'R responsible · A accountable · C consulted · I informed · * accepted beyond what follows from the stream';
 
 /** Said where a table would be empty. */
@@ -17,14 +17,29 @@ export const NOTHING = {
   refused: 'No wish was refused.',
 } as const;
 
-/** What stands under the title: revision, day, customer, size. */
-export function factsOf({ revision, date, stream }: RaciReport): string[] {
+/** Said under a matrix with overrides. */
+const LEGEND_OF_OVERRIDES = ' · ! by override, which nothing justifies';
+
+/** What the letters and signs of this matrix mean. */
+export function legendOf({ overrides }: RaciReport): string {
+  return overrides.length === 0 ? LEGEND : `${LEGEND}${LEGEND_OF_OVERRIDES}`;
+}
+
+/** How many overrides stand; empty where none does. */
+export function overridesCounted({ length }: RaciReport['overrides']): string[] {
+  if (length === 0) return [];
+  return [length === 1 ? '1 override stands' : `${length} overrides stand`];
+}
+
+/** What stands under the title: revision, day, customer, size, and how many overrides there are. */
+export function factsOf({ revision, date, stream, overrides }: RaciReport): string[] {
   return [
     revision === null ? 'not stored, so without a revision' : `revision ${revision}`,
     date,
     ...(stream.customer === null ? [] : [`for ${stream.customer}`]),
     ...(stream.supplier === null ? [] : [`supplied by ${stream.supplier}`]),
     stream.steps === 1 ? '1 step' : `${stream.steps} steps`,
+    ...overridesCounted(overrides),
   ];
 }
 

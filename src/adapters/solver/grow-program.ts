@@ -2,8 +2,12 @@ import type { Highs } from 'highs';
 import type { GrowingProgram, LinearAnswer, ProgramRow } from '../../domain/index.js';
 import { matrixOf } from './matrix-of.js';
 
-/** A linear program that keeps its basis between solves. */
-export function growProgram(highs: Highs, rows: readonly ProgramRow[]): GrowingProgram {
+/** A linear program that keeps its basis between solves; one that is interrupted has no answer. */
+export function growProgram(
+  highs: Highs,
+  rows: readonly ProgramRow[],
+  isEnough?: () => boolean,
+): GrowingProgram {
   const model = highs.createModel();
   model.options.set({ output_flag: false });
   model.addRows({
@@ -31,7 +35,7 @@ export function growProgram(highs: Highs, rows: readonly ProgramRow[]): GrowingP
     addRow: ({ lower, upper }, columns, values) => {
       model.addRow(lower, upper, { indices: columns, values });
     },
-    solve: (mostIterations) => solve(highs, model, mostIterations),
+    solve: (mostIterations) => solve(highs, model, mostIterations, isEnough),
     release: () => model.dispose(),
   };
 }
@@ -40,9 +44,14 @@ function solve(
   highs: Highs,
   model: ReturnType<Highs['createModel']>,
   mostIterations: number,
+  isEnough?: () => boolean,
 ): LinearAnswer | null {
   model.options.set({ simplex_iteration_limit: mostIterations });
-  model.run();
+  model.run({
+    [highs.constants.callbackType.simplexInterrupt]: (event: { interrupt(): void }) => {
+      if (isEnough?.()) event.interrupt();
+    },
+  });
   if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
   const { colValue, rowDual } = model.getSolution();
   return {

@@ -12,7 +12,7 @@ export async function loadHighs(): Promise<IntegerSolver> {
   const load = loadRuntime as unknown as typeof loadRuntime.default;
   const highs = await load();
   return {
-    grow: (rows) => growProgram(highs, rows),
-    solve: (program, mostIterations) => solveProgram(highs, program, mostIterations),
+    grow: (rows, isEnough) => growProgram(highs, rows, isEnough),
+    solve: (program, mostIterations, isEnough) => solveProgram(highs, program, mostIterations, isEnough),
   };
 }

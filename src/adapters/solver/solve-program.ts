@@ -4,8 +4,13 @@ import { matrixOf } from './matrix-of.js';
 
 const NO_MORE_THAN_ONE_SEED = 0;
 
-/** One integer program, solved from scratch; interrupted by a count of simplex iterations, which no load changes. */
-export function solveProgram(highs: Highs, program: IntegerProgram, mostIterations: number): IntegerAnswer {
+/** One integer program, solved from scratch; interrupted by a count of simplex iterations, which no load changes, or by who says that it is enough. */
+export function solveProgram(
+  highs: Highs,
+  program: IntegerProgram,
+  mostIterations: number,
+  isEnough: () => boolean = () => false,
+): IntegerAnswer {
   return highs.withModel((model): IntegerAnswer => {
     model.options.set({
       output_flag: false,
@@ -22,7 +27,7 @@ export function solveProgram(highs: Highs, program: IntegerProgram, mostIteratio
         interrupt(): void;
       }) => {
         iterations = Number(event.data.mip_total_lp_iterations ?? 0n);
-        if (iterations > mostIterations) event.interrupt();
+        if (iterations > mostIterations || isEnough()) event.interrupt();
       },
     });
     const status = highs.constants.modelStatus;

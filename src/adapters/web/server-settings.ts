@@ -1,4 +1,8 @@
 import { isLoopback } from './allowed-hosts.js';
+import { openIdOf, type OpenIdTold } from './openid-settings.js';
+import { SettingError } from './setting-error.js';
+
+export { SettingError };
 
 /** Everything that the people who run a server can set. */
 export interface ServerSettings {
@@ -10,12 +14,22 @@ export interface ServerSettings {
   /** Names besides its own that it answers to. */
   readonly allowedHosts: readonly string[];
   readonly introspectionToken: string | null;
+  /** The address at which people reach it where that is not its own, such as https://headwater.example; without a / at its end. */
+  readonly publicUrl: string | null;
+  /** A proxy in front tells where requests come from. */
+  readonly behindProxy: boolean;
+  /** The OpenID Connect provider that people may sign in with; null for none. */
+  readonly openId: OpenIdTold | null;
   readonly mostBodyBytes: number;
   /** Requests that are answered at the same time; more are told to come again. */
   readonly mostAtOnce: number;
   readonly log: 'PLAIN' | 'JSON';
+  /** Whether refusals of the gate can be passed over for a time. */
+  readonly overrides: boolean;
   /** Null where there are none; a token of null lets everybody read them. */
   readonly metrics: { readonly token: string | null } | null;
+  /** Where the documents lie that clients name by identifiers, and whether nothing else is answered; null: any document is. */
+  readonly trusted: { readonly folder: string; readonly only: boolean } | null;
   /** Limits of one request that differ from the defaults. */
   readonly limits: Partial<Record<LimitName, number>>;
 }
@@ -30,11 +44,6 @@ const LIMIT_VARIABLES: Readonly<Record<LimitName, string>> = {
   cost: 'HEADWATER_MAX_COST',
   answerFields: 'HEADWATER_MAX_ANSWER_FIELDS',
 };
-
-/** A setting that cannot be used, told in one line. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError';
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,6 +65,9 @@ export function readServerSettings(environment: Environment): ServerSettings {
       .split(',')
       .flatMap((name) => name.trim() || []),
     introspectionToken: told(environment, 'HEADWATER_INTROSPECTION_TOKEN'),
+    publicUrl: publicUrlOf(environment),
+    openId: openIdOf(environment, { host, publicUrl: publicUrlOf(environment) }),
+    behindProxy: oneOf(environment, 'HEADWATER_BEHIND_PROXY', ['off', 'on']) === 'on',
     mostBodyBytes: wholeNumber('HEADWATER_MAX_BODY_BYTES', bytes, 1, 1024 ** 3),
     mostAtOnce: wholeNumber(
       'HEADWATER_MAX_AT_ONCE',
@@ -64,9 +76,18 @@ export function readServerSettings(environment: Environment): ServerSettings {
       1_000_000,
     ),
     log: oneOf(environment, 'HEADWATER_LOG', ['plain', 'json']) === 'json' ? 'JSON' : 'PLAIN',
+    overrides: oneOf(environment, 'HEADWATER_OVERRIDES', ['off', 'on']) === 'on',
     metrics: metricsOf(environment, host),
+    trusted: trustedOf(environment),
     limits,
   };
+}
+
+/** A folder of trusted documents means that nothing else is answered, unless that is said. */
+function trustedOf(environment: Environment): ServerSettings['trusted'] {
+  const folder = told(environment, 'HEADWATER_TRUSTED_DOCUMENTS');
+  const only = oneOf(environment, 'HEADWATER_TRUSTED_ONLY', ['on', 'off']) === 'on';
+  return folder === null ? null : { folder, only };
 }
 
 /** Whoever can reach a server beyond this machine would read its metrics: there they need a token. */
@@ -79,6 +100,26 @@ function metricsOf(environment: Environment, host: string): ServerSettings['metr
     );
   }
   return { token };
+}
+
+function publicUrlOf(environment: Environment): string | null {
+  const text = told(environment, 'HEADWATER_PUBLIC_URL');
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '')
+    return url.origin;
+  throw new SettingError(
+    `HEADWATER_PUBLIC_URL is "${text}"; an address such as https://headwater.example was expected, without a path.`,
+  );
+}
+
+/** Whether only people at this machine can reach it. */
+export function isPrivate({
+  host,
+  publicUrl,
+  behindProxy,
+}: Pick<ServerSettings, 'host' | 'publicUrl' | 'behindProxy'>): boolean {
+  return isLoopback(host) && publicUrl === null && !behindProxy;
 }
 
 /** The first of them where nothing is told. */

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { downloadName, type Download, type PlannedStream, type UseCases } from '../../application/index.js';
+import { disposition, FILE_POLICY } from './file-headers.js';
 import { pathOf, sendBytes, sendText, type HttpHandler } from './http-handler.js';
 
 const PATH = /^\/streams\/([^/]+)\/([^/.]+)\.([^/]+)$/;
-const FILE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
-
 /** What downloads need of the use cases. */
 export type DownloadSource = Pick<UseCases, 'stream' | 'downloads'>;
 
@@ -59,7 +57,7 @@ async function sendFile(
   sendBytes(response, 200, bytes, {
     ...headers,
     'Content-Type': file.mediaType,
-    'Content-Disposition': disposition(file, downloadName(file, planned)),
+    'Content-Disposition': disposition(file.shown, downloadName(file, planned)),
   });
 }
 
@@ -70,6 +68,7 @@ async function produced(
   chosen: Readonly<Record<string, string>>,
 ): Promise<string | Uint8Array | null> {
   try {
+    await planned.ready();
     return await file.produce(planned, chosen);
   } catch (error) {
     if (error instanceof Error && error.name === 'NoFontFault') return null;
@@ -108,14 +107,4 @@ function decoded(text: string): string | null {
 function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
-}
-
-/** Pages and pictures are shown, all else is saved; names in any alphabet survive. */
-function disposition({ shown }: Download, filename: string): string {
-  const plain = filename.replace(/[^\w.-]/g, '_');
-  const encoded = encodeURIComponent(filename).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${shown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,4 +1,5 @@
 import type { UseCases } from '../../application/index.js';
+import { TABLE_TYPES } from './file-upload.js';
 import type { HttpHandler } from './http-handler.js';
 import { napkinUpload } from './napkin-upload.js';
 
@@ -15,8 +16,7 @@ export function tableImport(source: TableImportSource, mostBytes: number): HttpH
   return napkinUpload(
     {
       path: '/napkins/from-table',
-      types:
-        /^(?:text\/csv|text\/tab-separated-values|application\/csv|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet|application\/octet-stream)\s*(?:;|$)/i,
+      types: TABLE_TYPES,
       wrongMethod: 'A table is sent here with POST, as CSV or XLSX.',
       wrongType:
         'The Content-Type must be text/csv, or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet for a workbook (.xlsx).',

@@ -17,7 +17,13 @@ const MODES: Readonly<Record<string, ProposingMode | null>> = {
   'accept-what-stands': 'ACCEPT_WHAT_STANDS',
   'all-or-nothing': 'ALL_OR_NOTHING',
 };
-const FAULT_STATUS: Readonly<Record<string, number>> = { NOT_FOUND: 404, CONFLICT: 409, UNAVAILABLE: 503 };
+const FAULT_STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+};
 
 /** What judging many wishes needs of the use cases. */
 export type WishUploadSource = Pick<UseCases, 'judgeWishTable' | 'answerOnce'>;

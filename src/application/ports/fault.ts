@@ -1,5 +1,6 @@
-/** NOT_FOUND: no such thing. CONFLICT: somebody else was faster. BAD_INPUT: a request that no rule could save. UNAVAILABLE: the database cannot be used. */
-export type FaultCode = 'NOT_FOUND' | 'CONFLICT' | 'BAD_INPUT' | 'UNAVAILABLE';
+/** NOT_FOUND: no such thing. CONFLICT: somebody else was faster. BAD_INPUT: a request that no rule could save. UNAVAILABLE: the database cannot be used. UNAUTHENTICATED: nobody has signed in. FORBIDDEN: whoever has signed in may not. */
+export type FaultCode =
+  'NOT_FOUND' | 'CONFLICT' | 'BAD_INPUT' | 'UNAVAILABLE' | 'UNAUTHENTICATED' | 'FORBIDDEN';
 
 /** Something that is no answer about the design: thrown, with a code for programs and one line for people. */
 export class Fault extends Error {

@@ -1,4 +1,6 @@
 import type { Catalogue, ReadPeople, Solving } from '../../domain/index.js';
+import type { Designers } from './designer.js';
+import type { Events } from './events.js';
 import type { PrintModel } from './model-exchange.js';
 import type { Pictures } from './pictures.js';
 import type { PrintReport, PrintWalkSheet } from './printed-report.js';
@@ -8,12 +10,17 @@ import type { PrintStreamTable, ReadStreamModel, ReadStreamTable } from './strea
 import type { UnitOfWork, World } from './store.js';
 import type { ReadWishTable } from './wish-tables.js';
 
+export * from './access-store.js';
+export * from './audit-entry.js';
+export * from './designer.js';
+export * from './events.js';
 export * from './fault.js';
 export * from './model-exchange.js';
 export * from './pictures.js';
 export * from './printed-report.js';
 export * from './report-files.js';
 export type { ReadRaciTable } from './raci-table-reading.js';
+export * from './secrets.js';
 export * from './store.js';
 export * from './stream-tables.js';
 export * from './wish-tables.js';
@@ -37,4 +44,12 @@ export interface Ports {
   readonly printModel: PrintModel;
   /** What finds roles where there are too many to try one after the other; left out, they are found without. */
   readonly solving?: Solving;
+  /** Where designs are made that take long; left out, all are made here, and nothing else meanwhile. */
+  readonly designers?: Designers;
+  /** Tells what happens; left out, it is told within this process. */
+  readonly events?: Events;
+  /** Keeps what broke in work that nobody waits for, and gives the id under which it stands in the log. */
+  readonly keepError?: (error: unknown) => string;
+  /** Whether refusals of the gate can be passed over, and whether what was passed over stands; not where nothing is said. */
+  readonly overridesSwitchedOn?: boolean;
 }

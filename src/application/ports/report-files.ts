@@ -1,4 +1,5 @@
 import type {
+  AuditReport,
   JustificationReport,
   OrgChart,
   PlanDifference,
@@ -10,7 +11,7 @@ import type { PictureLook } from './pictures.js';
 import { REPORT_FORMATS, type ReportPicture } from './printed-report.js';
 
 export const REPORT_KINDS = ['RACI', 'ROLE_CARDS', 'TEAM_CHARTERS', 'JUSTIFICATIONS', 'DIFFERENCE'] as const;
-/** What a report tells: who does what, a card for each role, a charter for each team, why each assignment stands, what changed. */
+/** What a report about a stream tells: who does what, a card for each role, a charter for each team, why each assignment stands, what changed. */
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const FILE_FORMATS = [...REPORT_FORMATS, 'XLSX', 'PDF'] as const;
@@ -42,11 +43,12 @@ export type WrittenReport =
   | RoleCards
   | TeamCharters
   | JustificationReport
-  | PlanDifference;
+  | PlanDifference
+  | AuditReport;
 
 /** A report as a file: text, or bytes of a workbook or a PDF. */
 export interface ReportFile {
-  readonly kind: ReportKind;
+  readonly kind: WrittenReport['kind'];
   readonly format: FileFormat;
   readonly filename: string;
   readonly mediaType: string;

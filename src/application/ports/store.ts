@@ -1,14 +1,19 @@
 import type {
   Assignment,
   KnownStep,
+  Override,
   RaciLetter,
   RefusalReason,
+  RefusedStaffing,
   RefusedWish,
+  StaffingAssignment,
   StandingCause,
   StreamKey,
+  SupportedStream,
   AdoptedStructure,
   CapabilityKey,
 } from '../../domain/index.js';
+import type { NewAuditEntry } from './audit-entry.js';
 
 /** Everything that is kept about one stream. */
 export interface StoredStream {
@@ -30,15 +35,52 @@ export interface StoredStream {
   readonly assignments: readonly StoredAssignment[];
   /** Refused wishes, oldest first. */
   readonly refusals: readonly StoredRefusal[];
+  /** Every override that was ever set, oldest first: those that expired or were ended too. */
+  readonly overrides: readonly StoredOverride[];
+  /** People in roles, oldest first, without those who were taken out of theirs. */
+  readonly staffing: readonly StoredStaffing[];
+  /** Who was refused in a role, oldest first. */
+  readonly refusedStaffing: readonly StoredRefusedStaffing[];
+  /** What is known of the streams that it serves; absent where it serves none. */
+  readonly served?: readonly SupportedStream[];
 }
 
 /** One revision of a stream as it was drawn; revisions never change. */
-export type StoredRevision = Pick<StoredStream, 'key' | 'name' | 'revision' | 'napkin' | 'drawnAt' | 'steps'>;
+export type StoredRevision = Pick<
+  StoredStream,
+  'key' | 'name' | 'revision' | 'napkin' | 'drawnAt' | 'steps' | 'served'
+>;
 
 export interface StoredAssignment extends Assignment {
   readonly id: string;
   readonly revision: number;
   readonly acceptedAt: string;
+}
+
+/** An override as it is kept; it stands till the end of its last day unless somebody ended it. */
+export interface StoredOverride extends Override {
+  readonly id: string;
+  readonly revision: number;
+  readonly overriddenAt: string;
+  /** null: nobody ended it. */
+  readonly endedAt: string | null;
+}
+
+/** A person in a role as it is kept. */
+export interface StoredStaffing extends StaffingAssignment {
+  readonly id: string;
+  readonly revision: number;
+  readonly acceptedAt: string;
+}
+
+/** A person who was refused in a role, with every reason. */
+export interface StoredRefusedStaffing extends Pick<
+  RefusedStaffing,
+  'person' | 'role' | 'reason' | 'reasons'
+> {
+  readonly id: string;
+  readonly revision: number;
+  readonly refusedAt: string;
 }
 
 export interface StoredRefusal {
@@ -61,6 +103,12 @@ export interface StoredStanding {
   readonly changes: readonly string[];
   readonly reasons: readonly RefusalReason[];
   readonly movedAt: string;
+}
+
+/** An entry of the log as it is told: beside what is stored, the overrides that were set, ended or have expired. */
+export interface StandingEntry extends Omit<StoredStanding, 'kind' | 'cause'> {
+  readonly kind: StoredStanding['kind'] | 'OVERRIDDEN' | 'OVERRIDE_ENDED' | 'OVERRIDE_EXPIRED';
+  readonly cause: StandingCause | 'OVERRIDE';
 }
 
 /** A revision to be stored: revision is the one it becomes (1 for a new stream). */
@@ -111,8 +159,13 @@ export interface Reading {
   streamByKey(key: string): Promise<StoredStream | null>;
   streamById(id: string): Promise<StoredStream | null>;
   streamOfAssignment(assignmentId: string): Promise<StoredStream | null>;
+  /** The streams that have these ids, or an assignment or override that has one; as many statements however many. */
+  streamsOf(ids: readonly string[]): Promise<readonly StoredStream[]>;
+  streamOfOverride(overrideId: string): Promise<StoredStream | null>;
   /** What lost its reason, has one again or was withdrawn, oldest first. */
   standingLog(streamId: string): Promise<readonly StoredStanding[]>;
+  /** The same of several streams, by their ids, in one statement. */
+  standingLogs(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredStanding[]>>;
   /** Any revision of a stream, the latest or an earlier one; null where there is none of that number. */
   revisionOf(stream: Pick<StoredStream, 'id' | 'key'>, revision: number): Promise<StoredRevision | null>;
   /** Ordered by key (code points), in a number of statements that does not grow with the page; both ends null is everything. */
@@ -130,18 +183,29 @@ export interface Writing extends Reading {
   addRefusals(streamId: string, refusals: readonly StoredRefusal[]): Promise<void>;
   /** Takes an assignment out of those that are kept. */
   removeAssignment(streamId: string, assignmentId: string): Promise<void>;
+  addOverride(streamId: string, override: StoredOverride): Promise<void>;
+  /** Ends an override; it is kept. */
+  endOverride(streamId: string, overrideId: string, endedAt: string): Promise<void>;
+  addStaffing(streamId: string, staffing: readonly StoredStaffing[]): Promise<void>;
+  /** Takes somebody out of a role; that they were in it is kept. */
+  endStaffing(streamId: string, staffingId: string, endedAt: string): Promise<void>;
+  addRefusedStaffing(streamId: string, refused: readonly StoredRefusedStaffing[]): Promise<void>;
   addStanding(streamId: string, moves: readonly StoredStanding[]): Promise<void>;
   /** What was answered under this key at since (ISO time) or later. */
   keptAnswer(key: string, since: string): Promise<Pick<KeptRequest, 'request' | 'answer'> | null>;
   /** Keeps an answer, and lets go of all that are older than since. */
   keepAnswer(kept: KeptRequest, since: string): Promise<void>;
   learnAliases(aliases: ReadonlyMap<string, CapabilityKey>, learnedAt: string): Promise<void>;
+  /** Adds to the audit log; nothing of it is ever rewritten or taken out. */
+  addAudit(entries: readonly NewAuditEntry[]): Promise<void>;
 }
 
 /** The only way to what is kept. write: all of it or nothing, one after the other where the database needs it. read: never sees half a write. */
 export interface UnitOfWork {
   read<T>(work: (store: Reading) => Promise<T>): Promise<T>;
   write<T>(work: (store: Writing) => Promise<T>): Promise<T>;
+  /** A write while nobody else writes, for work that cannot begin again where it lost against another. */
+  writeAlone<T>(work: (store: Writing) => Promise<T>): Promise<T>;
 }
 
 /** Time and ids come from outside, so that the same input gives the same output. */

@@ -51,7 +51,7 @@ export function applyChange(stream: ValueStream, change: Change): ValueStream {
       return { ...stream, flow: change.passing ? withPassing(grown, added, change.passing) : grown };
     }
     case 'SET_SHARE':
-      return { ...stream, flow: withShare(flow, change.choice, change.to, change.share) };
+      return { ...stream, flow: withShare(flow, change) };
     case 'SET_RETURN':
     case 'WITHOUT_RETURN':
       return { ...stream, flow: withOtherReturns(flow, change) };
@@ -95,6 +95,20 @@ function streamWithoutStep(stream: ValueStream, gone: StepKey): ValueStream {
     steps,
     apart: pairs(stream.apart),
     together: pairs(stream.together),
+    ...(stream.stageOwners === undefined
+      ? {}
+      : {
+          stageOwners: stream.stageOwners
+            .map((one) => ({ ...one, steps: others(one.steps) }))
+            .filter(({ steps: left }) => left.length > 0),
+        }),
+    ...(stream.compensations === undefined
+      ? {}
+      : {
+          compensations: stream.compensations
+            .map((one) => ({ ...one, steps: others(one.steps) }))
+            .filter(({ steps: left }) => left.length > 1),
+        }),
     flow: withoutStep(stream.flow, node, behind),
   };
 }

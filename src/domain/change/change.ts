@@ -66,12 +66,13 @@ export type Change =
       readonly time: Quantity | null;
     }
   | { readonly kind: 'SET_LOSS'; readonly at: LossPlace; readonly share: Quantity }
-  /** The share of the branch of a choice that begins at the node `to`; the other branches take what is left. */
+  /** The share of the branch of a choice that begins at the node `to`; the other branches take what is left: in their proportions, or as told in their order. */
   | {
       readonly kind: 'SET_SHARE';
       readonly choice: number;
       readonly to: number;
       readonly share: Quantity;
+      readonly others?: readonly (number | null)[];
     }
   | { readonly kind: 'SET_DEMAND'; readonly perWeek: Quantity }
   /** Times and rates that were told in days, weeks, months or years are so many of the new ones. */

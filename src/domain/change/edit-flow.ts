@@ -1,6 +1,6 @@
 import { exactly, type Quantity, type StepKey } from '../shared/index.js';
 import { ALL, complementOf, type Flow, type FlowArc, type FlowNode, type Passing } from '../stream/index.js';
-import type { BufferAmount, BufferPlace } from './change.js';
+import type { BufferAmount, BufferPlace, Change } from './change.js';
 import { isBuffer } from './flow-places.js';
 
 /** A place that takes no time: what is left of a buffer or a step that was taken out, so that nothing around it moves. */
@@ -109,8 +109,10 @@ function isPlain(node: FlowNode | undefined): boolean {
   return node !== undefined && node.kind !== 'CHOICE' && node.kind !== 'FORK';
 }
 
-/** The flow with the branch of a choice that begins at `to` taken by so many; the others keep their proportions. */
-export function withShare(flow: Flow, choice: number, to: number, share: Quantity): Flow {
+type ShareChange = Extract<Change, { kind: 'SET_SHARE' }>;
+
+/** The flow with the branch of a choice that begins at `to` taken by so many; the others as told, or in their proportions. */
+export function withShare(flow: Flow, { choice, to, share, others: given }: ShareChange): Flow {
   const branches = flow.arcs.filter(({ kind, from }) => kind === 'NEXT' && from === choice);
   const meant = branches.find((arc) => arc.to === to);
   const others = branches.filter((arc) => arc !== meant);
@@ -119,6 +121,8 @@ export function withShare(flow: Flow, choice: number, to: number, share: Quantit
   const left = Math.max(0, 1 - share.likely);
   const open = others.length - told.length;
   const other = (arc: FlowArc): Quantity | null => {
+    const taken = given?.[others.indexOf(arc)];
+    if (taken !== undefined) return taken === null ? null : exactly(taken, arc.share?.source);
     if (others.length === 1) return complementOf([share]);
     if (!arc.share) return open === 1 ? complementOf([share, ...told]) : null;
     if (open > 0) return arc.share;

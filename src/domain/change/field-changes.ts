@@ -1,7 +1,7 @@
 import type { Quantity } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { MoveVerdict } from './measure-move.js';
-import { isSame } from './judge-move.js';
+import { isSame } from './tell-driver.js';
 import { STEP_FIELDS, type FieldGround, type StepField } from './step-fields.js';
 import type { FieldChange } from './stream-comparison.js';
 import { CALENDAR_FIELDS } from './tell-head.js';
@@ -62,6 +62,24 @@ export function changedHeads(before: ValueStream, after: ValueStream): readonly 
     ...head('owner of sales', ({ forceOwners }) => forceOwners.SALES),
     ...head('owner of fulfilment', ({ forceOwners }) => forceOwners.FULFILMENT),
     ...head('demand', ({ demandPerWeek }) => (demandPerWeek ? `${tellCount(demandPerWeek)} a week` : null)),
+    ...head('owners of stages', tellStages),
+    ...head('compensating controls', tellControls),
+    ...head('obligations', tellObligations),
     ...CALENDAR_FIELDS.flatMap(({ label, tell }) => head(label, ({ calendar }) => tell(calendar))),
   ];
+}
+
+function tellStages({ stageOwners = [] }: ValueStream): string | null {
+  const told = stageOwners.map(({ owner, steps }) => `${owner} (${steps.join(', ')})`);
+  return told.length === 0 ? null : told.join('; ');
+}
+
+function tellControls({ compensations = [] }: ValueStream): string | null {
+  const told = compensations.map(({ steps, control }) => `${steps.join(', ')} "${control}"`);
+  return told.length === 0 ? null : told.join('; ');
+}
+
+function tellObligations({ obligations = [] }: ValueStream): string | null {
+  const told = obligations.map(({ name, source }) => `${name} "${source}"`);
+  return told.length === 0 ? null : told.join('; ');
 }

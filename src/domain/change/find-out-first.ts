@@ -106,7 +106,9 @@ function moving(
 function asQuestion(scale: ChangeScale, number: UncertainNumber, moves: Moved): NumberToFindOut {
   const { step, line, what, question, told, tell } = number;
   const { low, high } = endsOf(number);
-  const taken = told.low < told.high ? '' : `, taken as ${tell({ ...told, low, high, source: 'SAID' })}`;
+  const ends = tell({ ...told, low, high, source: 'SAID' });
+  const narrowed = low > told.low || high < told.high ? `, of which other branches leave ${ends}` : '';
+  const taken = told.low < told.high ? narrowed : `, taken as ${ends} (± ${GUESS_WIDTH * 100} %)`;
   const certain = told.source === 'GUESS' ? 'a guess' : 'a range';
   const { figure, whole, measure } = moves;
   const { calendar, demandPerWeek } = scale.stream;
@@ -114,6 +116,6 @@ function asQuestion(scale: ChangeScale, number: UncertainNumber, moves: Moved): 
   const load = demandPerWeek ? 'the work of everybody' : 'the work for one unit';
   const moved = `${measure === 'LEAD_TIME' ? 'the lead time' : load} from ${print(figure.low)} to ${print(figure.high)}`;
   const all = `all numbers together, from ${print(whole.low)} to ${print(whole.high)}`;
-  const because = `${tell(told)} is ${certain}${taken}${taken && ` (± ${GUESS_WIDTH * 100} %)`}: alone it moves ${moved}; ${all}.`;
+  const because = `${tell(told)} is ${certain}${taken}: alone it moves ${moved}; ${all}.`;
   return { step, line, what, missing: false, question, because, moves };
 }

@@ -7,6 +7,10 @@ import { isBuffer, type FlowPlaces } from './flow-places.js';
 export class PlaceFinder {
   private readonly byName = new Map<string, Step>();
   private readonly nameByKey: ReadonlyMap<StepKey, string>;
+  private readonly beside = {
+    BEFORE: new Map<StepKey, readonly number[]>(),
+    AFTER: new Map<StepKey, readonly number[]>(),
+  };
 
   constructor(
     readonly stream: ValueStream,
@@ -73,8 +77,12 @@ export class PlaceFinder {
    * line of the flow, else those behind the ends or beginnings of the blocks beside it.
    */
   buffersAt(step: StepKey, side: 'BEFORE' | 'AFTER'): readonly number[] {
+    const known = this.beside[side].get(step);
+    if (known) return known;
     const straight = this.buffersFrom(step, side, false);
-    return straight.length > 0 ? straight : this.buffersFrom(step, side, true);
+    const found = straight.length > 0 ? straight : this.buffersFrom(step, side, true);
+    this.beside[side].set(step, found);
+    return found;
   }
 
   private buffersFrom(step: StepKey, side: 'BEFORE' | 'AFTER', pastGates: boolean): readonly number[] {

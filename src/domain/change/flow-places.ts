@@ -11,9 +11,15 @@ export interface FlowPlaces {
   /** The nearest step at or before a node and at or behind it, the first of the text where ways part. */
   stepBefore(node: number): StepKey | null;
   stepBehind(node: number): StepKey | null;
+  /** The step that a node alone comes from, or leads to, over nothing but buffers with one way each; null where there is none. */
+  straightBefore(node: number): StepKey | null;
+  straightBehind(node: number): StepKey | null;
+  /** What lies behind a node, or before it, up to the next steps; the node itself left out. */
+  onward(node: number): ReadonlySet<number>;
+  back(node: number): ReadonlySet<number>;
 }
 
-/** The places of a stream's flow; both nearest steps are found in about linear time over all nodes. */
+/** The places of a stream's flow; what lies around all nodes together is found in about linear time. */
 export function placesOf({ flow }: Pick<ValueStream, 'flow'>): FlowPlaces {
   const next: number[][] = flow.nodes.map(() => []);
   const previous: number[][] = flow.nodes.map(() => []);
@@ -33,6 +39,10 @@ export function placesOf({ flow }: Pick<ValueStream, 'flow'>): FlowPlaces {
     previous,
     stepBefore: nearest(flow, (node) => previous[node]?.[0]),
     stepBehind: nearest(flow, (node) => next[node]?.[0]),
+    straightBefore: straight(flow, previous),
+    straightBehind: straight(flow, next),
+    onward: closures(flow, next),
+    back: closures(flow, previous),
   };
 }
 
@@ -56,6 +66,56 @@ function nearest(
     }
     for (const node of way) found.set(node, step);
     return step;
+  };
+}
+
+/** Follows buffers with one way each until a step stands there; remembered for the whole way. */
+function straight({ nodes }: Flow, ways: readonly (readonly number[])[]): (node: number) => StepKey | null {
+  const found = new Map<number, StepKey | null>();
+  return (from) => {
+    const way = new Set<number>();
+    let step: StepKey | null = null;
+    for (let at = from; !way.has(at);) {
+      const known = found.get(at);
+      if (known !== undefined) {
+        step = known;
+        break;
+      }
+      way.add(at);
+      const only = ways[at]?.length === 1 ? ways[at]?.[0] : undefined;
+      const here = only === undefined ? undefined : nodes[only];
+      if (here?.kind === 'STEP') step = here.step;
+      if (only === undefined || !isBuffer(here)) break;
+      at = only;
+    }
+    for (const node of way) found.set(node, step);
+    return step;
+  };
+}
+
+/** What is reached from a node up to the next steps; remembered where one way leads on, which many nodes may share. */
+function closures(
+  { nodes }: Flow,
+  ways: readonly (readonly number[])[],
+): (node: number) => ReadonlySet<number> {
+  const known = new Map<number, ReadonlySet<number>>();
+  const reach = (heads: readonly number[]): ReadonlySet<number> => {
+    const seen = new Set<number>();
+    const waiting = [...heads];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (seen.has(node) || nodes[node]?.kind === 'STEP') continue;
+      seen.add(node);
+      for (const to of ways[node] ?? []) waiting.push(to);
+    }
+    return seen;
+  };
+  return (from) => {
+    const heads = ways[from] ?? [];
+    const [only] = heads;
+    if (only === undefined || heads.length > 1) return reach(heads);
+    const found = known.get(only) ?? reach(heads);
+    known.set(only, found);
+    return found;
   };
 }
 
@@ -85,11 +145,9 @@ export function buffersBetween(places: FlowPlaces, from: StepKey, to: StepKey): 
   const start = places.nodeOf.get(from);
   const goal = places.nodeOf.get(to);
   if (start === undefined || goal === undefined) return [];
-  const onward = between(places.flow, places.next, start);
-  const back = between(places.flow, places.previous, goal);
-  return [...onward]
-    .filter((node) => back.has(node) && isBuffer(places.flow.nodes[node]))
-    .sort((a, b) => a - b);
+  const [onward, back] = [places.onward(start), places.back(goal)];
+  const [few, many] = onward.size < back.size ? [onward, back] : [back, onward];
+  return [...few].filter((node) => many.has(node) && isBuffer(places.flow.nodes[node])).sort((a, b) => a - b);
 }
 
 /** Whether work comes from one step to another with no step in between. */
@@ -97,17 +155,5 @@ export function areNeighbours(places: FlowPlaces, from: StepKey, to: StepKey): b
   const start = places.nodeOf.get(from);
   const goal = places.nodeOf.get(to);
   if (start === undefined || goal === undefined) return false;
-  const reached = between(places.flow, places.next, start);
-  return [start, ...reached].some((node) => places.next[node]?.includes(goal));
-}
-
-function between(flow: Flow, ways: FlowPlaces['next'], from: number): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const waiting = [...(ways[from] ?? [])];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node) || flow.nodes[node]?.kind === 'STEP') continue;
-    seen.add(node);
-    waiting.push(...(ways[node] ?? []));
-  }
-  return seen;
+  return [start, ...places.onward(start)].some((node) => places.next[node]?.includes(goal));
 }

@@ -1,18 +1,16 @@
-import { formatNumber, formatPercent, type Figure } from '../shared/index.js';
-import { MEASURE_KINDS, type Driver, type MeasureKind } from './measure-kinds.js';
+import { formatNumber, type Figure } from '../shared/index.js';
+import type { Driver, MeasureKind } from './measure-kind.js';
+import { MEASURE_KINDS } from './measure-kinds.js';
 import type { MoveVerdict } from './measure-move.js';
 import {
+  furtherBehind,
   furtherOver,
   overCapacity,
   tellUtilised,
   type MeasuredSide,
   type Utilised,
 } from './measured-side.js';
-
-/** Equal but for the rounding of sums. */
-export function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-3);
-}
+import { isSame, tellDriver } from './tell-driver.js';
 
 export interface Judgement {
   readonly verdict: MoveVerdict;
@@ -33,23 +31,45 @@ export interface Compared {
  * comes through, on the calendar. Where these differ it is neither, and the reason is what moved with it.
  */
 export function judgeMove(compared: Compared): Judgement {
-  const { kind, before, after, was, is } = compared;
+  const { kind, before, after } = compared;
   if (before.value === null || after.value === null)
     return { verdict: unknownVerdict(before, after), because: null };
   if (kind.measure === 'OVER_CAPACITY') return judgeOver(compared, before.value, after.value);
   if (isSame(before.value, after.value)) return { verdict: 'SAME', because: spreadReason(before, after) };
   if (kind.better === 'NEITHER') return { verdict: 'MOVED', because: kind.neither };
   const plain: MoveVerdict = after.value < before.value === (kind.better === 'LESS') ? 'BETTER' : 'WORSE';
-  const over = furtherOver(was, is);
-  if (kind.measure === 'BUSIEST_PERFORMER' && plain === 'WORSE' && after.value > 1)
-    return { verdict: 'WORSE', because: `over capacity: ${tellUtilised(over)} of the hours they have` };
-  const reason = reasonAgainst(compared, before.value, after.value) ?? ratioReason(compared, plain);
+  const worse = plain === 'WORSE' && after.value > 1 + 1e-9 ? whatPilesUp(compared) : null;
+  if (worse !== null) return { verdict: 'WORSE', because: worse };
+  const reason = whyNeither(compared, plain, [before.value, after.value]);
   if (reason !== null) return { verdict: 'MOVED', because: reason };
-  const nothing = plain === 'BETTER' ? nothingLeft(compared) : null;
-  if (nothing !== null) return { verdict: 'MOVED', because: nothing };
-  if (plain === 'BETTER' && over.length > 0 && isOfTime(kind))
-    return { verdict: 'MOVED', because: overReason(kind, over) };
   return { verdict: plain, because: stockReason(compared) };
+}
+
+/** Who, or which station, is asked for more than can be done; null of any other measure. */
+function whatPilesUp({ kind: { measure }, was, is }: Compared): string | null {
+  if (measure === 'BUSIEST_STATION') return 'it cannot keep up with what comes, and work piles up before it';
+  if (measure !== 'BUSIEST_PERFORMER') return null;
+  return `over capacity: ${tellUtilised(furtherOver(was, is))} of the hours they have`;
+}
+
+/** Why a figure that moved is neither better nor worse; null where it is what it seems. */
+function whyNeither(
+  compared: Compared,
+  plain: MoveVerdict,
+  [before, after]: readonly [number, number],
+): string | null {
+  const told = reasonAgainst(compared, before, after) ?? ratioReason(compared, plain);
+  const reason = told ?? unitsReason(compared, plain) ?? lessKnown(compared, plain);
+  if (reason !== null || plain !== 'BETTER') return reason;
+  const nothing = nothingLeft(compared);
+  if (nothing !== null || !isOfTime(compared.kind)) return nothing;
+  const { kind, was, is } = compared;
+  const over = furtherOver(was, is);
+  if (over.length > 0) return overReason(kind, over);
+  const behind = furtherBehind(was, is);
+  return behind.length > 0
+    ? `holds only while the work gets done: ${tellNames(behind)} cannot keep up`
+    : null;
 }
 
 function unknownVerdict(before: Figure, after: Figure): MoveVerdict {
@@ -128,58 +148,6 @@ function besideDriver(driver: Driver, { kind, was, is, before, after }: Beside):
   return Math.sign(b - a);
 }
 
-interface ToldDriver {
-  readonly ratio: number;
-  readonly text: string;
-  readonly each: string;
-}
-
-/** What else moved, by how much, and of what a figure is then looked at one by one; 0 or infinite where nothing is left of it or there was nothing, null where it did not move or is not known. */
-function tellDriver(driver: Driver, was: MeasuredSide, is: MeasuredSide): ToldDriver | null {
-  switch (driver) {
-    case 'DEMAND': {
-      const [a, b] = [was.stream.demandPerWeek?.likely ?? null, is.stream.demandPerWeek?.likely ?? null];
-      if (a === null || b === null) return null;
-      const many = b === 0 ? 'no' : b > a ? 'more' : 'fewer';
-      const text = `${many} units enter (${formatNumber(a)} → ${formatNumber(b)} a week)`;
-      return ratioOf(a, b, text, 'for one of them');
-    }
-    case 'THROUGH': {
-      const [a, b] = [was.through, is.through];
-      if (a === null || b === null) return null;
-      const much = Math.max(a, b) <= 1 + 1e-9 ? ` (${formatPercent(a)} → ${formatPercent(b)})` : '';
-      const many = b > a ? 'more' : 'fewer';
-      const text = isSame(b, 0)
-        ? `no unit that enters comes through to the end any more${much}`
-        : `${many} of the units that enter come through to the end${much}`;
-      return ratioOf(a, b, text, 'for one that does');
-    }
-    case 'ELAPSED': {
-      const [a, b] = [weekOf(was), weekOf(is)];
-      return ratioOf(a, b, tellWeeks(a, b), 'in working weeks');
-    }
-    case 'PACE': {
-      const [a, b] = [weekOf(was), weekOf(is)];
-      const told = ratioOf(a, b, tellWeeks(a, b), 'for the hours of one week');
-      return told && { ...told, ratio: 1 / told.ratio };
-    }
-  }
-}
-
-function ratioOf(a: number, b: number, text: string, each: string): ToldDriver | null {
-  if (isSame(a, b)) return null;
-  const ratio = isSame(b, 0) ? 0 : isSame(a, 0) ? Infinity : b / a;
-  return { ratio, text, each };
-}
-
-function weekOf({ stream: { calendar } }: MeasuredSide): number {
-  return calendar.secondsPerDay * calendar.daysPerWeek;
-}
-
-function tellWeeks(a: number, b: number): string {
-  return `the working week has ${formatNumber(b / 3600)} h instead of ${formatNumber(a / 3600)} h`;
-}
-
 /** A ratio to the lead time moves with its part as well: less work is no more waiting. */
 function ratioReason({ kind: { measure }, was, is }: Compared, plain: MoveVerdict): string | null {
   if (measure !== 'ACTIVITY_RATIO' && measure !== 'PROCESS_CYCLE_EFFICIENCY') return null;
@@ -201,4 +169,33 @@ function stockReason({ kind, was, is }: Compared): string | null {
     return null;
   const demand = tellDriver('DEMAND', was, is);
   return demand && `${demand.text}, and the same stock lasts ${demand.ratio > 1 ? 'less' : 'more'} time`;
+}
+
+/** A time of so many units moves with the units that come: it is better or worse where those units moved that way. */
+function unitsReason({ kind, was, is }: Compared, plain: MoveVerdict): string | null {
+  if (!kind.units) return null;
+  const [a, b] = [kind.units.of(was), kind.units.of(is)];
+  if (a === null || b === null || (plain === 'BETTER' ? b < a : b > a)) {
+    const over = is.metrics.lanes.filter(({ overfull }) => overfull === true).length;
+    if (kind.part !== 'LANES' || plain !== 'BETTER' || over === 0) return null;
+    return `holds only while the limits are kept, and ${over === 1 ? 'one lane' : `${over} lanes`} would hold more by the numbers told`;
+  }
+  const come = plain === 'BETTER' ? 'more' : 'fewer';
+  const many =
+    a === b
+      ? `as many ${kind.units.name} as before`
+      : `${formatNumber(a)} → ${formatNumber(b)} ${kind.units.name}`;
+  return `${come} units come there: ${many}`;
+}
+
+/** Less of what is lost, because of a step it cannot be told any more, is no gain. */
+function lessKnown({ kind, before, after }: Compared, plain: MoveVerdict): string | null {
+  if (kind.part !== 'STATIONS' || plain !== 'BETTER' || after.measuredSteps >= before.measuredSteps)
+    return null;
+  return after.ofSteps < before.ofSteps ? null : 'it is not known of as many steps as before';
+}
+
+function tellNames(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }

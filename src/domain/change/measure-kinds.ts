@@ -1,25 +1,9 @@
 import { derivedSource, knownFigure, unknownFigure, type Figure } from '../shared/index.js';
 import type { ForceWeight } from '../metrics/index.js';
-import type { MeasureMove, MeasureName, MeasurePart } from './measure-move.js';
+import type { Driver, MeasureKind } from './measure-kind.js';
+import type { MeasureName } from './measure-move.js';
 import { overCapacity, type MeasuredSide } from './measured-side.js';
-
-/**
- * What else a measure moves with, so that less or more of it is no verdict by itself. DEMAND: with the units that
- * enter; THROUGH: with the units that come through to the end; ELAPSED: with the length of the working week;
- * PACE: against the length of the working week.
- */
-export type Driver = 'DEMAND' | 'THROUGH' | 'ELAPSED' | 'PACE';
-
-export interface MeasureKind {
-  readonly measure: MeasureName;
-  readonly part: MeasurePart;
-  readonly name: string;
-  readonly better: MeasureMove['better'];
-  readonly drivers: readonly Driver[];
-  /** Why neither less nor more of it is better; null where one is. */
-  readonly neither: string | null;
-  readonly of: (side: MeasuredSide) => Figure;
-}
+import { STATION_KINDS } from './station-kinds.js';
 
 function kind(
   measure: MeasureName,
@@ -103,6 +87,7 @@ export const MEASURE_KINDS: readonly MeasureKind[] = [
     ]),
     part: 'SEAM',
   },
+  ...STATION_KINDS,
 ];
 
 function forceKinds(

@@ -27,10 +27,16 @@ export type MeasureName =
   | 'FULFILMENT_COMPLETE_AND_ACCURATE'
   | 'FULFILMENT_HAND_OFFS'
   | 'SEAM_WAIT'
-  | 'SEAM_REWORK';
+  | 'SEAM_REWORK'
+  | 'STATION_TIME_LOST'
+  | 'BUSIEST_STATION'
+  | 'WAIT_IN_BATCHES'
+  | 'EVERY_PART_EVERY'
+  | 'LANE_WAIT'
+  | 'LANES_OVERFULL';
 
-/** What a measure is of: the stream as a whole, one of its forces, or the seam between them. */
-export type MeasurePart = 'STREAM' | 'SALES' | 'FULFILMENT' | 'SEAM';
+/** What a measure is of: the stream as a whole, one of its forces, the seam between them, its stations, or its lanes. */
+export type MeasurePart = 'STREAM' | 'SALES' | 'FULFILMENT' | 'SEAM' | 'STATIONS' | 'LANES';
 
 /** MOVED: it is another figure, and neither better nor worse; why it is not stands in `because`. */
 export type MoveVerdict = 'BETTER' | 'WORSE' | 'SAME' | 'MOVED' | 'NOW_KNOWN' | 'NO_LONGER_KNOWN' | 'UNKNOWN';

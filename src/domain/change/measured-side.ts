@@ -1,5 +1,6 @@
 import {
   balanceWork,
+  behindTakt,
   loadPerformers,
   measureStream,
   probeStream,
@@ -7,7 +8,7 @@ import {
   type ForcesWeight,
   type StreamMetrics,
 } from '../metrics/index.js';
-import { foldName, formatPercent, type Figure } from '../shared/index.js';
+import { foldName, formatPercent, type Figure, type StepKey } from '../shared/index.js';
 import type { ValueStream } from '../stream/index.js';
 
 /** A performer of today with the part of their hours that is asked for. */
@@ -86,4 +87,19 @@ export function tellUtilised(people: readonly Utilised[]): string {
   const told = people.slice(0, MOST_NAMED).map(({ name, used }) => `${name} ${formatPercent(used)}`);
   const more = people.length - told.length;
   return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The name of a step in quotes; null where there is none. */
+export function nameOfStep({ stream }: MeasuredSide, key: StepKey | null): string | null {
+  const step = key === null ? undefined : stream.steps.find((one) => one.key === key);
+  return step ? `"${step.name}"` : null;
+}
+
+/** The steps that fall behind takt by their stoppages and changeovers, and did not before, or do so by more. */
+export function furtherBehind(before: MeasuredSide, after: MeasuredSide): readonly string[] {
+  const shareOf = ({ metrics }: MeasuredSide, key: StepKey) =>
+    metrics.stations.stations.find(({ step }) => step === key)?.againstTakt.value ?? 0;
+  return behindTakt(after.metrics.stations)
+    .filter((key) => shareOf(after, key) > shareOf(before, key) + 1e-9)
+    .flatMap((key) => nameOfStep(after, key) ?? []);
 }

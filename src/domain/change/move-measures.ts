@@ -9,10 +9,12 @@ import {
   type FigureUnit,
 } from '../shared/index.js';
 import type { ValueStream } from '../stream/index.js';
-import { isSame, judgeMove } from './judge-move.js';
-import { MEASURE_KINDS, type MeasureKind } from './measure-kinds.js';
+import { judgeMove } from './judge-move.js';
+import type { MeasureKind } from './measure-kind.js';
+import { MEASURE_KINDS } from './measure-kinds.js';
 import type { MeasureMove } from './measure-move.js';
-import { measureSide, overCapacity, tellUtilised, type MeasuredSide } from './measured-side.js';
+import { measureSide, nameOfStep, overCapacity, tellUtilised, type MeasuredSide } from './measured-side.js';
+import { isSame } from './tell-driver.js';
 
 export interface MoveOptions {
   /** true where the second stream is the first one changed: a wait that is told no more was taken out, and is none. */
@@ -27,7 +29,8 @@ export function moveMeasures(
 ): readonly MeasureMove[] {
   const was = measureSide(before);
   const is = before === after ? was : measureSide(after);
-  return MEASURE_KINDS.map((kind) => {
+  const kinds = MEASURE_KINDS.filter(({ concerns = () => true }) => concerns(was) || concerns(is));
+  return kinds.map((kind) => {
     const a = kind.of(was);
     const b = sameMap ? withoutWait(kind, a, kind.of(is)) : kind.of(is);
     const { verdict, because } = judgeMove({ kind, was, is, before: a, after: b });
@@ -48,9 +51,19 @@ export function moveMeasures(
   });
 }
 
+/** What is 0 where the last of it was taken out. */
+const TAKEN_OUT: ReadonlySet<string> = new Set([
+  'SALES_WAIT',
+  'FULFILMENT_WAIT',
+  'STATION_TIME_LOST',
+  'WAIT_IN_BATCHES',
+  'LANE_WAIT',
+  'LANES_OVERFULL',
+]);
+
 /** Where the last wait of a force was taken out, none is left: that is known. */
 function withoutWait({ measure }: MeasureKind, before: Figure, after: Figure): Figure {
-  if (measure !== 'SALES_WAIT' && measure !== 'FULFILMENT_WAIT') return after;
+  if (!TAKEN_OUT.has(measure)) return after;
   if (before.value === null || after.value !== null) return after;
   const { unit, convention, measuredSteps, ofSteps } = after;
   return knownFigure(0, { unit, convention, measuredSteps, ofSteps, atLeast: before.atLeast });
@@ -63,6 +76,7 @@ function noteOn(
   [before, after]: readonly [Figure, Figure],
 ): string | null {
   if (measure === 'BUSIEST_PERFORMER') return whoIsBusiest(was, is);
+  if (measure === 'BUSIEST_STATION') return whichIsBusiest(was, is);
   if (measure !== 'OVER_CAPACITY') return coverageNote(before, after);
   const over = overCapacity(is);
   return over.length > 0 ? `${tellUtilised(over)} of the hours they have` : null;
@@ -76,6 +90,12 @@ function whoIsBusiest(
   return a.performer === b.performer
     ? `${a.performer} on both sides`
     : `${a.performer} before, ${b.performer} after`;
+}
+
+function whichIsBusiest(was: MeasuredSide, is: MeasuredSide): string | null {
+  const [a, b] = [was, is].map((side) => nameOfStep(side, side.metrics.stations.busiest?.step ?? null));
+  if (!a || !b) return a ?? b ?? null;
+  return a === b ? `${a} on both sides` : `${a} before, ${b} after`;
 }
 
 /** Two sums over different parts of their streams are told to be so. */

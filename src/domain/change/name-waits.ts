@@ -51,16 +51,21 @@ export function bufferMeant(
   return severalWaits(finder, found, `${side.toLowerCase()} "${step.name}"`);
 }
 
+/** So many of several waits are told with their words; of more only how many there are. */
+const MOST_TOLD = 8;
+
 /** Work waits at several places: each with the words that mean it alone, and what is told of it. */
 export function severalWaits(finder: PlaceFinder, nodes: readonly number[], where: string): ChangeProblem {
-  const each = nodes.map((node) => {
+  const each = nodes.slice(0, MOST_TOLD).map((node) => {
     const words = spelling(finder, node);
     return `'${words}' (${told(finder, node, words)})`;
   });
+  const more =
+    nodes.length > MOST_TOLD ? `, or one of the ${nodes.length - MOST_TOLD} others by its line` : '';
   return {
     code: 'AMBIGUOUS',
     message: `Work waits ${nodes.length} times ${where}.`,
-    remedy: `Say which: ${each.join(' or ')}.`,
+    remedy: `Say which: ${each.join(' or ')}${more}.`,
   };
 }
 

@@ -1,10 +1,9 @@
-import { measureStream } from '../metrics/index.js';
 import { foldName, type Calendar, type StepKey } from '../shared/index.js';
 import type { Person, Step, ValueStream } from '../stream/index.js';
-import { applyChange } from './apply-change.js';
-import type { Change, StepNumbers } from './change.js';
+import type { Change } from './change.js';
 import { withShare } from './edit-flow.js';
-import { isBuffer, placesOf, type FlowPlaces } from './flow-places.js';
+import { placesOf, type FlowPlaces } from './flow-places.js';
+import { notesOnPassing, notesOnStation } from './notes-on-station.js';
 import { receiversIn } from './receivers.js';
 import { tellerOf } from './tell-change.js';
 import { tellShare } from './tell-quantity.js';
@@ -52,25 +51,10 @@ function notesOnStep(
     notes.push('Its lead time stays as it is told, so what is saved or added in work is waiting within it.');
   if (numbers.completeAndAccurate)
     notes.push('A %C&A moves the rolled %C&A alone; what returns is told by `back to`.');
-  const idle = UNMEASURED.flatMap(({ field, name }) => (numbers[field] === undefined ? [] : [name]));
-  if (idle.length > 0) notes.push(restsOn(idle));
+  if (numbers.capabilities)
+    notes.push('No measure here rests on what a step asks people to be able to do; the roles do.');
+  notes.push(...notesOnStation(before, numbers));
   return notes;
-}
-
-/** The numbers of a step that can be told, and on which none of the measures that are set side by side rests. */
-const UNMEASURED: readonly { readonly field: keyof StepNumbers; readonly name: string }[] = [
-  { field: 'uptime', name: 'uptime' },
-  { field: 'changeover', name: 'changeover' },
-  { field: 'batch', name: 'batch' },
-  { field: 'capabilities', name: 'what a step asks people to be able to do' },
-];
-const BY_CONVENTION = new Set(['uptime', 'changeover', 'batch']);
-
-function restsOn(names: readonly string[]): string {
-  const where = names.every((name) => BY_CONVENTION.has(name))
-    ? ' The figures of `headwater plan --convention` do where they name it.'
-    : '';
-  return `No measure here rests on ${names.join(' or ')} yet, so none moves by it.${where}`;
 }
 
 /** A wait in front of a block is the wait of all of its branches, one at the end of a branch is that of the branch. */
@@ -94,29 +78,6 @@ function inWords(names: readonly string[]): string {
 }
 
 const MOST_NAMED = 4;
-
-/** What the places of a lane say is a bound, and no measure of the list. */
-function notesOnPassing(stream: ValueStream, change: PassingChange): readonly string[] {
-  const unmoved = 'No measure here rests on how work moves on over it, so none moves by that.';
-  const { passing, node } = change;
-  if (passing?.kind !== 'FIFO' || passing.limit === null) return [unmoved];
-  const nodes = stream.flow.nodes.slice(0, node + 1);
-  const before = nodes.filter(
-    (one) => isBuffer(one) && one.passing.kind === 'FIFO' && one.passing.limit !== null,
-  );
-  const here = stream.flow.nodes[node];
-  const isLane = isBuffer(here) && here.passing.kind === 'FIFO' && here.passing.limit !== null;
-  const lane = measureStream(applyChange(stream, change)).lanes[before.length - (isLane ? 1 : 0)];
-  if (!lane || lane.longestWait.value === null) return [unmoved];
-  const full = lane.overfull
-    ? ' More waits there than it has places: a number is wrong, or the limit is not kept.'
-    : '';
-  return [
-    `${unmoved} While the limit is kept, nobody waits there longer than ${lane.longestWait.text}.${full}`,
-  ];
-}
-
-type PassingChange = Extract<Change, { kind: 'SET_BUFFER' | 'SET_PASSING' }>;
 
 /** Days are longer or shorter, hours are not; and a calendar that nothing rests on moves nothing. */
 function notesOnCalendar(stream: ValueStream, calendar: Calendar): readonly string[] {
@@ -155,11 +116,12 @@ function levelsOf(capabilities: Person['capabilities']): string {
 
 function notesOnShare(
   stream: ValueStream,
-  { choice, to, share }: Extract<Change, { kind: 'SET_SHARE' }>,
+  change: Extract<Change, { kind: 'SET_SHARE' }>,
   places: FlowPlaces,
 ): readonly string[] {
   const { flow } = stream;
-  const after = withShare(flow, choice, to, share);
+  const { choice, to } = change;
+  const after = withShare(flow, change);
   const { nameOf } = tellerOf(stream, places);
   const gate = flow.nodes[choice];
   const moved = flow.arcs.flatMap((arc, at) => {

@@ -9,8 +9,8 @@ import { reckonChange, scaleOf, type ChangeScale, type Reckoned } from './reckon
 import { leadSaved, workSaved } from './saved-figures.js';
 import { returnChanges, timeChanges, type SingleChange } from './single-changes.js';
 
-/** Nodes that may be summed again for waits and times, and reckoned from the beginning for returns. */
-const MOST_SUMMED = 6_000_000;
+/** Nodes that may be passed again for waits and times, and reckoned from the beginning for returns. */
+const MOST_LOOKED_AT = 20_000_000;
 const MOST_RECKONED = 150_000;
 const FEWEST_RECKONED = 12;
 
@@ -57,9 +57,10 @@ function saving({ now }: ChangeScale, then: Reckoned): Reckoned {
   };
 }
 
-/** The difference of two large sums is not more exact than they are. */
+/** The difference of two large sums is not more exact than they are: what is alike but for that is told alike. */
 function settled(value: number, whole: number): number {
-  return Math.abs(value) <= 1e-12 * Math.abs(whole) ? 0 : value;
+  const grain = 2 ** Math.ceil(Math.log2(Math.max(Math.abs(whole), 1) * 1e-12));
+  return Math.round(value / grain) * grain;
 }
 
 function weigh(scale: ChangeScale, single: SingleChange): readonly Weighed[] {
@@ -85,7 +86,6 @@ function sumTimes(
   before: readonly Weighed[],
   most: number,
 ): Summed {
-  const room = Math.max(most, Math.floor(MOST_SUMMED / Math.max(1, scale.places.flow.nodes.length)));
   const ranked = [...times].sort((a, b) => b.atMost - a.atMost);
   let reckoned = 0;
   const best = new LargestFew(most);
@@ -93,8 +93,9 @@ function sumTimes(
   const weighed: Weighed[] = [];
   for (const [at, single] of ranked.entries()) {
     if (best.least > 0 && best.least >= single.atMost * (1 - 1e-9)) break;
-    if (single.atMost > 0) reckoned += 1;
-    if (reckoned > room) return { weighed, left: ranked.length - at, atMost: single.atMost };
+    if (reckoned >= most && scale.probe.lookedAt() > MOST_LOOKED_AT)
+      return { weighed, left: ranked.length - at, atMost: single.atMost };
+    reckoned += 1;
     const found = weigh(scale, single);
     weighed.push(...found);
     for (const { saved } of found) best.add(saved.leadTime);

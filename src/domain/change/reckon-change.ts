@@ -19,6 +19,8 @@ export interface ChangeScale {
   readonly places: FlowPlaces;
   readonly steps: ReadonlyMap<string, Step>;
   readonly now: Reckoned;
+  /** Working seconds a week of the steps with a rhythm of their own. */
+  readonly runs: number;
 }
 
 /** The scale of a stream, or the reason in plain words why it cannot be reckoned. */
@@ -26,7 +28,7 @@ export function scaleOf(stream: ValueStream): ChangeScale | string {
   const probe = probeStream(stream);
   if (typeof probe === 'string') return probe;
   const steps = new Map(stream.steps.map((step) => [step.key as string, step]));
-  return { stream, probe, places: placesOf(stream), steps, now: reckonedBy(probe) };
+  return { stream, probe, places: placesOf(stream), steps, now: reckonedBy(probe), runs: runsOf(stream) };
 }
 
 function reckonedBy(probe: StreamProbe): Reckoned {
@@ -34,11 +36,14 @@ function reckonedBy(probe: StreamProbe): Reckoned {
 }
 
 /** Hours a week of everybody: the work of the units that enter, and the steps with a rhythm of their own. */
-function loadOf({ demandPerWeek, steps, calendar }: ValueStream, effort: number): number | null {
-  if (!demandPerWeek) return null;
+function loadOf(stream: ValueStream, effort: number, runs = runsOf(stream)): number | null {
+  const { demandPerWeek } = stream;
+  return demandPerWeek && (effort * demandPerWeek.likely + runs) / 3600;
+}
+
+function runsOf({ steps, calendar }: ValueStream): number {
   const week = calendar.secondsPerDay * calendar.daysPerWeek;
-  const runs = steps.reduce((sum, step) => sum + workOfRuns(step, week), 0);
-  return (effort * demandPerWeek.likely + runs) / 3600;
+  return steps.reduce((sum, step) => sum + workOfRuns(step, week), 0);
 }
 
 function workOfRuns({ processTime, everySeconds, people, outside }: Step, week: number): number {
@@ -127,8 +132,8 @@ export function reckonChange(scale: ChangeScale, change: Change): Reckoned | str
   }
   const { probe, stream } = scale;
   const effort = probe.effort - visitWeighted(probe, saving.effort);
-  const leadTime = movesLead(probe, saving.lead) ? probe.leadTimeLess(saving.lead) : probe.leadTime;
-  return { leadTime, effort, load: loadOf(stream, effort) };
+  const leadTime = probe.leadTime - (movesLead(probe, saving.lead) ? probe.leadSaved(saving.lead) : 0);
+  return { leadTime, effort, load: loadOf(stream, effort, scale.runs) };
 }
 
 /** A step with a rhythm of its own is on no unit's way: only the load feels its numbers. */

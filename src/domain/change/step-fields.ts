@@ -49,6 +49,7 @@ export const STEP_FIELDS: readonly FieldKind[] = [
   { field: 'tells', label: 'tells', tell: ({ tells }) => list(tells) },
   { field: 'approves', label: 'approves', tell: ({ approves }, { nameOf }) => list(approves?.map(nameOf)) },
   { field: 'checks', label: 'checks', tell: ({ checks }, { nameOf }) => list(checks?.map(nameOf)) },
+  { field: 'serves', label: 'serves', tell: ({ serves }) => list(serves) },
   { field: 'pains', label: 'pains', tell: ({ pains }) => list(pains, '; ') },
 ];
 

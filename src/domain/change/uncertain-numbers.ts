@@ -1,5 +1,6 @@
 import { exactly, type Quantity, type StepKey } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
+import { reachOfBranches, type BranchReach } from './branch-reach.js';
 import type { Change } from './change.js';
 import { placeOfReturn, type FlowPlaces } from './flow-places.js';
 import { GUESS_WIDTH, type NumberKind } from './number-to-find-out.js';
@@ -12,6 +13,8 @@ export interface UncertainNumber {
   readonly what: NumberKind;
   readonly question: string;
   readonly told: Quantity;
+  /** What the other branches of its choice leave of its range; left away where there are none. */
+  readonly reach?: BranchReach;
   /** How the number reads on its own. */
   readonly tell: (quantity: Quantity) => string;
   readonly at: (value: number) => Change;
@@ -33,8 +36,12 @@ export function isBareGuess({ told }: UncertainNumber): boolean {
   return !(told.low < told.high);
 }
 
-/** The ends between which a number is taken to lie: its range, or a guess ± 30 %; a share never above all. */
-export function endsOf({ told, what }: UncertainNumber): { readonly low: number; readonly high: number } {
+/** The ends between which a number is taken to lie: its range, or a guess ± 30 %; a share never above all, nor beyond what other branches leave. */
+export function endsOf({ told, what, reach }: UncertainNumber): {
+  readonly low: number;
+  readonly high: number;
+} {
+  if (reach) return reach;
   if (told.low < told.high) return { low: told.low, high: told.high };
   const high = told.likely * (1 + GUESS_WIDTH);
   const most = what === 'SHARE' ? Math.min(1, high) : high;
@@ -93,14 +100,16 @@ function bufferNumbers(
   });
 }
 
-function shareNumbers({ flow, steps }: ValueStream, places: FlowPlaces): readonly UncertainNumber[] {
+function shareNumbers(stream: ValueStream, places: FlowPlaces): readonly UncertainNumber[] {
+  const { flow, steps } = stream;
   const names = new Map(steps.map(({ key, name, line }) => [key, { name, line }]));
   const named = (key: StepKey | null) => `"${(key && names.get(key)?.name) ?? 'the line above'}"`;
   const found: UncertainNumber[] = [];
   const add = (number: Omit<UncertainNumber, 'what' | 'tell'>) =>
     found.push({ ...number, what: 'SHARE', tell: tellShare });
   const counted = new Set<number>();
-  for (const arc of flow.arcs) {
+  const reachOf = reachOfBranches(stream);
+  for (const [nth, arc] of flow.arcs.entries()) {
     if (!arc.share) continue;
     if (arc.kind === 'RETURN') {
       const at = placeOfReturn(arc);
@@ -118,12 +127,20 @@ function shareNumbers({ flow, steps }: ValueStream, places: FlowPlaces): readonl
       const head = arc.to === partnerOf(flow.nodes[arc.from]) ? null : places.stepBehind(arc.to);
       if (head === null || (branches === 2 && counted.has(arc.from))) continue;
       counted.add(arc.from);
+      const reach = reachOf(nth);
       add({
         step: head,
         line: names.get(head)?.line ?? null,
         question: `Of 100 units, how many come to ${named(head)}?`,
         told: arc.share,
-        at: (value) => ({ kind: 'SET_SHARE', choice: arc.from, to: arc.to, share: exactly(value) }),
+        ...(reach ? { reach } : {}),
+        at: (value): Change => ({
+          kind: 'SET_SHARE',
+          choice: arc.from,
+          to: arc.to,
+          share: exactly(value),
+          ...(reach ? { others: reach.others(value) } : {}),
+        }),
       });
     }
   }

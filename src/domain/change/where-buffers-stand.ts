@@ -1,5 +1,5 @@
 import type { StepKey } from '../shared/index.js';
-import { isBuffer, type FlowPlaces } from './flow-places.js';
+import type { FlowPlaces } from './flow-places.js';
 import { receiversIn } from './receivers.js';
 
 /** A step beside a buffer, and on which side of it the buffer stands. */
@@ -13,31 +13,13 @@ export interface BesideStep {
  * ways part or meet on both sides the nearest step behind it, else the nearest before. Null where there is no step.
  */
 export function besideStep(places: FlowPlaces, node: number): BesideStep | null {
-  const receiver = straightTo(places, places.next, node);
+  const receiver = places.straightBehind(node);
   if (receiver) return { side: 'BEFORE', step: receiver };
-  const sender = straightTo(places, places.previous, node);
+  const sender = places.straightBefore(node);
   if (sender) return { side: 'AFTER', step: sender };
   const [behind, before] = [places.stepBehind(node), places.stepBefore(node)];
   if (behind) return { side: 'BEFORE', step: behind };
   return before ? { side: 'AFTER', step: before } : null;
-}
-
-/** The step that is reached over nothing but buffers, with one way each; null where there is none. */
-function straightTo(
-  { flow }: FlowPlaces,
-  ways: readonly (readonly number[])[],
-  from: number,
-): StepKey | null {
-  let at = from;
-  for (let gone = 0; gone < flow.nodes.length; gone += 1) {
-    const [only, ...others] = ways[at] ?? [];
-    if (only === undefined || others.length > 0) return null;
-    const here = flow.nodes[only];
-    if (here?.kind === 'STEP') return here.step;
-    if (!isBuffer(here)) return null;
-    at = only;
-  }
-  return null;
 }
 
 const MOST_NAMED = 3;

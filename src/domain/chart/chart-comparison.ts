@@ -27,6 +27,8 @@ export interface ComparedLetter {
   readonly because: readonly Justification[];
   /** Why the gate refuses it; empty where it does not. */
   readonly reasons: readonly RefusalReason[];
+  /** The override by which it stands all the same, in words; null where there is none. */
+  readonly override: string | null;
 }
 
 /** Something that only a person can settle. */

@@ -20,6 +20,11 @@ export interface ChartRule {
 /** The page from which most of the rules come. */
 export const RACI_ANALYSIS = 'https://www.trackplus.com/blog/en/raci-matrix-analysis/';
 
+/** The activities that are done inside: of the others the chart says that they need nobody. */
+export function insideOf({ activities }: RaciTable): readonly ChartActivity[] {
+  return activities.filter(({ outside }) => outside !== true);
+}
+
 /** The cells of an activity that hold the letter. */
 export function cellsWith(activity: ChartActivity, letter: RaciLetter): ChartCell[] {
   return activity.cells.filter((cell) => cell.letters.includes(letter));

@@ -1,4 +1,11 @@
-import type { GateContext, MatrixCell, Verdict } from '../responsibility/index.js';
+import { foldName } from '../shared/index.js';
+import {
+  sayOverride,
+  type GateContext,
+  type MatrixCell,
+  type SettledOverride,
+  type Verdict,
+} from '../responsibility/index.js';
 import { comparePlaces } from './cell-place.js';
 import type { CellVerdict, ChartComparison, ChartQuestion, ComparedLetter } from './chart-comparison.js';
 import { entriesOf, judgeEntries, openPairs, type Entry, type Pair } from './chart-entries.js';
@@ -6,13 +13,19 @@ import type { TableMatch } from './match-table.js';
 import type { RaciTable } from './raci-table.js';
 import { idleHolders, uncarriedSteps } from './who-carries.js';
 
-/** Every letter of the chart is proposed at the gate of the plan; what waits for a person's answer is asked instead. */
-export function compareWithPlan(table: RaciTable, context: GateContext, match: TableMatch): ChartComparison {
+/** Every letter of the chart is proposed at the gate of the plan; what waits for a person's answer is asked instead. A refused letter that stands by one of the overrides says so. */
+export function compareWithPlan(
+  table: RaciTable,
+  context: GateContext,
+  match: TableMatch,
+  overrides: readonly SettledOverride[] = [],
+): ChartComparison {
   const entries = entriesOf(table, match);
   const settled = entries.filter(isSettled);
   const judged = judgeEntries(context, settled);
   const letters = openPairs(table, match, settled, context)
     .flatMap((pair) => comparePair(pair, judged))
+    .map((letter) => ({ ...letter, override: overrideOf(letter, overrides) }))
     .toSorted((a, b) => comparePlaces(a.at, b.at));
   const counts: Record<CellVerdict, number> = {
     SAME: 0,
@@ -33,19 +46,33 @@ export function compareWithPlan(table: RaciTable, context: GateContext, match: T
   };
 }
 
+type Compared = Omit<ComparedLetter, 'override'>;
+
 function isSettled({ activity, role }: Entry): boolean {
   return activity.by !== 'ASKED' && role.by !== 'ASKED';
 }
 
+function overrideOf(
+  { holder, step, letter }: Compared,
+  overrides: readonly SettledOverride[],
+): string | null {
+  if (holder === null || step === null || letter === null) return null;
+  const folded = foldName(holder);
+  const found = overrides.find(
+    ({ override: one }) => one.step.key === step && one.letter === letter && foldName(one.holder) === folded,
+  );
+  return found ? sayOverride(found) : null;
+}
+
 /** What one role and one step have in the chart and in the plan: refused letters are set against those that the chart lacks. */
-function comparePair(pair: Pair, judged: ReadonlyMap<Entry, Verdict>): ComparedLetter[] {
+function comparePair(pair: Pair, judged: ReadonlyMap<Entry, Verdict>): Compared[] {
   const lacking = pair.planned.filter(({ letter }) => !pair.entries.some((entry) => entry.letter === letter));
   const compared = pair.entries.flatMap((entry) => {
     const verdict = judged.get(entry);
     if (!verdict) return [];
     return [compareEntry(entry, verdict, verdict.kind === 'RefusedWish' ? lacking.shift() : undefined)];
   });
-  const missing = lacking.map(({ letter, because, step }): ComparedLetter => ({
+  const missing = lacking.map(({ letter, because, step }): Compared => ({
     verdict: 'MISSING',
     activity: pair.activity,
     role: pair.role,
@@ -60,7 +87,7 @@ function comparePair(pair: Pair, judged: ReadonlyMap<Entry, Verdict>): ComparedL
   return [...compared, ...missing];
 }
 
-function compareEntry(entry: Entry, verdict: Verdict, instead: MatrixCell | undefined): ComparedLetter {
+function compareEntry(entry: Entry, verdict: Verdict, instead: MatrixCell | undefined): Compared {
   const { activity, role, at, letter } = entry;
   const place = {
     activity: activity.activity,

@@ -57,7 +57,7 @@ export function matchTable(table: RaciTable, context: GateContext, settled: Sett
   };
 }
 
-/** A step is known by its name, and by a capability that no other step demands. */
+/** A step is known by its name, also as our own reports number it, and by a capability that no other step demands. */
 function stepTargets(table: RaciTable, { stream, demands, catalogue }: GateContext): MatchTarget<StepKey>[] {
   const demanding = new Map<CapabilityKey, Set<StepKey>>();
   for (const { capability, step } of demands) {
@@ -73,10 +73,10 @@ function stepTargets(table: RaciTable, { stream, demands, catalogue }: GateConte
     if (known) known.push(name);
     else aliases.set(only, [name]);
   }
-  return stream.steps.map(({ key, name }) => ({
+  return stream.steps.map(({ key, name, position, line }) => ({
     target: key,
     name,
-    exact: [name, key],
+    exact: [name, key, `${position} ${name}`, `${position} ${name} (line ${line})`],
     aliases: aliases.get(key) ?? [],
   }));
 }

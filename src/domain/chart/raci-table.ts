@@ -33,6 +33,8 @@ export interface ChartActivity {
   readonly at: CellPlace;
   /** One for each role of which the chart says something here, in the order of the roles. */
   readonly cells: readonly ChartCell[];
+  /** true: the chart says that it is done outside, and gives nobody a letter. */
+  readonly outside?: boolean;
 }
 
 /** What the chart says of one role for one activity. */

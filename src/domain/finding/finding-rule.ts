@@ -1,7 +1,7 @@
 import type { Severity, StepKey } from '../shared/index.js';
 import type { CapabilityDemand, Catalogue } from '../capability/index.js';
 import type { Readiness, StreamMetrics } from '../metrics/index.js';
-import type { JudgedAssignment, ResponsibilityMatrix } from '../responsibility/index.js';
+import type { JudgedAssignment, ResponsibilityMatrix, SettledOverride } from '../responsibility/index.js';
 import type { ValueStream } from '../stream/index.js';
 import type { StructureProposal } from '../structure/index.js';
 
@@ -15,6 +15,8 @@ export interface FindingContext {
   readonly structure: StructureProposal | null;
   readonly matrix: ResponsibilityMatrix | null;
   readonly assignments: readonly JudgedAssignment[];
+  /** Those that stand today. */
+  readonly overrides?: readonly SettledOverride[];
   /** true: the structure is one that somebody adopted. */
   readonly adopted: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Problem, Quantity, StepKey } from '../shared/index.js';
-import type { Step, ValueStream } from '../stream/index.js';
+import { isSupportStream, sayUnsupported, supportOf, type Step, type ValueStream } from '../stream/index.js';
 import { listNames, missing, toldBeside } from './missing-knowledge.js';
 import type { Readiness, ReadinessRung } from './readiness.js';
 import { readGraph } from './flow-graph.js';
@@ -9,7 +9,9 @@ import { isPerUnit, reckonFlow, type FlowReckoning } from './reckon-flow.js';
 export function assessReadiness(stream: ValueStream): Readiness {
   const reckoning = reckonFlow(stream);
   const loose = looseSteps(stream);
-  const connection = [...missingForces(stream), ...loose.problems, ...circles(stream, reckoning)];
+  const support = unsupported(stream);
+  const purpose = isSupportStream(stream) ? support.problems : missingForces(stream);
+  const connection = [...purpose, ...loose.problems, ...circles(stream, reckoning)];
   const measure = [...missingDemand(stream), ...unmeasured(stream, reckoning)];
   const observation = unobserved(stream);
   const told = toldBeside(stream);
@@ -28,7 +30,7 @@ export function assessReadiness(stream: ValueStream): Readiness {
   return {
     rung,
     missing: [...next, ...later, ...(stream.steps.length > 0 ? told : [])],
-    unconnected: loose.steps,
+    unconnected: [...new Set([...loose.steps, ...support.steps])],
   };
 }
 
@@ -59,6 +61,21 @@ function missingForces(stream: ValueStream): readonly Problem[] {
     );
   }
   return problems;
+}
+
+/** The steps of a support stream that serve nothing whose chain ends, and lead to none that does. */
+function unsupported(stream: ValueStream): ReturnType<typeof looseSteps> {
+  if (!isSupportStream(stream)) return { steps: [], problems: [] };
+  const support = supportOf(stream);
+  const open = stream.steps.filter((step) => !support.has(step.key));
+  const problems = open.map((step) =>
+    missing(
+      'STEP_SERVES_NOTHING',
+      `${sayUnsupported(stream, step)}: work is there for a promise to a customer or for an obligation. Write what it serves behind the step, such as \`serves "Name of the stream"\`, or declare it: \`obligation: Keep the books "§ 238 HGB"\`.`,
+      step,
+    ),
+  );
+  return { steps: open.map(({ key }) => key), problems };
 }
 
 function looseSteps(stream: ValueStream): { steps: readonly StepKey[]; problems: readonly Problem[] } {

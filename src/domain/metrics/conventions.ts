@@ -40,5 +40,28 @@ export const CONVENTIONS = {
     'From available to passed on, own waiting included; where only the process time is known it is the least that it can be.',
   accuracy:
     'Share of the output that the next step can use as it is; it belongs to the step that produced it.',
+  cycleTime: 'Process time / people on it: how often one unit leaves the step while it runs.',
+  cycleWithChangeovers:
+    '(Cycle time + changeover / pieces of a batch) / uptime; what is not told of uptime and changeover is taken not to happen.',
+  taktOfStep:
+    'Available time / (expected visits × demand): how often one unit comes to the step; no allowance inside.',
+  stationAgainstTakt:
+    'Cycle time with stoppages and changeovers / takt of the step; above 100 % it cannot keep up with what comes.',
+  busiestStation:
+    'The step with the largest cycle time with stoppages and changeovers / takt of the step, were each step a station of its own.',
+  everyPartEvery:
+    'Pieces of a batch / (expected visits × demand), where batch and changeover are told: after that time the same part comes round again; where a step makes n parts alike in turn, n times as long.',
+  leastBatch:
+    'Expected visits × demand × changeover / (available time × uptime − expected visits × demand × cycle time), rounded up: with smaller batches there are more changeovers than there is time for.',
+  longestChangeover:
+    'Pieces of a batch × (takt of the step × uptime − cycle time): with longer changeovers it cannot keep up with what comes.',
+  leastUptime:
+    '(Cycle time + changeover / pieces of a batch) / takt of the step: with more stoppages it cannot keep up with what comes.',
+  waitInBatch:
+    '(Pieces of a batch − 1) × cycle time: how long one unit waits while the others of its batch are worked on; stoppages and changeovers left out; no part of the lead time of the stream.',
+  waitInBatches:
+    'Expected visits × (pieces of a batch − 1) × cycle time of the steps on the way whose lead time is the longest; a step with a lead time of its own has that wait in it and is left out. No part of the lead time of the stream.',
+  lostPerWeek:
+    'Expected visits × demand × (cycle time with stoppages and changeovers − cycle time), over the steps of which an uptime or a changeover is told.',
   rework: 'What this return adds, against the same stream without it.',
 } as const;

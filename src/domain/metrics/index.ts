@@ -2,6 +2,7 @@ export * from './readiness.js';
 export * from './lead-path.js';
 export * from './stream-metrics.js';
 export * from './assess-readiness.js';
+export { knowingEachOther, servesOthers, tellSupported } from './supported-streams.js';
 export * from './measure-stream.js';
 export * from './performer-loads.js';
 export * from './probe-stream.js';
@@ -19,5 +20,7 @@ export {
   type ConventionName,
   type NamedFigure,
 } from './by-convention/measure-by-convention.js';
+export * from './station-balance.js';
+export { behindTakt } from './balance-stations.js';
 export type { FifoLane } from './fifo-lanes.js';
 export * from './share-people.js';

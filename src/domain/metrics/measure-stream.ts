@@ -1,5 +1,6 @@
 import { unknownFigure, type Figure, type FigureUnit } from '../shared/index.js';
 import type { ValueStream } from '../stream/index.js';
+import { balanceStations, noStations } from './balance-stations.js';
 import { CONVENTIONS } from './conventions.js';
 import { costRework } from './cost-rework.js';
 import { boundLanes } from './fifo-lanes.js';
@@ -44,6 +45,7 @@ export function measureStream(stream: ValueStream): StreamMetrics {
     workInProgress: figureWork(reckoning, paths, countedWork),
     countedWork,
     lanes: boundLanes(reckoning),
+    stations: balanceStations(reckoning),
     steps,
     transfers,
     rework: costRework(reckoning, paths),
@@ -71,6 +73,7 @@ function nothingReckoned(stream: ValueStream, reason: string): Omit<StreamMetric
     workInProgress: none('COUNT', CONVENTIONS.workInProgress),
     countedWork: none('COUNT', CONVENTIONS.countedWork),
     lanes: [],
+    stations: noStations(reason),
     leadTimePath: null,
     worstPath: null,
     likeliestPath: null,

@@ -1,5 +1,14 @@
 import type { FlowGraph, NextArc } from './flow-graph.js';
 import type { Regions } from './flow-regions.js';
+import {
+  arrivalAt,
+  blockEndedBy,
+  NO_BRANCH,
+  type Branch,
+  type Part,
+  type PathReading,
+} from './path-arrival.js';
+import { PathChange } from './path-change.js';
 
 /** What a node adds to a path each time that it is passed. */
 export type NodeWeight = (node: number) => number;
@@ -13,6 +22,12 @@ export interface PathTime {
   toEnds(entries: readonly number[]): ReadonlyMap<number, number>;
   /** What the sum from these entries to an end is made of. */
   trace(entries: readonly number[], end: number): PathTrace;
+}
+
+/** The same where every step of the walk can be asked for again. */
+export interface SettledPaths extends PathTime {
+  /** The largest of the sums from these entries, for asking what other times of a few nodes do to it. */
+  asItChanges(entries: readonly number[]): PathChange;
 }
 
 /** The sum to an end, told apart: how often each node counts in it, and which branch was taken at each block. */
@@ -30,7 +45,7 @@ export function sumPaths(
   local: Float64Array,
   weight: NodeWeight,
   counts: (branch: number) => boolean = () => true,
-): PathTime {
+): SettledPaths {
   const walk = new PathWalk(graph, regions, local, weight, counts);
   for (let index = regions.list.length - 1; index > 0; index -= 1) walk.passBranch(index);
   const ends = graph.flow.ends.filter((end) => graph.counted[end] && regions.regionOf[end] === 0);
@@ -45,32 +60,24 @@ export function sumPaths(
       walk.passWhole(entries);
       return walk.trace(entries, end);
     },
+    asItChanges: (entries) => {
+      walk.passWhole(entries);
+      return new PathChange(walk, new Set(entries), ends);
+    },
   };
 }
 
-/** The branch of a block that takes longest: its time, the node at which it is left, and its region. */
-interface Branch {
-  readonly time: number;
-  readonly last: number;
-  readonly region: number;
-}
-
-const NO_BRANCH: Branch = { time: 0, last: -1, region: -1 };
-
-/** What a time is the sum of: a node, and how often its own time is in it. */
-type Part = readonly [node: number, factor: number];
-
-class PathWalk {
+class PathWalk implements PathReading {
   private readonly elapsed: Float64Array;
   private readonly blocks = new Map<number, Branch>();
   /** By branch region: the nodes by which it leads to the end of its block, in the order of the ways there. */
-  private readonly leaving: ReadonlyMap<number, readonly number[]>;
+  readonly leaving: ReadonlyMap<number, readonly number[]>;
 
   constructor(
-    private readonly graph: FlowGraph,
-    private readonly regions: Regions,
-    private readonly local: Float64Array,
-    private readonly weight: NodeWeight,
+    readonly graph: FlowGraph,
+    readonly regions: Regions,
+    readonly local: Float64Array,
+    readonly weight: NodeWeight,
     private readonly counts: (branch: number) => boolean,
   ) {
     this.elapsed = new Float64Array(graph.size).fill(NaN);
@@ -79,6 +86,10 @@ class PathWalk {
 
   at(node: number): number {
     return this.elapsed[node] ?? NaN;
+  }
+
+  block(gate: number): Branch | undefined {
+    return this.blocks.get(gate);
   }
 
   passWhole(entries: readonly number[]): void {
@@ -116,9 +127,9 @@ class PathWalk {
       const first = region === 0 ? seeds.has(node) : this.regions.list[region]?.into?.to === node;
       if (count === 0) continue;
       const parts: Part[] = [];
-      if (!first) this.arrival(node, region, parts);
+      if (!first) arrivalAt(this, node, region, parts);
       for (const [from, factor] of parts) counts[from] = (counts[from] ?? 0) + count * factor;
-      const branch = first ? undefined : this.blockEndedBy(node);
+      const branch = first ? undefined : blockEndedBy(this, node);
       const into = branch && this.regions.list[branch[1].region]?.into;
       if (branch && into) taken.set(branch[0], into);
       counts[node] = this.graph.counted[node] ? count * (this.local[node] ?? 0) : 0;
@@ -127,68 +138,10 @@ class PathWalk {
   }
 
   private passNode(node: number, region: number, seed: boolean): void {
-    const start = seed ? 0 : this.arrival(node, region);
+    const start = seed ? 0 : arrivalAt(this, node, region);
     const added = this.graph.counted[node] ? (this.local[node] ?? 0) * this.weight(node) : 0;
     this.elapsed[node] = start + added;
   }
-
-  /** The gate of the block that ends here, with its longest branch. */
-  private blockEndedBy(node: number): readonly [gate: number, branch: Branch] | null {
-    const opener = openerOf(this.graph, node);
-    const branch = this.blocks.get(opener);
-    const mutual = this.graph.flow.nodes[opener];
-    if (!branch || !mutual || !('partner' in mutual) || mutual.partner !== node) return null;
-    return [opener, branch];
-  }
-
-  /** When a unit comes to a node: through a block, over all branches of a choice, or over the longest of several ways. */
-  private arrival(node: number, region: number, parts?: Part[]): number {
-    const block = this.blockEndedBy(node);
-    if (block) return this.throughBlock(block[0], block[1], parts);
-    const opener = openerOf(this.graph, node);
-    const merges = this.graph.flow.nodes[node]?.kind === 'MERGE' && this.regions.regionOf[opener] === region;
-    const base = merges ? this.at(opener) : NaN;
-    return Number.isNaN(base) ? this.longestWay(node, region, parts) : this.allWays(node, region, parts);
-  }
-
-  private throughBlock(opener: number, branch: Branch, parts?: Part[]): number {
-    const passes = this.local[opener] ?? 0;
-    parts?.push([opener, 1]);
-    if (branch.last >= 0) parts?.push([branch.last, passes]);
-    return this.at(opener) + passes * branch.time;
-  }
-
-  private longestWay(node: number, region: number, parts?: Part[]): number {
-    let most = -1;
-    for (const { from } of this.graph.previous[node] ?? [])
-      if (this.comesFrom(from, region) && (most < 0 || this.at(from) > this.at(most))) most = from;
-    if (most < 0) return NaN;
-    parts?.push([most, 1]);
-    return this.at(most);
-  }
-
-  /** Each branch of a choice adds what it takes beyond the choice: its visits hold its share already. */
-  private allWays(node: number, region: number, parts?: Part[]): number {
-    const opener = openerOf(this.graph, node);
-    const base = this.at(opener);
-    let time = base;
-    parts?.push([opener, 1]);
-    for (const { from } of this.graph.previous[node] ?? []) {
-      if (!this.comesFrom(from, region)) continue;
-      time += this.at(from) - base;
-      parts?.push([from, 1], [opener, -1]);
-    }
-    return time;
-  }
-
-  private comesFrom(node: number, region: number): boolean {
-    return this.regions.regionOf[node] === region && !Number.isNaN(this.at(node));
-  }
-}
-
-function openerOf(graph: FlowGraph, node: number): number {
-  const gate = graph.flow.nodes[node];
-  return gate && (gate.kind === 'JOIN' || gate.kind === 'MERGE') ? gate.partner : -1;
 }
 
 /** Looked up once for all branches, so that a block of very many of them is passed in linear time. */

@@ -1,5 +1,6 @@
 import type { ValueStream } from '../stream/index.js';
 import { effortWeight, leadWeight } from './node-weights.js';
+import type { PathChange } from './path-change.js';
 import { sumPaths, type NodeWeight } from './path-time.js';
 import { reckonFlow, type FlowReckoning } from './reckon-flow.js';
 
@@ -17,8 +18,10 @@ export interface StreamProbe {
    * time is the largest of many such sums, so less time at a node saves at most so many times that time.
    */
   counts(node: number): number;
-  /** The lead time where each pass of these nodes takes so many working seconds less. */
-  leadTimeLess(saved: ReadonlyMap<number, number>): number;
+  /** How much less the lead time is where each pass of these nodes takes so many working seconds less: exactly, from what that reaches alone. */
+  leadSaved(saved: ReadonlyMap<number, number>): number;
+  /** How many nodes leadSaved has looked at so far. */
+  lookedAt(): number;
 }
 
 /** The probe of a stream, or the reason in plain words why it cannot be reckoned. */
@@ -28,14 +31,15 @@ export function probeStream(stream: ValueStream): StreamProbe | string {
   const { total } = reckoning.visits.likely;
   const lead = leadWeight(reckoning, 'likely');
   const effort = effortWeight(reckoning, 'likely');
-  const { leadTime, counts } = longestPath(reckoning, lead);
+  const { leadTime, counts, change } = longestPath(reckoning, lead);
   return {
     stream,
     leadTime,
     effort: total.reduce((sum, visits, node) => (visits > 0 ? sum + visits * effort(node) : sum), 0),
     visits: (node) => total[node] ?? 0,
     counts: (node) => counts()[node] ?? 0,
-    leadTimeLess: (saved) => longestPath(reckoning, (node) => lead(node) - (saved.get(node) ?? 0)).leadTime,
+    leadSaved: (saved) => change().less(saved),
+    lookedAt: () => change().passed,
   };
 }
 
@@ -51,8 +55,10 @@ function longestPath({ graph, regions, visits }: FlowReckoning, weight: NodeWeig
     last = end;
   }
   let counts: Float64Array | null = null;
+  let change: PathChange | null = null;
   return {
     leadTime,
+    change: () => (change ??= paths.asItChanges(entries)),
     counts: () => (counts ??= last < 0 ? new Float64Array(0) : paths.trace(entries, last).counts),
   };
 }

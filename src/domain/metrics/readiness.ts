@@ -9,6 +9,6 @@ export type ReadinessRung = (typeof READINESS_RUNGS)[number];
 export interface Readiness {
   readonly rung: ReadinessRung;
   readonly missing: readonly Problem[];
-  /** Steps that no entry reaches or that lead to no end. */
+  /** Steps that no entry reaches or that lead to no end, and those of support work that serve nothing in the end. */
   readonly unconnected: readonly StepKey[];
 }

@@ -1,6 +1,7 @@
 import type { Figure, StepKey } from '../shared/index.js';
 import type { FifoLane } from './fifo-lanes.js';
 import type { LeadPath } from './lead-path.js';
+import type { StationBalance } from './station-balance.js';
 
 /** The measures of a stream; each definition stands in the convention of its figure. */
 export interface StreamMetrics {
@@ -32,6 +33,8 @@ export interface StreamMetrics {
   readonly countedWork: Figure;
   /** First-in first-out lanes with a limit, in the order of the text. */
   readonly lanes: readonly FifoLane[];
+  /** What stoppages, changeovers and batches make of the steps; no other measure rests on them. */
+  readonly stations: StationBalance;
   /** One for each pair of an entry and an end, named by their first and last steps. */
   readonly leadTimes: readonly {
     readonly entry: StepKey;

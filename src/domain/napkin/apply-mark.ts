@@ -103,10 +103,13 @@ function takeReferences(scan: StepScan, at: number, from: number, field: Referen
     const expected =
       field === 'asks' || field === 'tells'
         ? `a name: ${field} Dana`
-        : `the name of a step: ${field} "Name of the step"`;
+        : field === 'serves'
+          ? 'the name of a stream or of an obligation: serves "Name of the stream"'
+          : `the name of a step: ${field} "Name of the step"`;
     return tellUnreadable(scan, trimmed(spanOf(scan.span.line, at, names.to)), expected, null);
   }
-  for (const reference of references) scan.step[field].push(reference);
+  if (field === 'serves') scan.step.serves = [...(scan.step.serves ?? []), ...references];
+  else for (const reference of references) scan.step[field].push(reference);
   return names.to;
 }
 

@@ -1,5 +1,6 @@
 import { nearestName } from '../shared/index.js';
 import type { Force } from '../stream/index.js';
+import { readCompensation, readObligation, readStageOwner } from './duty-line.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import type { BodyReading } from './item.js';
 import { FIRST_WORDS } from './line-word.js';
@@ -28,10 +29,14 @@ const HEADER_WORDS = [
   'fulfilment',
   'never together',
   'together',
+  'compensating control',
+  'obligation',
 ];
 
 /** Reads a line of the shape `word: value`; null where it is another kind of line. */
 export function readHeader(span: Span, problems: ProblemList): BodyReading | null {
+  const stage = readStageOwner(span);
+  if (stage !== null) return stage;
   const match = HEADER.exec(rawText(spanOf(span.line, span.from, Math.min(span.to, span.from + 40))));
   if (match === null) return null;
   const written = match[1] ?? '';
@@ -67,6 +72,10 @@ function knownHeader(
     case 'never together':
     case 'together':
       return rule(key === 'together' ? 'together' : 'apart', span, value, problems);
+    case 'compensating control':
+      return readCompensation(span, value, problems);
+    case 'obligation':
+      return isSentence(word, value) ? null : readObligation(span, value, problems);
     case 'after':
       return isEmpty(value) ? null : { body: { kind: 'after', steps: readReferences(value) } };
     case 'note':

@@ -8,7 +8,7 @@ import { placeOf, skipSpaces, spanOf, type Span } from './span.js';
 
 const LEAD = /lead(?: time)?:? +/iy;
 const WAS = /was: */iy;
-const KEYWORD = /(every|uptime|changeover|batch|asks|tells|approves|checks)(?=$|[ ,;:])[:]? */iy;
+const KEYWORD = /(every|uptime|changeover|batch|asks|tells|approves|checks|serves)(?=$|[ ,;:])[:]? */iy;
 const EVERY_UNIT =
   /every +(?:(\d{1,4}(?:[.,]\d{1,3})?) ?)?(hour|day|week|month|quarter|year|yr)s?(?=$|[ ,;[{(@])/iy;
 
@@ -18,6 +18,7 @@ export const KEYWORD_MARKS = [
   'tells',
   'approves',
   'checks',
+  'serves',
   'every',
   'uptime',
   'changeover',
@@ -36,6 +37,7 @@ export function keywordMarkAt(span: Span, at: number, context: MarkContext): Mar
     case 'b':
     case 'c':
     case 'e':
+    case 's':
     case 't':
     case 'u':
       return context.behind ? wordMarkAt(span, at) : null;
@@ -82,7 +84,7 @@ function wordMarkAt(span: Span, at: number): Mark | null {
 }
 
 function referenceField(word: string): ReferenceField {
-  return word === 'asks' || word === 'tells' || word === 'approves' ? word : 'checks';
+  return word === 'asks' || word === 'tells' || word === 'approves' || word === 'serves' ? word : 'checks';
 }
 
 function everyAt(span: Span, at: number, value: number): Mark {

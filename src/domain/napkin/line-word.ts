@@ -59,19 +59,19 @@ export const FIRST_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** Tells that a line begins with a line word and has not its shape. */
-export function tellLineWord(span: Span, inside: BlockKind | null, problems: ProblemList): void {
+/** Tells that a line begins with a line word and has not its shape; true where it begins with a word of a block, and may be meant as a part of one. */
+export function tellLineWord(span: Span, inside: BlockKind | null, problems: ProblemList): boolean {
   const text = rawText(spanOf(span.line, span.from, Math.min(span.to, span.from + 120)));
   const [, share, returned] = SHARE_BACK.exec(text) ?? [];
   if (share !== undefined && returned !== undefined) {
     tellReturn(span, `back to ${returned} ${share.replace(/ /g, '')}`, problems);
-    return;
+    return false;
   }
   const first = /^[a-z]+/i.exec(text.slice(0, 16))?.[0];
-  if (first === undefined || !(FIRST_WORDS.has(first.toLowerCase()) || /^lead$/i.test(first))) return;
+  if (first === undefined || !(FIRST_WORDS.has(first.toLowerCase()) || /^lead$/i.test(first))) return false;
   if (/^then(?= |$)/.test(text)) {
     tellThen(span, inside, problems);
-    return;
+    return true;
   }
   const block = wordOf(text, BLOCK_WORDS);
   if (block !== null) {
@@ -79,16 +79,17 @@ export function tellLineWord(span: Span, inside: BlockKind | null, problems: Pro
       message: `${echo(wordsIn(span))} is read as a step.`,
       suggestion: `If a block is meant, write on lines of their own: ${block.shape} If it is a step, put its name in quotes.`,
     });
-    return;
+    return true;
   }
   const found = wordOf(text, LINE_WORDS);
-  if (found === null) return;
+  if (found === null) return false;
   problems.add('READ_AS_STEP', placeOf(span), {
     message: `${echo(wordsIn(span))} is read as a step.`,
     suggestion: /^[A-Z]/.test(found.shape)
       ? found.shape
       : `If a line \`${found.word}\` is meant: ${found.shape}`,
   });
+  return false;
 }
 
 /** `10 % complaints back to deliver` */

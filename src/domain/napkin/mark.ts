@@ -4,7 +4,7 @@ import type { Span } from './span.js';
 export type DurationField = 'processTime' | 'leadTime' | 'every' | 'changeover';
 export type PercentField = 'completeAndAccurate' | 'uptime';
 export type CountField = 'people' | 'batch';
-export type ReferenceField = 'asks' | 'tells' | 'approves' | 'checks';
+export type ReferenceField = 'asks' | 'tells' | 'approves' | 'checks' | 'serves';
 
 /** A mark of a step as it stands at a place; `end` is the position behind it. */
 export type Mark = { readonly end: number } & MarkBody;

@@ -64,6 +64,12 @@ function printShaped(body: ShapedBody, context: PrintContext): string {
       return `never together: ${printRule(body.steps)}`;
     case 'together':
       return `together: ${printRule(body.steps)}`;
+    case 'compensated':
+      return `compensating control: ${printRule(body.steps)} ${quote(oneSpace(body.control))}`;
+    case 'stageOwner':
+      return `owner of ${printOwned(body.steps)}: ${printListed(body.name)}`;
+    case 'obligation':
+      return `obligation: ${printListed(body.name)} ${quote(oneSpace(body.source))}`;
     case 'person':
       return printPerson(body);
   }
@@ -89,6 +95,11 @@ function printReturn(body: Extract<PlainBody, { readonly kind: 'back' }>, contex
     ...(share ? [printShare(share)] : []),
     ...(time ? [printDuration(time)] : []),
   ].join(' ');
+}
+
+/** Names in front of a colon. */
+function printOwned(steps: readonly DraftReference[]): string {
+  return steps.map(({ name }) => (/[:：]/.test(name) ? quote(oneSpace(name)) : printListed(name))).join(', ');
 }
 
 function printRule(steps: readonly DraftReference[]): string {

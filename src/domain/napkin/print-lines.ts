@@ -78,7 +78,8 @@ function printBranch(
   const opening = branch.lines[flow];
   const begins =
     opening !== undefined && (BEGINS.has(opening.kind) || (first && BEGINS_THE_FIRST.has(opening.kind)));
-  if (block === 'either' && (branch.share !== null || !begins || behindAlone || flow > 0)) {
+  const shared = branch.share !== null || !begins || behindAlone || flow > 0 || isDoubted(opening);
+  if (block === 'either' && shared) {
     return printShared(branch, place, out);
   }
   if (begins) {
@@ -97,6 +98,11 @@ function printBranch(
     printFrom(branch.lines, -1, place, out);
   }
   return false;
+}
+
+/** A doubted name keeps a share in front of it, so that its first words are not read as those of a branch. */
+function isDoubted(line: DraftLine | undefined): boolean {
+  return line?.kind === 'step' && line.step.doubted === true;
 }
 
 /** A branch with its share in front; where its first line takes none, the share stands alone, and true is given. */

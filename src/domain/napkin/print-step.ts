@@ -5,25 +5,29 @@ import { quote } from './quoted-text.js';
 import { readBack, type PrintContext } from './reads-back.js';
 import { oneSpace } from './span.js';
 
-/** A step line with its marks in the order of the notation, quoted where reading would take it for something else. */
+/** A step line with its marks in the order of the notation, quoted where reading would take it for something else; a doubted name as it was written. */
 export function printStep(step: DraftStep, before: string, behind: string, context: PrintContext): string {
   const name = oneSpace(step.name);
   const pain = oneSpace(step.pain ?? '');
   const sometimes = step.sometimes === null ? '' : `sometimes ${printShare(step.sometimes)}: `;
-  const compose = (printedName: string, printedPain: string): string => {
-    const marks = [printedName, ...printMarks(step), ...(pain === '' ? [] : [`! ${printedPain}`])];
-    return `${before}${sometimes}${marks.join(' ')}${behind}`;
+  const compose = (printedName: string, printedPain: string, marks: readonly string[]): string => {
+    const parts = [printedName, ...marks, ...(pain === '' ? [] : [`! ${printedPain}`])];
+    return `${before}${sometimes}${parts.join(' ')}${behind}`;
   };
+  for (const [printedName, marks] of step.doubted === true ? doubtedWays(name, step) : []) {
+    const text = compose(printedName, pain, marks);
+    if (isDoubted(text, name, pain, behind, context)) return text;
+  }
   const ways: readonly (readonly [string, string])[] = [
     [name, pain],
     [quote(name), pain],
     [name, quote(pain)],
   ];
   for (const [printedName, printedPain] of ways) {
-    const text = compose(printedName, printedPain);
+    const text = compose(printedName, printedPain, printMarks(step));
     if (isReadAs(text, name, pain, behind, context)) return text;
   }
-  return compose(quote(name), quote(pain));
+  return compose(quote(name), quote(pain), printMarks(step));
 }
 
 const MISLEADING = new Set([
@@ -37,12 +41,35 @@ const MISLEADING = new Set([
 ]);
 
 function isReadAs(text: string, name: string, pain: string, behind: string, context: PrintContext): boolean {
+  const back = sameStep(text, name, pain, behind, context);
+  return back !== null && !back.problems.some(({ code }) => MISLEADING.has(code));
+}
+
+function isDoubted(text: string, name: string, pain: string, behind: string, context: PrintContext): boolean {
+  return sameStep(text, name, pain, behind, context)?.step.doubted === true;
+}
+
+/** What reading makes of a printed step; null where it is another one. */
+function sameStep(text: string, name: string, pain: string, behind: string, context: PrintContext) {
   const back = readBack(text, context);
-  if (back === null || back.item.body.kind !== 'step') return false;
+  if (back === null || back.item.body.kind !== 'step') return null;
   const { step } = back.item.body;
-  if (step.name !== name || (step.pain ?? '') !== pain) return false;
-  if ((back.item.comment === null) !== (behind === '')) return false;
-  return !back.problems.some(({ code }) => MISLEADING.has(code));
+  const same = step.name === name && (step.pain ?? '') === pain;
+  return same && (back.item.comment === null) === (behind === '') ? { step, problems: back.problems } : null;
+}
+
+/** In doubt is also what a value belongs to that stands right behind the name, or behind the dash of what may be a range: there it stays. */
+function doubtedWays(name: string, step: DraftStep): readonly (readonly [string, readonly string[]])[] {
+  const { processTime, completeAndAccurate } = step;
+  const marks = printMarks(step);
+  const first = [
+    ...(processTime === null ? [] : [printDuration(processTime)]),
+    ...(completeAndAccurate === null ? [] : [printShare(completeAndAccurate)]),
+  ];
+  const moved = first.map((value) => [value, ...marks.toSpliced(marks.indexOf(value), 1)]);
+  return [name, `${name} -`].flatMap((written) =>
+    [marks, ...moved].map((order) => [written, order] as const),
+  );
 }
 
 /** The marks of a step without name, pain and comment, in the order of the notation. */
@@ -67,6 +94,7 @@ function printMarks(step: DraftStep): string[] {
     ...(step.tells.length === 0 ? [] : [`tells ${printNames(step.tells)}`]),
     ...(step.approves.length === 0 ? [] : [`approves ${printNames(step.approves)}`]),
     ...(step.checks.length === 0 ? [] : [`checks ${printNames(step.checks)}`]),
+    ...(step.serves === undefined ? [] : [`serves ${printNames(step.serves)}`]),
     ...(step.was === null ? [] : [`was: ${quote(oneSpace(step.was))}`]),
   ];
 }

@@ -58,6 +58,7 @@ export const NAPKIN_PROBLEMS = [
   hint('READ_AS_STREAM', 'A line that begins a stream might be meant as a step.'),
   hint('READ_AS_STEP', 'A line that begins with a line word has not its shape and is read as a step.'),
   hint('MARKS_IN_PAIN', 'Marks stand behind a `!` and belong to the text of the pain.'),
+  hint('DOTS_IN_NAME', 'A name begins or ends in dots that leave something out; they count as part of it.'),
   hint('UNIT_UNKNOWN', 'A name ends in a number with letters that are no unit of time.'),
   hint('MARK_BEFORE_NAME', 'A mark stands in front of the name.'),
   hint('AMBIGUOUS_NUMBER', 'A number may be thousands or a fraction.'),

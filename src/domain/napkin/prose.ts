@@ -39,7 +39,7 @@ export function tellWaitInProse(
 function hasOtherMarks(step: DraftStep): boolean {
   const { leadTime, completeAndAccurate, every, uptime, changeover, batch, value, was } = step;
   const told = [leadTime, completeAndAccurate, every, uptime, changeover, batch, value, was];
-  const names = [step.asks, step.tells, step.approves, step.checks];
+  const names = [step.asks, step.tells, step.approves, step.checks, step.serves ?? []];
   return told.some((mark) => mark !== null) || names.some(({ length }) => length > 0);
 }
 

@@ -25,9 +25,10 @@ export function readBody(span: Span, context: LineContext, problems: ProblemList
   if (line?.maybe !== undefined) return { ...reading, maybe: line.maybe };
   const slip = findSlip(span, (meant) => readShaped(meant, context, newProblemList()));
   if (slip?.maybe !== undefined) return { ...reading, maybe: slip.maybe };
+  const doubted = slip !== null || tellWaitInProse(span, step, unread, problems);
   if (slip !== null) tellSlip(span, slip.meant, problems);
-  else if (!tellWaitInProse(span, step, unread, problems)) tellLineWord(span, context.inside, problems);
-  return reading;
+  if (!doubted && !tellLineWord(span, context.inside, problems)) return reading;
+  return { ...reading, body: { kind: 'step', step: { ...step, doubted: true } } };
 }
 
 /** A line of another kind than a step; null where it has the shape of none. */
@@ -44,7 +45,7 @@ function bareLine(span: Span, context: LineContext): BodyReading | null {
   const text = rawText(span);
   if (/^!/.test(text))
     return { body: { kind: 'pain', text: plainText(spanOf(span.line, span.from + 1, span.to)) } };
-  if (/^[-=_*~.+|—–]+$/.test(text)) return { body: { kind: 'note', text } };
+  if (/^[-=_*~.…+|—–]+$/.test(text)) return { body: { kind: 'note', text } };
   const word = text.length > 12 ? '' : text.toLowerCase().replace(/ ?:$/, '');
   switch (word) {
     case 'meanwhile':

@@ -71,9 +71,10 @@ function prelude(sections: readonly Section[], problems: ProblemList): (Section 
 
 function tellNoStreamLine(opening: Item, items: readonly Item[], problems: ProblemList): void {
   if (isTitle(opening, items)) {
+    const title = wordsIn(opening.span).replace(/ ?(?:…|\.{2,})$/, '');
     problems.add('NO_STREAM_LINE', opening.at, {
       message: `These steps belong to no stream yet, and ${echo(wordsIn(opening.span))} stands alone above them: it is read as the first step of ${echo(UNNAMED_STREAM)}.`,
-      suggestion: `If it says what turns into what, write \`stream\` in front of it: stream ${wordsIn(opening.span)}.`,
+      suggestion: `If it says what turns into what, write \`stream\` in front of it: stream ${title}.`,
       fix: { place: startOf(opening), replacement: 'stream ' },
     });
     return;

@@ -3,7 +3,7 @@ import { tellSlip } from './line-slip.js';
 import { newProblemList } from './problem-list.js';
 import type { Problem } from '../shared/index.js';
 import { readLine } from './read-line.js';
-import { isNamed } from './settle-names.js';
+import { doubted, isNamed } from './settle-names.js';
 
 /** Where a line is printed, as far as its reading depends on it. */
 export interface PrintContext extends LineContext {
@@ -22,6 +22,8 @@ export function readBack(
   const { maybe } = item;
   if (maybe !== null && maybe.meant === undefined && (maybe.likely || isNamed(maybe, context.names)))
     return { item: { ...item, body: maybe.body }, problems: [] };
-  if (maybe?.meant !== undefined && isNamed(maybe, context.names)) tellSlip(item.span, maybe.meant, problems);
-  return { item, problems: problems.sorted() };
+  if (maybe?.meant === undefined || !isNamed(maybe, context.names))
+    return { item, problems: problems.sorted() };
+  tellSlip(item.span, maybe.meant, problems);
+  return { item: doubted(item), problems: problems.sorted() };
 }

@@ -18,8 +18,9 @@ export function settleNames(items: readonly Item[], problems: ProblemList): Item
     if (maybe === null) return item;
     const settled: Item = { ...item, maybe: null };
     if (maybe.meant !== undefined) {
-      if (isNamed(maybe, names)) tellSlip(item.span, maybe.meant, problems);
-      return settled;
+      if (!isNamed(maybe, names)) return settled;
+      tellSlip(item.span, maybe.meant, problems);
+      return doubted(settled);
     }
     if (maybe.likely && missesSign(maybe, item.span, names, problems)) {
       return { ...settled, body: { kind: 'note', text: rawText(item.span) } };
@@ -32,6 +33,12 @@ export function settleNames(items: readonly Item[], problems: ProblemList): Item
     tellLineWord(item.span, null, problems);
     return settled;
   });
+}
+
+/** A step whose line may be meant as another one. */
+export function doubted(item: Item): Item {
+  const { body } = item;
+  return body.kind === 'step' ? { ...item, body: { ...body, step: { ...body.step, doubted: true } } } : item;
 }
 
 function namesOfSteps(items: readonly Item[]): ReadonlySet<string> {

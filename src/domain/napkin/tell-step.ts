@@ -3,9 +3,10 @@ import { KEYWORD_MARKS } from './keyword-mark-at.js';
 import { tellShareInProse } from './prose.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import { echo, replaceWith } from './problem-list.js';
-import { isQuoted, quote } from './quoted-text.js';
+import { isQuoted } from './quoted-text.js';
 import type { StepReading, StepScan } from './step-scan.js';
-import { isEmpty, placeOf, rawText, spanOf, trimmed, wordsIn, type Span } from './span.js';
+import { isEmpty, placeOf, rawText, spanOf, wordsIn, type Span } from './span.js';
+import { tellMarkWord } from './tell-mark-word.js';
 
 const MARK_WORDS = [...KEYWORD_MARKS, 'lead', '(value)', '(necessary)', '(waste)', '(outside)', 'was:'];
 
@@ -29,6 +30,7 @@ export function tellStep(scan: StepScan): StepReading {
   if (scan.marksBeforeName) tellOrder(scan, name);
   if (!isQuoted(name)) tellMarkWord(scan, name);
   if (!isQuoted(name)) tellNumberAtEnd(scan, name);
+  if (!isQuoted(name)) tellDots(scan, name);
   const told = tellShareInProse(scan);
   for (const stray of scan.strays.slice(told ? 1 : 0, MOST_STRAYS)) tellStray(scan, stray);
   const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
@@ -46,25 +48,18 @@ function tellOrder(scan: StepScan, name: Span): void {
   });
 }
 
-/** The name ends in a word that would be a mark if something else stood in front of it. */
-function tellMarkWord(scan: StepScan, name: Span): void {
-  const word = /(?:^| )(lead|every|changeover|uptime)$/i.exec(rawText(name).slice(-11))?.[1];
-  if (word === undefined || scan.valueBehindName !== (/uptime/i.test(word) ? 'SHARE' : 'TIME')) return;
-  const read = `The step is read as ${echo(scan.step.name)}, with the value behind it as ${scan.valueBehindName === 'TIME' ? 'hands-on time' : 'the share that is complete and accurate'}.`;
-  if (/lead/i.test(word)) {
-    scan.problems.add('LEAD_IN_NAME', placeOf(name), {
-      message: read,
-      suggestion:
-        'Put the name in quotes if that is meant. If a lead time is meant, put the name in front of it in quotes.',
-      fix: replaceWith(name, quote(scan.step.name)),
-    });
-    return;
-  }
-  const shorter = trimmed(spanOf(name.line, name.from, name.to - word.length));
-  scan.problems.add('MARK_WORD_IN_NAME', placeOf(name), {
-    message: read,
-    suggestion: `\`${word}\` is a mark only behind another mark. If it is meant as one, put the name in front of it in quotes.`,
-    ...(isEmpty(shorter) ? {} : { fix: replaceWith(shorter, quote(wordsIn(shorter))) }),
+/** Dots at either end of a name mostly stand for what is left out. */
+function tellDots({ step, problems }: StepScan, { line, from, to }: Span): void {
+  const behind = /(?:…|\.{2,}) *$/.exec(line.text.slice(Math.max(from, to - 8), to))?.[0] ?? '';
+  const before = /^(?:…|\.{2,}) */.exec(line.text.slice(from, Math.min(to, from + 8)))?.[0] ?? '';
+  const dots =
+    behind === '' ? spanOf(line, from, from + before.length) : spanOf(line, to - behind.length, to);
+  if (isEmpty(dots) || dots.to - dots.from >= to - from) return;
+  problems.add('DOTS_IN_NAME', placeOf(dots), {
+    message: `The step is called ${echo(step.name)}, the dots included.`,
+    suggestion:
+      'Leave the dots away. If steps are missing here, write each on a line of its own, or say so in a remark: # more to come.',
+    fix: replaceWith(dots, ''),
   });
 }
 
@@ -88,6 +83,7 @@ function tellLooseRange(scan: StepScan, name: Span): boolean {
   const high = /^ [-–—] (\d[\d.,]*) ?[a-z]/i.exec(name.line.text.slice(name.to, name.to + 24))?.[1];
   if (low === undefined || high === undefined || low.length === rawText(name).length) return false;
   if (scan.valueBehindName !== 'TIME') return false;
+  scan.step.doubted = true;
   scan.problems.add('AMBIGUOUS_NUMBER', placeOf(spanOf(name.line, name.to - low.length, name.to)), {
     message: `${echo(low)} is read as the end of the name ${echo(scan.step.name)}, and ${high} as the time behind it.`,
     suggestion: `If it is a range, write it without spaces, with its unit: ${low}-${high} min.`,

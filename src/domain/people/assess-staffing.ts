@@ -1,4 +1,5 @@
-import { judgeStaffing, type GateContext } from '../responsibility/index.js';
+import { foldName } from '../shared/index.js';
+import { judgeStaffing, type GateContext, type StaffingWish } from '../responsibility/index.js';
 import { openAbilityBook } from './able-people.js';
 import { assessPeople } from './assess-people.js';
 import { coverSteps } from './cover-steps.js';
@@ -7,9 +8,15 @@ import { gatherStaff, type StaffMember } from './staff-member.js';
 import type { StaffingAssessment } from './staffing-assessment.js';
 import { suggestStaffing } from './suggest-staffing.js';
 
-/** Who can carry what, whose leaving would leave a step uncovered, what must be learned or hired, and a staffing that the gate would accept. What people wish changes nothing. */
-export function assessStaffing(context: GateContext, listed: readonly StaffMember[]): StaffingAssessment {
-  const { members, notes } = gatherStaff(context.stream, listed);
+/** Who can carry what (kept: who was accepted in which role), whose leaving would leave a step uncovered, what must be learned or hired, and a staffing that the gate would accept. What people wish changes nothing. */
+export function assessStaffing(
+  context: GateContext,
+  listed: readonly StaffMember[],
+  kept: readonly StaffingWish[] = [],
+): StaffingAssessment {
+  const gathered = gatherStaff(context.stream, listed);
+  const { notes } = gathered;
+  const members = withKept(gathered.members, kept);
   const gate = withStaff(context, members);
   const book = openAbilityBook(gate, members);
   const people = assessPeople(gate, book);
@@ -25,6 +32,18 @@ export function assessStaffing(context: GateContext, listed: readonly StaffMembe
     suggestion: suggestStaffing(gate, book, people),
     notes: context.structure === null ? [...notes, withoutRoles(context)] : notes,
   };
+}
+
+/** Whoever was accepted in a role fills it, whatever the list says. */
+function withKept(members: readonly StaffMember[], kept: readonly StaffingWish[]): readonly StaffMember[] {
+  if (kept.length === 0) return members;
+  const roles = new Map<string, string[]>();
+  for (const { person, role } of kept)
+    roles.set(foldName(person), [...(roles.get(foldName(person)) ?? []), role]);
+  return members.map((member) => {
+    const own = roles.get(foldName(member.name));
+    return own ? { ...member, roles: [...new Set([...own, ...member.roles])] } : member;
+  });
 }
 
 function withoutRoles({ stream, readiness }: GateContext): string {

@@ -122,12 +122,25 @@ export interface OpenPlaces {
   readonly nearest: readonly { readonly person: string; readonly missing: readonly Shortfall[] }[];
 }
 
+/** A role whose hours several people of few hours could share; the gate accepts them together. */
+export interface SharedRole {
+  readonly role: RoleKey;
+  /** Of the whole role. */
+  readonly hoursPerWeek: number;
+  /** Hours a week of each of them. */
+  readonly share: number;
+  /** With the hours that they have. */
+  readonly people: readonly { readonly person: string; readonly hoursPerWeek: number }[];
+}
+
 /** A suggestion, never an assignment: the most positions filled by those whom the gate would accept there, nobody in two. */
 export interface SuggestedStaffing {
   readonly places: readonly SuggestedPlace[];
   readonly open: readonly OpenPlaces[];
   /** Whom the suggestion gives no position. */
   readonly left: readonly { readonly person: string; readonly why: string }[];
+  /** Roles that stand partly open, and that people of few hours could share. */
+  readonly shared: readonly SharedRole[];
   readonly filled: number;
   readonly ofPositions: number;
   readonly convention: string;

@@ -10,6 +10,7 @@ import {
 import type { Role } from '../structure/index.js';
 import type { AbilityBook, AblePerson } from './able-people.js';
 import { leastCostPlaces, type PossiblePlace } from './least-cost-places.js';
+import { shareRoles } from './share-roles.js';
 import type { OpenPlaces, PersonAssessed, SuggestedPlace, SuggestedStaffing } from './staffing-assessment.js';
 
 const CONVENTION =
@@ -47,17 +48,19 @@ export function suggestStaffing(
     const verdict = role && candidate?.verdicts.get(role);
     return candidate && verdict ? [placeOf(candidate, role, verdict)] : [];
   });
+  const open = roles.flatMap((role, kind) =>
+    openPlaces(role, kind, room[kind] ?? 1, given, candidates).map((one) => ({
+      ...one,
+      nearest: nearestTo(
+        role,
+        assessed.filter(({ name }) => left.has(name)),
+      ),
+    })),
+  );
   return {
     places: [...places].sort((a, b) => orderIn(roles, a) - orderIn(roles, b)),
-    open: roles.flatMap((role, kind) =>
-      openPlaces(role, kind, room[kind] ?? 1, given, candidates).map((open) => ({
-        ...open,
-        nearest: nearestTo(
-          role,
-          assessed.filter(({ name }) => left.has(name)),
-        ),
-      })),
-    ),
+    open,
+    shared: shareRoles(context, assessed, { places, open }),
     left: candidates.flatMap((candidate) =>
       left.has(candidate.person.member.name)
         ? [{ person: candidate.person.member.name, why: whyLeft(candidate) }]

@@ -1,6 +1,7 @@
 export * from './raci-report.js';
 export type { LoggedRefusal, ReportedPlan, ReportGround } from './report-ground.js';
 export { forceMeasures, tellSeam, type ForceMeasure } from './forces.js';
+export { sayFilled, type ReportFilling } from './report-staffing.js';
 export { writeRaciReport } from './write-raci-report.js';
 export { describeWays, type WaysInWords } from './describe-ways.js';
 export type * from './cards/role-cards.js';
@@ -14,3 +15,6 @@ export type * from './difference/plan-difference.js';
 export { comparePlans, type DifferenceGround } from './difference/compare-plans.js';
 export { orgChartOf, type OrgRole, type OrgTeam, type OrgChart } from './org-chart.js';
 export type { StructuredPlan, StructureHead, StructureReportGround } from './structured-plan.js';
+export type * from './audit/audit-report.js';
+export { writeAuditReport, writeSchemeReport, type AuditGround } from './audit/write-audit-report.js';
+export * from './audit/audit-words.js';

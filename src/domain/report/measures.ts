@@ -19,12 +19,26 @@ export function measuresOf(plan: ReportedPlan): ReportMeasure[] {
     measure('Takt time', metrics.taktTime),
     measure('Hand-offs today, for one unit', metrics.handOffs),
     measure('Work under way', metrics.workInProgress),
+    ...stationsOf(plan),
   ];
   if (!bottleneck) return measures;
   const names = new Map(stream.steps.map(({ key, name }) => [key, name]));
   const load = measure('Loaded most today', bottleneck.utilisation);
   const steps = bottleneck.steps.map((key) => names.get(key) ?? key);
   return [...measures, { ...load, text: `${bottleneck.performer}: ${load.text}`, restsOn: steps.join(', ') }];
+}
+
+/** What stoppages, changeovers and batches come to, where somebody told them of a step. */
+function stationsOf({ metrics, stream }: ReportedPlan): ReportMeasure[] {
+  const { stations, busiest, lostPerWeek, waitInBatches } = metrics.stations;
+  if (stations.length === 0) return [];
+  const name = stream.steps.find(({ key }) => key === busiest?.step)?.name ?? '';
+  const most = busiest && measure('Busiest station, of takt', busiest.againstTakt);
+  return [
+    ...(most ? [{ ...most, text: `${name}: ${most.text}` }] : []),
+    ...(lostPerWeek.value === null ? [] : [measure('Stoppages and changeovers', lostPerWeek)]),
+    ...(waitInBatches.value === null ? [] : [measure('Waiting within batches', waitInBatches)]),
+  ];
 }
 
 /** What the lead time is made of; and the likeliest and the worst way where units go different ways. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '../shared/index.js';
+import { peopleIn, sayFilled } from './report-staffing.js';
 import type { StructuredPlan } from './structured-plan.js';
 
 /** Who answers, the teams, and the roles in them with their sizes, as plain data: what an org chart shows. */
@@ -31,19 +32,22 @@ export interface OrgRole {
   readonly fte: string;
   readonly capabilities: string;
   readonly steps: string;
+  /** Who stands in it; empty where nobody was accepted in any role. */
+  readonly people: string;
 }
 
 const CAPABILITIES_NAMED = 3;
 
 /** The org chart of a plan; roles that are in no team stand in one of the name of the stream. */
-export function orgChartOf({ stream, structure, suggested }: StructuredPlan): OrgChart {
+export function orgChartOf(plan: StructuredPlan): OrgChart {
+  const { stream, structure, suggested } = plan;
   const roles = structure?.roles ?? [];
   const byKey = new Map(roles.map((role) => [role.key, role]));
   const teamed = new Set(structure?.teams.flatMap((team) => team.roles) ?? []);
   const loose = roles.filter(({ key }) => !teamed.has(key));
   const teams = (structure?.teams ?? []).map((team) => {
     const members = team.roles.flatMap((key) => byKey.get(key) ?? []);
-    return orgTeam(team.name, team.purpose ?? null, members);
+    return orgTeam(team.name, team.purpose ?? null, members, plan);
   });
   const { SALES, FULFILMENT } = stream.forceOwners;
   return {
@@ -56,18 +60,22 @@ export function orgChartOf({ stream, structure, suggested }: StructuredPlan): Or
     ],
     status: !structure ? 'NONE' : structure === suggested ? 'SUGGESTED' : 'ADOPTED',
     span: [count(teams.length + (loose.length > 0 ? 1 : 0), 'team'), spanOf(roles)].join(', '),
-    teams: loose.length > 0 ? [...teams, orgTeam(stream.name, null, loose)] : teams,
+    teams: loose.length > 0 ? [...teams, orgTeam(stream.name, null, loose, plan)] : teams,
     none: roles.length > 0 ? null : 'There are no roles yet: the stream is not ready for a structure.',
   };
 }
 
 type Roles = NonNullable<StructuredPlan['structure']>['roles'];
 
-function orgTeam(name: string, purpose: string | null, roles: Roles): OrgTeam {
-  return { name, purpose, span: spanOf(roles), roles: roles.map(orgRole) };
+function orgTeam(name: string, purpose: string | null, roles: Roles, plan: StructuredPlan): OrgTeam {
+  return { name, purpose, span: spanOf(roles), roles: roles.map((role) => orgRole(role, plan)) };
 }
 
-function orgRole({ name, positions, fte, capabilities, steps }: Roles[number]): OrgRole {
+function orgRole(
+  { key, name, positions, fte, capabilities, steps }: Roles[number],
+  plan: StructuredPlan,
+): OrgRole {
+  const anybody = (plan.staffing ?? []).some(({ role }) => role !== null);
   const named = capabilities.slice(0, CAPABILITIES_NAMED).map((capability) => capability.name);
   const more = capabilities.length - named.length;
   return {
@@ -76,6 +84,7 @@ function orgRole({ name, positions, fte, capabilities, steps }: Roles[number]): 
     fte: fte.value === null ? 'FTE ?' : fte.text,
     capabilities: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     steps: count(steps.length, 'step'),
+    people: anybody ? sayFilled(peopleIn(plan, key), positions) : '',
   };
 }
 

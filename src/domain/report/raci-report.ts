@@ -2,6 +2,7 @@ import type { Severity } from '../shared/index.js';
 import type { ReadinessRung } from '../metrics/index.js';
 import type { RaciLetter, RefusalCode } from '../responsibility/index.js';
 import type { Force } from '../stream/index.js';
+import type { ReportFilling } from './report-staffing.js';
 
 /** A responsibility matrix with everything that it rests on, as plain data: names instead of keys, words instead of figures. Every format prints the whole of it. */
 export interface RaciReport {
@@ -23,6 +24,8 @@ export interface RaciReport {
   /** How far a figure may lie from what is likely, and which numbers that comes from. */
   readonly spread: readonly { readonly name: string; readonly text: string }[];
   readonly forces: ReportForces;
+  /** The stream step by step, in the order of the text. */
+  readonly flow: readonly ReportPlace[];
   readonly structure: ReportStructure;
   readonly roles: readonly ReportRole[];
   readonly teams: readonly { readonly name: string; readonly roles: readonly string[] }[];
@@ -30,6 +33,10 @@ export interface RaciReport {
   readonly reasons: readonly ReportReason[];
   readonly findings: readonly ReportFinding[];
   readonly assignments: readonly ReportAssignment[];
+  /** What stands by override alone. */
+  readonly overrides: readonly ReportOverride[];
+  /** People in roles, oldest first. */
+  readonly people: readonly ReportFilling[];
   readonly refused: readonly ReportRefusal[];
   readonly conventions: readonly string[];
 }
@@ -53,6 +60,22 @@ export interface ReportMeasure {
   /** What it rests on: "9 of 12 steps measured". */
   readonly restsOn: string;
   readonly convention: string;
+}
+
+/** A step on a strip of the stream. */
+export interface ReportPlace {
+  readonly position: number;
+  readonly step: string;
+  readonly force: Force | null;
+  readonly outside: boolean;
+  /** How work comes to it: `2 d wait`, `30 %`, `meanwhile`, `after 4`; empty: straight from the step above it. */
+  readonly before: readonly string[];
+  /** true: it runs by its own rhythm, or work enters the stream here. */
+  readonly apart: boolean;
+  /** Hands-on and lead time: `1 h`, `lead 4 d`, `every 21 d`. */
+  readonly facts: readonly string[];
+  /** `25 % back to 3`. */
+  readonly returns: readonly string[];
 }
 
 /** The two forces side by side, and what happens at the seam between them, in sentences. */
@@ -82,11 +105,13 @@ export interface ReportRole {
   readonly hours: string;
   readonly fte: string;
   readonly positions: string;
+  /** Who stands in it. */
+  readonly people: readonly string[];
   readonly why: readonly string[];
 }
 
 export interface ReportMatrix {
-  /** The roles, and behind them the owners who have taken the accountability of a step. */
+  /** The roles, behind them the owners who have taken the accountability of a step, and the people who have a letter by override. */
   readonly roles: readonly string[];
   readonly rows: readonly ReportRow[];
 }
@@ -108,6 +133,8 @@ export interface ReportCell {
   readonly letters: readonly RaciLetter[];
   /** Letters that were accepted beyond what follows from the stream. */
   readonly accepted: readonly RaciLetter[];
+  /** Letters that stand by override alone; they are among the letters. */
+  readonly overridden: readonly RaciLetter[];
 }
 
 export interface ReportReason {
@@ -135,6 +162,23 @@ export interface ReportAssignment {
   readonly because: readonly string[];
   readonly stillStands: boolean;
   readonly lost: readonly string[];
+}
+
+/** A letter that the gate refuses and that stands all the same until a day. */
+export interface ReportOverride {
+  readonly holder: string;
+  readonly letter: RaciLetter;
+  readonly step: string;
+  readonly by: string;
+  /** What was said for it; it was not read. */
+  readonly why: string;
+  /** Its last day, YYYY-MM-DD. */
+  readonly until: string;
+  readonly revision: number | null;
+  /** All of it in a sentence. */
+  readonly text: string;
+  /** What the gate says against it now; empty: the stream justifies it by now. */
+  readonly against: readonly Pick<ReportRefusalReason, 'code' | 'message'>[];
 }
 
 export interface ReportRefusal {

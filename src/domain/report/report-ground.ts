@@ -1,7 +1,13 @@
 import type { RoleKey, StepKey } from '../shared/index.js';
 import type { Finding } from '../finding/index.js';
 import type { Readiness, StreamMetrics } from '../metrics/index.js';
-import type { JudgedAssignment, RefusedWish, ResponsibilityMatrix } from '../responsibility/index.js';
+import type {
+  JudgedAssignment,
+  JudgedStaffing,
+  RefusedWish,
+  ResponsibilityMatrix,
+  SettledOverride,
+} from '../responsibility/index.js';
 import type { ValueStream } from '../stream/index.js';
 import type { StructureProposal, SuggestedStructure } from '../structure/index.js';
 
@@ -15,6 +21,10 @@ export interface ReportedPlan {
   readonly structure: StructureProposal | null;
   readonly matrix: ResponsibilityMatrix | null;
   readonly assignments: readonly JudgedAssignment[];
+  /** What stands by override alone; nothing where it is left out. */
+  readonly overrides?: readonly SettledOverride[];
+  /** Who was accepted in which role; nobody where it is left out. */
+  readonly staffing?: readonly JudgedStaffing[];
   readonly findings: readonly Finding[];
 }
 

@@ -3,6 +3,7 @@ import type { ObjectiveLevel, StructureProposal, SuggestedStructure } from '../s
 import { sayFigure } from './measures.js';
 import type { ReportRole, ReportStructure } from './raci-report.js';
 import type { Names, ReportedPlan } from './report-ground.js';
+import { peopleIn } from './report-staffing.js';
 
 /** Where the roles come from, how good they are proven to be, and what was noted; without roles, why. */
 export function structureOf({ structure, suggested }: ReportedPlan, names: Names): ReportStructure {
@@ -25,14 +26,15 @@ export function structureOf({ structure, suggested }: ReportedPlan, names: Names
 }
 
 /** Every role with its size, its steps and why it exists. */
-export function rolesOf({ structure }: ReportedPlan, names: Names): ReportRole[] {
-  return rolesIn(structure).map((role) => ({
+export function rolesOf(plan: ReportedPlan, names: Names): ReportRole[] {
+  return rolesIn(plan.structure).map((role) => ({
     name: role.name,
     capabilities: role.capabilities.map(({ name, licence }) => (licence ? `${name} (licence)` : name)),
     steps: role.steps.map(names.step),
     hours: sayFigure(role.hoursPerWeek),
     fte: sayFigure(role.fte),
     positions: role.positions === null ? '?' : String(role.positions),
+    people: peopleIn(plan, role.key),
     why: role.why.map(({ text }) => text),
   }));
 }

@@ -2,8 +2,10 @@ import type { CapabilityDemand } from '../capability/index.js';
 import type { CapabilityKey, RoleKey, StepKey } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
 import type { Role } from '../structure/index.js';
-import type { ReportStream, ReportStructure } from './raci-report.js';
+import type { ReportOverride, ReportStream, ReportStructure } from './raci-report.js';
 import type { Names, ReportedPlan } from './report-ground.js';
+import { ownersInWords } from './owners-in-words.js';
+import { overridesOf } from './report-overrides.js';
 import { structureOf } from './report-roles.js';
 
 /** A plan and the demands that its roles rest on. */
@@ -28,6 +30,8 @@ export interface StructureHead {
   /** Where the roles come from; without roles, why there are none. */
   readonly structure: ReportStructure;
   readonly owners: readonly string[];
+  /** What stands by override alone. */
+  readonly overrides: readonly ReportOverride[];
 }
 
 /** The head of a report about the structure of a plan. */
@@ -37,13 +41,7 @@ export function headOf(
   names: Names,
 ): StructureHead {
   const { stream } = plan;
-  const owners = [
-    ...(stream.owner === null ? [] : [`${stream.owner} (the stream)`]),
-    ...(stream.forceOwners.SALES === null ? [] : [`${stream.forceOwners.SALES} (sales and marketing)`]),
-    ...(stream.forceOwners.FULFILMENT === null
-      ? []
-      : [`${stream.forceOwners.FULFILMENT} (process and fulfilment)`]),
-  ];
+  const owners = ownersInWords(stream).map(({ owner, scope }) => `${owner} (${scope})`);
   const { key, name, customer, supplier } = stream;
   return {
     title: `${title}: ${name}`,
@@ -52,6 +50,7 @@ export function headOf(
     date,
     structure: structureOf(plan, names),
     owners,
+    overrides: overridesOf(plan.overrides ?? []),
   };
 }
 

@@ -1,20 +1,22 @@
 import { findOutFirst } from '../change/index.js';
-import { ownersOf } from '../responsibility/index.js';
 import { conventionsOf } from './conventions.js';
 import { forcesOf, spreadOf } from './forces.js';
+import { flowOf } from './report-flow.js';
 import { measuresOf } from './measures.js';
 import { namesOf } from './names-of.js';
 import type { RaciReport, ReportAssignment, ReportFinding } from './raci-report.js';
 import type { Names, ReportedPlan, ReportGround } from './report-ground.js';
 import { rolesOf, structureOf, teamsOf } from './report-roles.js';
 import { matrixOf, reasonsOf } from './report-matrix.js';
+import { ownersInWords } from './owners-in-words.js';
+import { overridesOf } from './report-overrides.js';
+import { fillingsOf } from './report-staffing.js';
 import { refusalOf } from './report-refusals.js';
 
 /** The whole RACI report of a plan; a stream without structure has one too, with what is missing. The same plan, revision and date give the same report. */
 export function writeRaciReport({ plan, revision, date, refusals }: ReportGround): RaciReport {
   const { stream, readiness } = plan;
   const names = namesOf(plan);
-  const scopes = { STREAM: 'the stream', SALES: 'sales and marketing', FULFILMENT: 'process and fulfilment' };
   return {
     title: `Who does what: ${stream.name}`,
     stream: {
@@ -31,10 +33,11 @@ export function writeRaciReport({ plan, revision, date, refusals }: ReportGround
       missing: readiness.missing.map(({ message, suggestion }) => ({ message, suggestion })),
     },
     findOutFirst: findOutFirst(stream).map(({ question, because, line }) => ({ question, because, line })),
-    owners: ownersOf(stream).map(({ scope, owner }) => ({ scope: scopes[scope], owner })),
+    owners: ownersInWords(stream),
     measures: measuresOf(plan),
     spread: spreadOf(plan),
     forces: forcesOf(plan),
+    flow: flowOf(stream),
     structure: structureOf(plan, names),
     roles: rolesOf(plan, names),
     teams: teamsOf(plan, names),
@@ -42,6 +45,8 @@ export function writeRaciReport({ plan, revision, date, refusals }: ReportGround
     reasons: reasonsOf(plan, names),
     findings: plan.findings.map((finding) => findingOf(finding, names)),
     assignments: plan.assignments.map(assignmentOf),
+    overrides: overridesOf(plan.overrides ?? []),
+    people: fillingsOf(plan),
     refused: refusals.map((refusal) => refusalOf(refusal, names)),
     conventions: conventionsOf(plan),
   };

@@ -9,6 +9,7 @@ export interface ApartSet {
   readonly kind: 'NEVER_TOGETHER' | 'APPROVES' | 'CHECKS';
   /** The step that is approved or checked; null where all are told to stay apart. */
   readonly controlled: StepKey | null;
+  readonly members: readonly StepKey[];
 }
 
 /** One holder's R or A for a step. */
@@ -22,7 +23,7 @@ export function openApartBook({ apart, steps }: ValueStream): ReadonlyMap<StepKe
   const sets = new Map<StepKey, ApartSet[]>();
   let id = 0;
   const add = (kind: ApartSet['kind'], members: readonly StepKey[], controlled: StepKey | null): void => {
-    const set = { id: id++, kind, controlled };
+    const set = { id: id++, kind, controlled, members };
     for (const member of new Set(members)) gather(sets, member, set);
   };
   for (const members of apart) add('NEVER_TOGETHER', members, null);

@@ -1,5 +1,6 @@
-import type { Step } from '../stream/index.js';
+import type { Compensation, Step } from '../stream/index.js';
 import type { Duty } from './apart-book.js';
+import { controlFor } from './compensation.js';
 import { nobodyElse, othersWho } from './four-eyes.js';
 import type { Gate } from './gate.js';
 import type { Holder } from './holder.js';
@@ -33,21 +34,62 @@ export function conflictsOf(
   return apartConflicts(gate, holder, duty, ledger.clashes(holder, duty));
 }
 
-/** Duties that must stay apart; those of a check may meet in one person as long as somebody else can be the second pair of eyes. */
+/**
+ * Duties that must stay apart; those of a check may meet in one person as long as somebody else can be the second pair of
+ * eyes, and those of a person for which a compensating control is declared. Roles are kept apart all the same.
+ */
 export function apartConflicts(gate: Gate, holder: Holder, duty: Duty, clashes: readonly Clash[]): Conflicts {
   const open = ({ set, with: other }: Clash): boolean =>
     set.kind === 'CHECKS' && !nobodyElse(gate, holder, [duty.step, other.step]);
+  const met = clashes.filter((clash) => !open(clash));
   return {
-    reasons: clashes.filter((clash) => !open(clash)).map((clash) => mustStayApart(holder, duty, clash)),
-    warnings: clashes.filter(open).map(({ with: other }) => {
-      const others = listNames(othersWho(gate, holder, [duty.step, other.step]), 'or', MOST_NAMED);
-      return `One of ${nameStep(duty.step)} and ${nameStep(other.step)} checks the other, which takes two people on one unit: where ${holder.name} did the one, somebody else does the other (${others}).`;
-    }),
+    reasons: met
+      .filter((clash) => compensationOf(gate, holder, duty, clash) === null)
+      .map((clash) => mustStayApart(holder, duty, clash)),
+    warnings: [
+      ...met.flatMap((clash) => underControl(gate, holder, duty, clash)),
+      ...clashes.filter(open).map(({ with: other }) => secondPairOfEyes(gate, holder, duty, other)),
+    ],
   };
 }
 
+function secondPairOfEyes(gate: Gate, holder: Holder, duty: Duty, other: Duty): string {
+  const others = listNames(othersWho(gate, holder, [duty.step, other.step]), 'or', MOST_NAMED);
+  return `One of ${nameStep(duty.step)} and ${nameStep(other.step)} checks the other, which takes two people on one unit: where ${holder.name} did the one, somebody else does the other (${others}).`;
+}
+
+function compensationOf(
+  { compensated }: Gate,
+  holder: Holder,
+  duty: Duty,
+  { set, with: other }: Clash,
+): Compensation | null {
+  if (holder.kind === 'ROLE') return null;
+  return controlFor(compensated, set, duty.step.key, other.step.key);
+}
+
+/** What a compensating control lets pass is said, with who could do one of the two instead. */
+function underControl(gate: Gate, holder: Holder, duty: Duty, clash: Clash): string[] {
+  const compensation = compensationOf(gate, holder, duty, clash);
+  if (!compensation) return [];
+  const { step: two } = clash.with;
+  const others = othersWho(gate, holder, [duty.step, two]);
+  const instead =
+    others.length === 0
+      ? 'Nobody else is known who could do one of the two.'
+      : `${listNames(others, 'or', MOST_NAMED)} could do one of the two instead.`;
+  const both =
+    duty.step.key === two.key
+      ? `the R and the A of ${nameStep(duty.step)}`
+      : `both ${nameStep(duty.step)} and ${nameStep(two)}`;
+  return [
+    `${holder.name} has ${both}, which must stay apart, under a compensating control: "${compensation.control}". ${instead}`,
+  ];
+}
+
 /** Two duties that must stay apart, the second held or wished for in the same call. */
-function mustStayApart(holder: Holder, duty: Duty, { set, with: other }: Clash): RefusalReason {
+function mustStayApart(holder: Holder, duty: Duty, clash: Clash): RefusalReason {
+  const { set, with: other } = clash;
   const [one, two] = [nameStep(duty.step), nameStep(other.step)];
   const rules = {
     NEVER_TOGETHER: `${one} and ${two} must never be together in one pair of hands`,
@@ -64,9 +106,16 @@ function mustStayApart(holder: Holder, duty: Duty, { set, with: other }: Clash):
     code: 'DUTIES_MUST_STAY_APART',
     message: `${holder.name} holds or asks for the ${other.letter} of ${two}: ${rule}.`,
     missingLink: `assignment → step: ${holder.name} cannot have ${both}`,
-    remedy: `Give one of the two to somebody else. A firm too small for that takes the ${lines[set.kind]} off its napkin and writes down the control that stands in for it.`,
+    remedy: `Give one of the two to somebody else. A firm too small for that declares the control that stands in for the ${lines[set.kind]}, with a line such as: ${declaration(duty, clash)}`,
     nearestStep: null,
   };
+}
+
+/** `compensating control: A, B "…"`, as it would be written for these duties. */
+function declaration({ step }: Duty, { set, with: other }: Clash): string {
+  const approver = step.key === other.step.key ? 'the step that approves it' : other.step.name;
+  const names = [step.name, set.kind === 'APPROVES' ? approver : other.step.name];
+  return `compensating control: ${names.join(', ')} "who looks at what, and how often".`;
 }
 
 /** C or I where the holder has another letter of the cell, held or wished for in the same call. */

@@ -1,6 +1,6 @@
 import type { Justification, NonEmpty } from '../shared/index.js';
 import type { CapabilityDemand } from '../capability/index.js';
-import type { Step } from '../stream/index.js';
+import { saySupport, supportOf, type Step } from '../stream/index.js';
 import type { Role } from '../structure/index.js';
 import type { NamedParty } from './named-party.js';
 import type { MatrixCell, MatrixRow, RaciLetter } from './responsibility-matrix.js';
@@ -21,8 +21,29 @@ export function deriveRow(
     put(cells, step, carrier.role, 'R', responsibleBecause(step, carrier, book));
   const accountable = accountableFor(step, carriers, book, roleBook);
   if (accountable) put(cells, step, accountable.role, 'A', accountable.because);
-  const notes = [...addNamed(cells, step, 'C', book, partyOf), ...addNamed(cells, step, 'I', book, partyOf)];
-  return { step: step.key, cells: inRoleOrder([...cells.values()], roleBook), taken: null, notes };
+  const notes = [
+    ...addNamed(cells, step, 'C', book, partyOf),
+    ...addNamed(cells, step, 'I', book, partyOf),
+    ...controlNotes(step, book),
+  ];
+  return {
+    step: step.key,
+    cells: inRoleOrder([...cells.values()], roleBook),
+    taken: null,
+    overrides: [],
+    notes,
+  };
+}
+
+/** The compensating controls that let one person do this step and another that must stay apart from it. */
+function controlNotes(step: Step, { stream, steps }: StepBook): string[] {
+  return (stream.compensations ?? [])
+    .filter((one) => one.steps.includes(step.key))
+    .map(({ steps: named, control }) => {
+      const others = named.flatMap((key) => (key === step.key ? [] : (steps.get(key)?.name ?? [])));
+      const names = listNames(others.map((name) => `"${name}"`));
+      return `Compensating control: one person may do this and ${names}, since "${control}".`;
+    });
 }
 
 /** Cells in the order of the roles, and in one role R, A, C, I. */
@@ -55,10 +76,12 @@ export function bringsDemanded(
 
 /** "pricing at level 3, which "Price the job" (line 14) of "Enquiry to paid job" demands (2.5 h a week)". */
 export function demandInStream(demand: CapabilityDemand, step: Step, { stream }: StepBook): string {
+  const support = supportOf(stream).get(step.key);
+  const purpose = support ? `; that step ${saySupport(step, support)}` : '';
   const origin = demand.statedByStep ? '' : ", derived from the step's name";
   const { hoursPerWeek } = demand;
   const load = hoursPerWeek.value === null ? 'hours not known yet' : hoursPerWeek.text;
-  return `${sayDemand(demand)}, which ${nameStep(step)} of "${stream.name}" demands${origin} (${load})`;
+  return `${sayDemand(demand)}, which ${nameStep(step)} of "${stream.name}" demands${origin} (${load})${purpose}`;
 }
 
 interface Accountable {

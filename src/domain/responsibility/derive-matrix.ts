@@ -4,7 +4,7 @@ import type { Step, ValueStream } from '../stream/index.js';
 import type { StructureProposal } from '../structure/index.js';
 import type { GateContext } from './gate-context.js';
 import { gateOf, type Gate } from './gate.js';
-import { sayOwned, type Holder } from './holder.js';
+import { ownedAt, sayOwned, type Holder } from './holder.js';
 import { openPartyBook } from './named-party.js';
 import { settleAssignments, type Settled } from './rejudge.js';
 import type { MatrixRow, Ownership, ResponsibilityMatrix } from './responsibility-matrix.js';
@@ -45,14 +45,17 @@ function deriveFromStream({ stream, demands, metrics, structure }: MatrixGround)
   };
 }
 
-/** Who answers for the stream, then for its forces. */
-export function ownersOf({ owner, forceOwners }: ValueStream): Ownership[] {
+/** Who answers for the stream, then for its forces, then for stages of it. */
+export function ownersOf({ owner, forceOwners, stageOwners = [] }: ValueStream): Ownership[] {
   const owners = [
     { scope: 'STREAM', owner },
     { scope: 'SALES', owner: forceOwners.SALES },
     { scope: 'FULFILMENT', owner: forceOwners.FULFILMENT },
   ] as const;
-  return owners.flatMap(({ scope, owner: name }) => (name === null ? [] : [{ scope, owner: name }]));
+  return [
+    ...owners.flatMap(({ scope, owner: name }) => (name === null ? [] : [{ scope, owner: name }])),
+    ...stageOwners.map(({ owner: name, steps }) => ({ scope: 'STAGE' as const, owner: name, steps })),
+  ];
 }
 
 /**
@@ -78,14 +81,13 @@ function withAccepted(gate: Gate, row: MatrixRow, standing: readonly Settled[]):
   }
   const responsible = new Set(cells.filter(({ letter }) => letter === 'R').map(({ role }) => role));
   const kept = cells.filter(({ letter, role }) => letter === 'R' || letter === 'A' || !responsible.has(role));
-  return { step: row.step, cells: inRoleOrder(kept, gate.roleBook), taken, notes };
+  return { step: row.step, cells: inRoleOrder(kept, gate.roleBook), taken, overrides: row.overrides, notes };
 }
 
 function noteOf(gate: Gate, holder: Holder, step: Step, { letter, revision }: Assignment): string {
   if (letter !== 'A') return `${letter} here, accepted${inRevision(revision)}: ${holder.name}.`;
   const role = gate.accountable.get(step.key) ?? null;
-  const scopes = holder.owns.filter((scope) => scope === 'STREAM' || scope === step.force);
-  const owns = scopes.map((scope) => sayOwned(scope, gate.context.stream));
+  const owns = ownedAt(holder, step).map((scope) => sayOwned(scope, gate.context.stream));
   const who = owns.length > 0 ? `${holder.name}, owner of ${listNames(owns)}` : holder.name;
   const rests = role ? `in the structure it rests with ${role.name}` : 'no role of the structure carries it';
   return `Accountable here, taken${inRevision(revision)}: ${who}; ${rests}.`;

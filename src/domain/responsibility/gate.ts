@@ -1,7 +1,8 @@
 import { foldName, type RoleKey, type StepKey } from '../shared/index.js';
-import type { KnownStep, Step } from '../stream/index.js';
+import type { Compensation, KnownStep, Step } from '../stream/index.js';
 import type { Role } from '../structure/index.js';
 import { openApartBook, type ApartSet } from './apart-book.js';
+import { openCompensationBook } from './compensation.js';
 import type { GateContext } from './gate-context.js';
 import { openHolderBook, type HolderBook } from './holder.js';
 import { Ledger } from './ledger.js';
@@ -17,6 +18,8 @@ export interface Gate {
   readonly roleBook: RoleBook;
   readonly holders: HolderBook;
   readonly apart: ReadonlyMap<StepKey, readonly ApartSet[]>;
+  /** Controls that stand in for keeping a step apart from others. */
+  readonly compensated: ReadonlyMap<StepKey, readonly Compensation[]>;
   readonly unconnected: ReadonlySet<StepKey>;
   readonly former: ReadonlyMap<string, KnownStep>;
   /** The accountable role of the matrix. */
@@ -75,6 +78,7 @@ function buildGate(context: GateContext): Gate {
     roleBook,
     holders,
     apart: openApartBook(stream),
+    compensated: openCompensationBook(stream),
     unconnected: new Set(readiness.unconnected),
     former: formerSteps(context.formerSteps),
     accountable,

@@ -1,9 +1,10 @@
 import { foldName, type CapabilityKey, type RoleKey } from '../shared/index.js';
 import type { CapabilityDemand, Catalogue } from '../capability/index.js';
-import type { Force, Person, Step, ValueStream } from '../stream/index.js';
+import type { Force, Person, StageOwner, Step, ValueStream } from '../stream/index.js';
 import type { Role, StructureProposal } from '../structure/index.js';
 import type { RoleBook } from './role-book.js';
 import { personFit, skillsOf, type Fit, type Skill } from './skill.js';
+import { listNames } from './sentence.js';
 import type { StepBook } from './step-book.js';
 
 /** Who may hold a letter: a role, a person of whom a person line tells what they can do, or a name that only stands behind @ or owner. */
@@ -15,8 +16,11 @@ export interface Holder {
   readonly role: Role | null;
   readonly person: Person | null;
   readonly skills: ReadonlyMap<CapabilityKey, Skill>;
-  readonly owns: readonly ('STREAM' | Force)[];
+  readonly owns: readonly Owned[];
 }
+
+/** What somebody can own: the stream, a force, or some of its steps. */
+export type Owned = 'STREAM' | Force | StageOwner;
 
 /** Finds holders by name or key; a role is found before a person of the same name. */
 export interface HolderBook {
@@ -52,7 +56,8 @@ export function openHolderBook(
   const people = stream.people.map((person) => personHolder(person, stream, catalogue));
   people.forEach(add);
   const personOf = new Map(people.map((person) => [foldName(person.name), person]));
-  for (const name of [stream.owner, stream.forceOwners.SALES, stream.forceOwners.FULFILMENT]) {
+  const stages = (stream.stageOwners ?? []).map(({ owner }) => owner);
+  for (const name of [stream.owner, stream.forceOwners.SALES, stream.forceOwners.FULFILMENT, ...stages]) {
     if (name !== null) add(nameHolder(name, stream));
   }
   const performers = new Set(stream.steps.flatMap((step) => step.performers));
@@ -73,13 +78,27 @@ export function fitOf(holder: Holder, demand: CapabilityDemand): Fit {
   return holder.kind === 'ROLE' && fit === 'LEVEL_TOO_LOW' ? 'FITS' : fit;
 }
 
-/** true where somebody owns the stream, or the force that the step belongs to. */
+/** true where somebody owns the stream, the force that the step belongs to, or the step itself. */
 export function ownsStep(holder: Holder, step: Step): boolean {
-  return holder.owns.some((scope) => scope === 'STREAM' || scope === step.force);
+  return ownedAt(holder, step).length > 0;
+}
+
+/** What a holder owns that the step belongs to. */
+export function ownedAt({ owns }: Holder, step: Step): readonly Owned[] {
+  return owns.filter((scope) =>
+    typeof scope === 'string' ? scope === 'STREAM' || scope === step.force : scope.steps.includes(step.key),
+  );
+}
+
+/** The steps of a stage, by name. */
+export function sayStage({ steps: keys }: Pick<StageOwner, 'steps'>, { steps }: ValueStream): string {
+  const byKey = new Map(steps.map(({ key, name }) => [key, name]));
+  return listNames(keys.map((key) => `"${byKey.get(key) ?? key}"`));
 }
 
 /** What an owner owns, as a sentence names it. */
-export function sayOwned(scope: 'STREAM' | Force, stream: ValueStream): string {
+export function sayOwned(scope: Owned, stream: ValueStream): string {
+  if (typeof scope !== 'string') return `the steps ${sayStage(scope, stream)} of "${stream.name}"`;
   const forces = { SALES: 'sales and marketing', FULFILMENT: 'process and fulfilment' } as const;
   return scope === 'STREAM' ? `the stream "${stream.name}"` : `${forces[scope]} of "${stream.name}"`;
 }
@@ -115,11 +134,11 @@ function nameHolder(name: string, stream: ValueStream): Holder {
   return { kind: 'NAME', id, name, role: null, person: null, skills: new Map(), owns: ownedBy(name, stream) };
 }
 
-function ownedBy(name: string, { owner, forceOwners }: ValueStream): Holder['owns'] {
+function ownedBy(name: string, { owner, forceOwners, stageOwners = [] }: ValueStream): Holder['owns'] {
   const folded = foldName(name);
   const is = (other: string | null): boolean => other !== null && foldName(other) === folded;
-  const scopes: ('STREAM' | Force)[] = is(owner) ? ['STREAM'] : [];
+  const scopes: Owned[] = is(owner) ? ['STREAM'] : [];
   if (is(forceOwners.SALES)) scopes.push('SALES');
   if (is(forceOwners.FULFILMENT)) scopes.push('FULFILMENT');
-  return scopes;
+  return [...scopes, ...stageOwners.filter((stage) => is(stage.owner))];
 }

@@ -4,7 +4,7 @@ import { excludeEachOther } from './exclude-each-other.js';
 import { fitHours, type HoursFit } from './fit-hours.js';
 import { gateOf, type Gate } from './gate.js';
 import type { GateContext } from './gate-context.js';
-import { doingsOf, settleAssignments } from './rejudge.js';
+import { doingsOf, settleAssignments, type Standing } from './rejudge.js';
 import type { RefusalReason, Verdict, Wish } from './verdict.js';
 import { Workload, type Doing } from './workload.js';
 
@@ -14,7 +14,18 @@ import { Workload, type Doing } from './workload.js';
  */
 export function judge(context: GateContext, wishes: readonly Wish[]): readonly Verdict[] {
   const gate = gateOf(context);
-  const { ledger, settled } = settleAssignments(gate, context.assignments);
+  return verdictsOn(gate, settleAssignments(gate, context.assignments), wishes);
+}
+
+/** The verdict on each wish as if it were the only one of its call. */
+export function judgeOneByOne(context: GateContext, wishes: readonly Wish[]): readonly Verdict[] {
+  if (wishes.length === 0) return [];
+  const gate = gateOf(context);
+  const standing = settleAssignments(gate, context.assignments);
+  return wishes.flatMap((wish) => verdictsOn(gate, standing, [wish]));
+}
+
+function verdictsOn(gate: Gate, { ledger, settled }: Standing, wishes: readonly Wish[]): readonly Verdict[] {
   const exams = excludeEachOther(
     gate,
     wishes.map((wish) => examine(gate, ledger, wish)),

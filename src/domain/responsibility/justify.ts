@@ -3,7 +3,7 @@ import type { Transfer } from '../metrics/index.js';
 import type { Step } from '../stream/index.js';
 import { bringsDemanded, demandInStream } from './derive-cells.js';
 import type { Gate } from './gate.js';
-import { fitOf, ownsStep, sayOwned, type Holder } from './holder.js';
+import { fitOf, ownedAt, ownsStep, sayOwned, type Holder } from './holder.js';
 import type { Ledger } from './ledger.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 import { listNames, nameStep } from './sentence.js';
@@ -58,8 +58,7 @@ function accountable(gate: Gate, ledger: Ledger, holder: Holder, step: Step): Ju
 }
 
 function owned({ book: { stream } }: Gate, holder: Holder, step: Step): Justification {
-  const scopes = holder.owns.filter((scope) => scope === 'STREAM' || scope === step.force);
-  const text = `${holder.name} owns ${listNames(scopes.map((scope) => sayOwned(scope, stream)))}, to which ${nameStep(step)} belongs; an owner may take the accountability of any step in what they own`;
+  const text = `${holder.name} owns ${listNames(ownedAt(holder, step).map((scope) => sayOwned(scope, stream)))}, to which ${nameStep(step)} belongs; an owner may take the accountability of any step in what they own`;
   return { step: step.key, capability: null, rule: 'OWNS', text };
 }
 

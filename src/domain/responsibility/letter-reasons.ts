@@ -73,7 +73,7 @@ function secondTo(gate: Gate, role: Role, holder: Holder, step: Step, nearest: S
     code: 'SECOND_ACCOUNTABLE',
     message: `${nameStep(step)} has its one accountable, ${role.name}${because === undefined ? '' : ` (${because})`}.${owned}`,
     missingLink: `assignment → step: ${nameStep(step)} has its one accountable`,
-    remedy: `${insteadOf(gate, role, holder)} Only an owner of the stream or of its force may take the accountability over: write ${holder.name} as owner if that is so.`,
+    remedy: `${insteadOf(gate, role, holder)} Only an owner of the stream, of its force or of the step may take the accountability over: write ${holder.name} as owner if that is so.`,
     nearestStep: nearest?.key ?? null,
   };
 }

@@ -28,7 +28,7 @@ export function lostReasons(gate: Gate, assignment: Assignment, exam: Examined):
       code: role === null ? 'CAPABILITY_NOT_DEMANDED' : 'SECOND_ACCOUNTABLE',
       message: `The accountability of ${nameStep(step)} was taken by ${assignment.holder} as an owner, and nobody names ${assignment.holder} as the owner of ${owned} now.${back}`,
       missingLink: `assignment → step: ${assignment.holder} is not the owner of what ${nameStep(step)} belongs to`,
-      remedy: `If that is not so, write owner: ${assignment.holder} below the stream line, or below the line of the force; else take the assignment back.`,
+      remedy: `If that is not so, write owner: ${assignment.holder} below the stream line, or below the line of the force, or owner of ${step.name}: ${assignment.holder}; else take the assignment back.`,
       nearestStep: null,
     },
     ...reasons.filter(({ code }) => !BESIDE_THE_POINT.has(code)),

@@ -60,6 +60,8 @@ function outsiderOf(folded: string, { stream }: StepBook): string {
   if (is(stream.owner)) return 'the owner of the stream, seen at no step of it today';
   if (is(stream.forceOwners.SALES)) return 'the owner of sales and marketing, seen at no step of it today';
   if (is(stream.forceOwners.FULFILMENT)) return 'the owner of fulfilment, seen at no step of it today';
+  if (stream.stageOwners?.some(({ owner }) => is(owner)))
+    return 'the owner of steps, seen at no step of it today';
   if (stream.people.some((person) => is(person.name))) return 'seen at no step of this stream today';
   return 'nobody who does a step of this stream, and no role of it';
 }

@@ -1,4 +1,4 @@
-import type { Step } from '../stream/index.js';
+import { isSupportStream, sayUnsupported, supportOf, type Step, type ValueStream } from '../stream/index.js';
 import type { Gate } from './gate.js';
 import { ownsStep, type Holder } from './holder.js';
 import type { RaciLetter } from './responsibility-matrix.js';
@@ -15,17 +15,37 @@ export function notReady(
   letter: RaciLetter,
 ): RefusalReason | null {
   if (step && gate.unconnected.has(step.key)) return unconnectedStep(gate, step);
+  if (step && lacksAForce(gate)) return unsupportedStep(gate.context.stream, step);
   if (gate.context.structure || step?.outside) return null;
   const byRole = letter === 'A' && holder !== null && !(step && ownsStep(holder, step));
   return holder === null || byRole ? noStructure(gate) : null;
 }
 
+/** A stream that leads from no first contact to no kept promise, and serves none, justifies nothing yet. */
+function lacksAForce({ context: { readiness, stream } }: Gate): boolean {
+  if (isSupportStream(stream)) return false;
+  return readiness.missing.some(({ code }) => code === 'NO_SALES_STEP' || code === 'NO_FULFILMENT_STEP');
+}
+
 function unconnectedStep({ context: { stream } }: Gate, step: Step): RefusalReason {
+  if (isSupportStream(stream) && !supportOf(stream).has(step.key)) return unsupportedStep(stream, step);
   return {
     code: 'STREAM_NOT_READY',
     message: `${nameStep(step)} is not connected: no entry of "${stream.name}" reaches it, or it leads to no end.`,
     missingLink: `step → stream: ${nameStep(step)} is not connected to "${stream.name}"`,
     remedy: `Draw what comes before and after ${nameStep(step)}, then propose again.`,
+    nearestStep: null,
+  };
+}
+
+/** Support work is justified through what it serves, to the end of the chain. */
+function unsupportedStep(stream: ValueStream, step: Step): RefusalReason {
+  const missing = sayUnsupported(stream, step);
+  return {
+    code: 'STREAM_NOT_READY',
+    message: `"${stream.name}" has no first contact and kept promise of its own, so that ${nameStep(step)} is justified by what it serves in the end: ${missing}.`,
+    missingLink: `step → stream: ${missing}`,
+    remedy: `Write behind the step what it serves: a stream that leads from a first contact to a kept promise, or an obligation that is declared with its source (obligation: NAME "the law or contract").`,
     nearestStep: null,
   };
 }

@@ -19,8 +19,22 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
   /** Who has taken the accountability over as an owner, so that no role has the A; null: nobody. */
   readonly taken: Taken | null;
+  /** Letters that stand here by override alone; they are no cells, and nothing rests on them. */
+  readonly overrides: readonly OverriddenLetter[];
   /** What no cell can say: an outsider to be told, what people hold beyond the structure, where a taken A rested. */
   readonly notes: readonly string[];
+}
+
+/** A letter that the gate refuses, and that somebody set all the same for a time. */
+export interface OverriddenLetter {
+  readonly holder: string;
+  /** null: a person has it. */
+  readonly role: RoleKey | null;
+  readonly letter: RaciLetter;
+  readonly by: string;
+  readonly why: string;
+  /** The last day on which it stands, YYYY-MM-DD. */
+  readonly until: string;
 }
 
 /** The accountability of a step in the hands of a person. */
@@ -29,10 +43,12 @@ export interface Taken {
   readonly because: NonEmpty<Justification>;
 }
 
-/** Who answers for the whole stream (scope STREAM) or for a force. */
+/** Who answers for the whole stream (scope STREAM), for a force or for a stage. */
 export interface Ownership {
-  readonly scope: 'STREAM' | Force;
+  readonly scope: 'STREAM' | Force | 'STAGE';
   readonly owner: string;
+  /** The steps of a stage; absent for the others. */
+  readonly steps?: readonly StepKey[];
 }
 
 export interface ResponsibilityMatrix {

@@ -3,6 +3,7 @@ import type { Force, Step } from '../stream/index.js';
 import type {
   MatrixCell,
   MatrixRow,
+  OverriddenLetter,
   RaciLetter,
   ResponsibilityMatrix,
   Taken,
@@ -37,6 +38,8 @@ export interface RolledRow {
   readonly cells: readonly RolledCell[];
   /** The steps for which an owner has taken the accountability. */
   readonly taken: readonly (Taken & { readonly step: StepKey })[];
+  /** The letters that stand by override alone, step by step. */
+  readonly overrides: readonly (OverriddenLetter & { readonly step: StepKey })[];
   readonly notes: readonly { readonly step: StepKey; readonly text: string }[];
 }
 
@@ -124,6 +127,7 @@ function rolled({ steps, rows }: Group, order: ReadonlyMap<RoleKey, number>): Ro
     steps: [first.key, ...more.map(({ key }) => key)],
     cells: cells.map(([role, own]) => rolledCell(role, own)),
     taken: rows.flatMap(({ step, taken }) => (taken ? [{ step, ...taken }] : [])),
+    overrides: rows.flatMap(({ step, overrides }) => overrides.map((one) => ({ ...one, step }))),
     notes: rows.flatMap(({ step, notes }) => notes.map((text) => ({ step, text }))),
   };
 }

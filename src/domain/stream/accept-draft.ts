@@ -13,6 +13,7 @@ import { buildFlow } from './build-flow.js';
 import { secondsOfTerms, toQuantity } from './convert-time.js';
 import { checkNames } from './check-names.js';
 import { checkNever } from './check-never.js';
+import { readDuties } from './duty-lines.js';
 import { keySteps } from './key-steps.js';
 import type { KnownStep } from './known-step.js';
 import { problemAt, quoted } from './problem-at.js';
@@ -56,6 +57,7 @@ export function acceptDraft(
   const parties = readParties(lines);
   const pairs = pairLines(lines, lookup);
   const { people, problems: peopleProblems } = readPeople(lines, calendar);
+  const { problems: dutyProblems, ...duties } = readDuties(lines, lookup);
   const stream: ValueStream = {
     key: options.key ?? (keyFromName(draft.name) as StreamKey),
     name: draft.name,
@@ -66,6 +68,7 @@ export function acceptDraft(
     flow,
     ...pairs,
     people,
+    ...duties,
   };
   const nameProblems = checkNames(stream, keyed, lookup);
   const problems = [
@@ -75,6 +78,7 @@ export function acceptDraft(
     ...stepFaults,
     ...flowProblems,
     ...peopleProblems,
+    ...dutyProblems,
     ...nameProblems,
     ...lookup.problems,
   ];

@@ -48,6 +48,7 @@ export function acceptStep(
     tells: eachOnce(draft.tells),
     approves: lookup.findAll(draft.approves, `\`approves\` of ${name}`),
     checks: lookup.findAll(draft.checks, `\`checks\` of ${name}`),
+    ...(draft.serves === undefined ? {} : { serves: eachOnce(draft.serves) }),
     pains: draft.pain === null ? setting.pains : [draft.pain, ...setting.pains],
   };
 }

@@ -37,6 +37,7 @@ function peopleOf(stream: ValueStream): readonly string[] {
     stream.owner,
     stream.forceOwners.SALES,
     stream.forceOwners.FULFILMENT,
+    ...(stream.stageOwners ?? []).map(({ owner }) => owner),
   ];
   const performers = stream.steps.flatMap((step) => step.performers);
   const names = [...stream.people.map((person) => person.name), ...performers, ...parties];

@@ -75,6 +75,8 @@ export interface FlowSketch {
   /** The step whose way out is being told, with the node at which its last buffer so far ends, if there is one. */
   wayOut: { readonly key: StepKey; readonly end: number | null } | null;
   readonly waysOut: Map<StepKey, WayOut>;
+  /** Buffers that are no step's way out, with the line of the first of those that follow each other. */
+  readonly loose: Map<number, TextPlace | null>;
   /** Nodes that the line below does not follow, since it follows what an `after` names. */
   readonly passedOver: Set<number>;
 }
@@ -99,6 +101,7 @@ export function startSketch(): FlowSketch {
     after: null,
     wayOut: null,
     waysOut: new Map(),
+    loose: new Map(),
     passedOver: new Set(),
   };
 }
@@ -129,7 +132,9 @@ export function addBuffer(sketch: FlowSketch, node: FlowNode, at: TextPlace | nu
   const { wayOut, waysOut, after } = sketch;
   const joins =
     wayOut !== null && after === null && (wayOut.end === null || wayOut.end === sketch.cursor.node);
+  const before = sketch.cursor.node;
   const end = addNode(sketch, node);
+  if (!joins) sketch.loose.set(end, sketch.loose.get(before) ?? at);
   sketch.wayOut = joins ? { key: wayOut.key, end } : null;
   if (joins) waysOut.set(wayOut.key, { end, at: waysOut.get(wayOut.key)?.at ?? at });
 }

@@ -41,6 +41,10 @@ function takeWaysOut(
     else if (sketch.passedOver.has(stopsAt))
       sketch.problems.push(leadsNowhere(nameOf(place.node), at, stopsAt !== end));
   }
+  for (const node of sketch.passedOver) {
+    const at = sketch.loose.get(node);
+    if (at !== undefined) sketch.problems.push(looseEnd(at));
+  }
 }
 
 /**
@@ -69,6 +73,17 @@ function leadsNowhere(name: string, at: TextPlace | null, inBlock: boolean): Pro
     `This stands behind ${name}, ${below} follows other steps, and no \`after\` names ${name}: it lies on no way to another step.`,
     at,
     `If the step below it follows ${name} as well, name it in that \`after\` line. If ${name} is an end, ${end}.`,
+  );
+}
+
+/** A buffer that no `after` can lead out of, since it belongs to no step. */
+function looseEnd(at: TextPlace | null): Problem {
+  return problemAt(
+    'BUFFER_LEADS_NOWHERE',
+    'WARNING',
+    'This stands right behind no step, and the line below it follows what its `after` names: it lies on no way to another step.',
+    at,
+    'If the step below waits, write it behind the `after` line. If work waits behind a step, write it right below that step.',
   );
 }
 

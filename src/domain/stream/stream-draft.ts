@@ -77,9 +77,13 @@ export interface DraftStep {
   readonly tells: readonly DraftReference[];
   readonly approves: readonly DraftReference[];
   readonly checks: readonly DraftReference[];
+  /** Streams and obligations that it is done for; none where absent. */
+  readonly serves?: readonly DraftReference[];
   /** The pain written on the step's own line. */
   readonly pain: string | null;
   readonly was: string | null;
+  /** Written so that its name may be meant otherwise, which is told; printing keeps the spelling, and the doubt. */
+  readonly doubted?: true;
 }
 
 /** How work moves on over a buffer. */
@@ -142,6 +146,12 @@ export type DraftLineBody =
       readonly closed: boolean;
     }
   | { readonly kind: 'apart' | 'together'; readonly steps: readonly DraftReference[] }
+  /** Duties that must stay apart and may meet in one pair of hands here, since a control stands in for that. */
+  | { readonly kind: 'compensated'; readonly steps: readonly DraftReference[]; readonly control: string }
+  /** Who answers for these steps. */
+  | { readonly kind: 'stageOwner'; readonly steps: readonly DraftReference[]; readonly name: string }
+  /** What the firm must do whoever its customers are; source is the law or contract that asks for it. */
+  | { readonly kind: 'obligation'; readonly name: string; readonly source: string }
   | {
       readonly kind: 'person';
       readonly name: string;

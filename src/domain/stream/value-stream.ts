@@ -20,6 +20,50 @@ export interface ValueStream {
   /** Sets of steps that one role performs. */
   readonly together: readonly (readonly StepKey[])[];
   readonly people: readonly Person[];
+  /** Who answers for stages of it; none where absent. */
+  readonly stageOwners?: readonly StageOwner[];
+  /** Controls that stand in for keeping duties apart; none where absent. */
+  readonly compensations?: readonly Compensation[];
+  /** What must be done by law or contract; none where absent. */
+  readonly obligations?: readonly Obligation[];
+  /** What is known of the streams that its steps serve, and of those that these serve; nothing where absent. */
+  readonly served?: readonly SupportedStream[];
+}
+
+/** Who answers for some steps of a stream. */
+export interface StageOwner {
+  readonly owner: string;
+  /** In the order in which they were named. */
+  readonly steps: readonly StepKey[];
+  /** Its line in the napkin; null where it came from elsewhere. */
+  readonly line: number | null;
+}
+
+/** Duties that one person may have all the same, because of a control that is told in words. */
+export interface Compensation {
+  readonly steps: readonly StepKey[];
+  readonly control: string;
+  /** Its line in the napkin; null where it came from elsewhere. */
+  readonly line: number | null;
+}
+
+/** Another stream, as far as it tells whether serving it justifies anything. */
+export interface SupportedStream {
+  readonly key: StreamKey;
+  readonly name: string;
+  /** true: it leads from a first contact to a kept promise itself. */
+  readonly keepsPromise: boolean;
+  /** Streams and obligations that its own steps serve. */
+  readonly serves: readonly string[];
+  readonly obligations: readonly Obligation[];
+}
+
+/** Something that must be done whoever the customers are. */
+export interface Obligation {
+  readonly name: string;
+  /** The law or the contract that asks for it. */
+  readonly source: string;
+  readonly line: number | null;
 }
 
 export interface Step {
@@ -52,6 +96,8 @@ export interface Step {
   readonly tells: readonly string[];
   readonly approves: readonly StepKey[];
   readonly checks: readonly StepKey[];
+  /** Streams and obligations that it is done for, as written; none where absent. */
+  readonly serves?: readonly string[];
   readonly pains: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { sumOfHours, type Capability, type CapabilityDemand } from '../capabilit
 import { nameRoles, type RoleName } from './naming/name-roles.js';
 import { explainRoles } from './role-why.js';
 import type { Role } from './role.js';
-import type { RoleShape, ShapedRoles } from './role-shape.js';
+import type { ShapedRoles } from './role-shape.js';
 
 /** Roles with sizes, names and reasons, in the order of their first step. names: where they have names already. */
 export function describeRoles(shaped: ShapedRoles, names: readonly RoleName[] = nameRoles(shaped)): Role[] {
@@ -12,7 +12,7 @@ export function describeRoles(shaped: ShapedRoles, names: readonly RoleName[] = 
     const [why, name] = [whys[at], names[at]];
     if (!why || !name) return [];
     const demands = shape.demands.flatMap((demand) => shaped.ground.demands[demand] ?? []);
-    const hoursPerWeek = hoursOf(shape, demands);
+    const hoursPerWeek = hoursOf(demands);
     return [
       {
         ...name,
@@ -41,18 +41,22 @@ function capabilitiesOf(demands: readonly CapabilityDemand[]): Capability[] {
   return [...capabilities.values()];
 }
 
-function hoursOf(shape: RoleShape, demands: readonly CapabilityDemand[]): Figure {
+/** Hours a week of demands; a floor where some are unknown, unknown where all are. */
+export function hoursOf(demands: readonly CapabilityDemand[]): Figure {
   const measured = new Set(
     demands.flatMap(({ step, hoursPerWeek }) => (hoursPerWeek.value === null ? [] : [step])),
   ).size;
   return sumOfHours(
     demands.map(({ hoursPerWeek }) => hoursPerWeek),
-    { measured, of: shape.steps.length },
+    { measured, of: new Set(demands.map(({ step }) => step)).size },
   );
 }
 
 /** Hours over what one position can work; every percentage with its base. */
-function fteOf({ capacity, ground, limits }: ShapedRoles, hours: Figure): Figure {
+export function fteOf(
+  { capacity, ground, limits }: Pick<ShapedRoles, 'capacity' | 'ground' | 'limits'>,
+  hours: Figure,
+): Figure {
   const paid = ground.stream.calendar.paidHoursPerWeek;
   const perPosition = capacity / 3600;
   const convention =

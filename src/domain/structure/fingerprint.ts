@@ -1,12 +1,12 @@
 import type { Role } from './role.js';
 import type { SettledLimits } from './settle-limits.js';
-import type { StructureGround } from './structure-ground.js';
+import type { DesignGround } from './structure-ground.js';
 
 /**
  * Tells whether a proposal still rests on the same ground: equal for equal steps, flow, demands, loads and limits,
  * wherever they stand on the napkin. Two 32-bit FNV-1a sums, in hexadecimal.
  */
-export function fingerprintOf(ground: StructureGround, limits: SettledLimits): string {
+export function fingerprintOf(ground: DesignGround, limits: SettledLimits): string {
   const { stream, metrics, demands, catalogue } = ground;
   const sum = new Sum();
   // How teams are formed changes neither roles nor their bounds, and a proposal knows its goals.

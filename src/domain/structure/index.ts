@@ -1,7 +1,20 @@
 export * from './role.js';
 export * from './structure-proposal.js';
 export * from './adopted-structure.js';
-export type { StructureGround } from './structure-ground.js';
+export type { DesignGround, StructureGround } from './structure-ground.js';
+export type {
+  CompanyLimitsContradict,
+  CompanyNotPossible,
+  CompanyNotReady,
+  CompanyRole,
+  CompanyStep,
+  CompanyStream,
+  CompanyStructure,
+  ServedStream,
+  SuggestedCompany,
+} from './company/index.js';
+export { groundStream } from './ground-stream.js';
+export { companyGround, designCompany } from './company/index.js';
 export { USUAL_GOALS, type Relaxed, type StructureGoal } from './structure-goals.js';
 export { DEFAULT_LIMITS, type SettledLimits } from './settle-limits.js';
 export type { OwnDuties, PinnedRole } from './own-duties.js';
@@ -32,6 +45,8 @@ export { settleStructure } from './settle-structure.js';
 export { roleCarriers } from './role-carriers.js';
 export type * from './solver/integer-solver.js';
 export type { Solving } from './solver/solving.js';
+export { tellSearch } from './solver/tell-search.js';
+export { watched, type GoalSoFar, type SearchNews, type Watch } from './solver/watch.js';
 export type {
   LineBalance,
   LineLimits,

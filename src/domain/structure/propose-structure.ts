@@ -7,12 +7,13 @@ import { notesOf } from './limit-notes.js';
 import { objectivesOf, type GoalBounds } from './objectives.js';
 import { shapeRoles } from './role-shape.js';
 import { settleLimits, type SettledLimits } from './settle-limits.js';
+import { bundleOf } from './solver/bundle.js';
 import { buildProblem, type BuiltProblem } from './solver/build-problem.js';
 import type { RoleProblem } from './solver/role-problem.js';
-import type { Solution } from './solver/solution.js';
+import type { Roles, Solution } from './solver/solution.js';
 import { solveRelaxed } from './solver/solve-relaxed.js';
 import { NO_SOLVER, type Solving } from './solver/solving.js';
-import type { StructureGround } from './structure-ground.js';
+import type { DesignGround } from './structure-ground.js';
 import { goalsInWords } from './structure-goals.js';
 import type {
   LimitsContradict,
@@ -27,22 +28,37 @@ import { formTeams } from './teams/form-teams.js';
 /**
  * Roles and teams for a stream: fewest positions, then fewest hand-offs, then least fragmentation, then most even load
  * (or in the order asked for, some of them relaxed), within the limits. Refused where the stream is not connected yet,
- * or where no structure can keep the limits.
+ * or where no structure can keep the limits. known: roles, as sets of positions of demands, to begin with; where they
+ * keep the limits the answer is no worse.
  */
 export function proposeStructure(
-  ground: StructureGround,
+  ground: DesignGround,
   asked: StructureLimits,
   solving: Solving = NO_SOLVER,
+  known: readonly (readonly number[])[] | null = null,
 ): SuggestedStructure {
   const posed = poseProblem(ground, asked);
   if ('kind' in posed) return posed;
   const { problem } = posed.built;
-  return proposalOf(posed, solveRelaxed(problem, posed.limits.relax ?? {}, solving));
+  const start = known && rolesOf(problem, known);
+  return proposalOf(posed, solveRelaxed(problem, posed.limits.relax ?? {}, solving, start));
+}
+
+/** Sets of demands as roles of the problem; null where they are not all of it, or no role may hold one of them. */
+function rolesOf(problem: RoleProblem, sets: readonly (readonly number[])[]): Roles | null {
+  const setOf = new Map(sets.flatMap((set, at) => set.map((demand) => [demand, at] as const)));
+  const roles = sets.map((): number[] => []);
+  for (const [at, { demands }] of problem.atoms.entries()) {
+    const [first, ...others] = new Set(demands.map((demand) => setOf.get(demand)));
+    if (first === undefined || others.length > 0) return null;
+    roles[first]?.push(at);
+  }
+  return roles.every((atoms) => bundleOf(problem, atoms) !== null) ? roles : null;
 }
 
 /** A stream with what is asked of its structure, in the form that is solved. */
 export interface PosedProblem {
-  readonly ground: StructureGround;
+  readonly ground: DesignGround;
   readonly asked: StructureLimits;
   readonly limits: SettledLimits;
   readonly built: BuiltProblem;
@@ -50,7 +66,7 @@ export interface PosedProblem {
 
 /** The problem, or why there is none. */
 export function poseProblem(
-  ground: StructureGround,
+  ground: DesignGround,
   asked: StructureLimits,
 ): PosedProblem | StreamNotReady | LimitsContradict {
   const impossible = findImpossibleLimits(asked);

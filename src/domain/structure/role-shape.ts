@@ -3,7 +3,7 @@ import type { SettledLimits } from './settle-limits.js';
 import { positionsOf } from './solver/bundle.js';
 import { capacityOf } from './solver/build-problem.js';
 import { stepGroundOf, type StepGround } from './solver/step-ground.js';
-import type { StructureGround } from './structure-ground.js';
+import type { DesignGround } from './structure-ground.js';
 
 /** A role in numbers, before it has a name. */
 export interface RoleShape {
@@ -21,7 +21,7 @@ export interface RoleShape {
 
 /** A stream with its roles in numbers. */
 export interface ShapedRoles {
-  readonly ground: StructureGround;
+  readonly ground: DesignGround;
   readonly limits: SettledLimits;
   readonly steps: StepGround;
   /** Working seconds a week of one position. */
@@ -34,7 +34,7 @@ export interface ShapedRoles {
 
 /** Sets of demands as roles, sized by the stream as it stands. */
 export function shapeRoles(
-  ground: StructureGround,
+  ground: DesignGround,
   limits: SettledLimits,
   sets: readonly (readonly number[])[],
 ): ShapedRoles {

@@ -12,7 +12,7 @@ import { shapeRoles } from './role-shape.js';
 import { settleLimits, type SettledLimits } from './settle-limits.js';
 import { buildProblem } from './solver/build-problem.js';
 import { boundsOf } from './solver/lower-bounds.js';
-import type { StructureGround } from './structure-ground.js';
+import type { DesignGround } from './structure-ground.js';
 import type { StructureProposal } from './structure-proposal.js';
 import { describeTeams } from './teams/describe-teams.js';
 
@@ -21,7 +21,7 @@ import { describeTeams } from './teams/describe-teams.js';
  * capability, the one that held the step before where several do; a demand that no role holds stays uncovered. Keys
  * and names stay; a role without a step left is dropped and noted. Sizes, hand-offs and reasons are computed afresh.
  */
-export function settleStructure(ground: StructureGround, adopted: AdoptedStructure): StructureProposal {
+export function settleStructure(ground: DesignGround, adopted: AdoptedStructure): StructureProposal {
   const { proposal } = adopted;
   const limits = settleLimits(proposal.limits, ground.stream);
   const sets = assign(ground.demands, proposal.roles);
@@ -114,7 +114,7 @@ const NO_BOUNDS: GoalBounds = {
 
 /** What no structure of the stream as it stands falls below; nothing where none can keep the limits any more. */
 function boundsAround(
-  ground: StructureGround,
+  ground: DesignGround,
   limits: SettledLimits,
   { limits: asked }: StructureProposal,
 ): GoalBounds {
@@ -152,7 +152,7 @@ function dropped(roles: readonly Role[], sets: ReadonlyMap<RoleKey, unknown>): s
 }
 
 function uncovered(
-  { stream, demands }: StructureGround,
+  { stream, demands }: DesignGround,
   sets: ReadonlyMap<RoleKey, readonly number[]>,
 ): string[] {
   const held = new Set([...sets.values()].flat());

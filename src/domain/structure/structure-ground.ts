@@ -2,11 +2,22 @@ import type { CapabilityDemand, Catalogue } from '../capability/index.js';
 import type { Readiness, StreamMetrics } from '../metrics/index.js';
 import type { ValueStream } from '../stream/index.js';
 
-/** All that a structure follows from. Preference is no part of it. */
-export interface StructureGround {
-  readonly stream: ValueStream;
-  readonly metrics: StreamMetrics;
+/** All that a structure follows from, of one stream or of several put together. Preference is no part of it. */
+export interface DesignGround {
+  readonly stream: Pick<
+    ValueStream,
+    'name' | 'calendar' | 'demandPerWeek' | 'steps' | 'apart' | 'together' | 'people'
+  >;
+  readonly metrics: Pick<StreamMetrics, 'steps' | 'transfers'>;
   readonly readiness: Readiness;
   readonly demands: readonly CapabilityDemand[];
   readonly catalogue: Catalogue;
+  /** The streams that were put together, in order; absent where there is only one. */
+  readonly parts?: readonly DesignGround[];
+}
+
+/** The same of one stream, with all that is known of it. */
+export interface StructureGround extends DesignGround {
+  readonly stream: ValueStream;
+  readonly metrics: StreamMetrics;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -143,5 +143,26 @@ describe('headwater audit', () => {
   ])('refuses %j in one line', async (words, message) => {
     const { code, err } = await audit(...words);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('writes the same as a report where a format or a file is told, with the same exit code', async () => {
+    const told = await audit('chart.csv', '--stream', 'repair.napkin', '--format', 'markdown');
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(/^# Audit of the RACI chart chart\.csv\n/);
+    const path = join(folder, 'audit.xlsx');
+    const written = await run(['audit', join(folder, 'sound.csv'), '--out', path]);
+    expect([written.code, written.err]).toEqual([0, `wrote ${path}\n`]);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('refuses a workbook on standard output, a picture, and two ways of data at once', async () => {
+    for (const [words, complaint] of [
+      [['--format', 'xlsx'], 'name a file with --out audit.xlsx'],
+      [['--format', 'svg'], 'not as svg'],
+      [['--json', '--format', 'csv'], 'leave it out'],
+    ] as const) {
+      const { code, err } = await audit('sound.csv', ...words);
+      expect([code, err]).toEqual([2, expect.stringContaining(complaint)]);
+    }
   });
 });

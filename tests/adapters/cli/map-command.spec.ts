@@ -40,6 +40,7 @@ async function map(...words: readonly string[]) {
       readPeople: readPeopleTable,
       serve: async () => {},
       loadBackups: () => Promise.reject(new Error('Nothing is backed up here')),
+      loadAccess: () => import('../../../src/keep-access.js'),
       loadPictures: async () => pictures,
       printModel: () => '',
       loadStreamTables: () => Promise.reject(new Error('No table is read here')),
@@ -52,7 +53,7 @@ async function map(...words: readonly string[]) {
       colour: false,
       colourOfErrors: false,
       today: () => '2026-01-31',
-      progress: async (_label, work) => await work(),
+      progress: async (_label, work) => await work(() => undefined),
     },
     finish: (finished) => void (code = finished),
   });

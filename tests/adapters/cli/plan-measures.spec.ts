@@ -33,6 +33,46 @@ const TWO = file(
   'stream One\ndemand: 5/week\nsales:\nAsk @Ann 1h\nstream Two\ndemand: 10/week\nsales:\nTell @ann 2h\n',
 );
 
+const PRESS = file(
+  'press.napkin',
+  `stream Posters
+demand: 10/day
+sales:
+Take the order @Ola 5m
+fulfilment:
+wait 1d fifo 8 "the tray"
+Print the posters of all kinds @Per 15-20m uptime 80% changeover 2h batch 10
+Cut @Ola 5m changeover 10m
+`,
+);
+
+describe('the stations and lanes that headwater plan prints', () => {
+  it('are told step by step within the page, with what a full lane allows', async () => {
+    const { out } = await run(['plan', PRESS], { width: 80 });
+    const section = out.split('STATIONS AND LANES')[1]?.split('CAPABILITIES')[0] ?? '';
+    expect(section).toMatch(/Print the \S*… +36 min 53 s/);
+    expect(section).toMatch(/Cut +≥ 5 min/);
+    expect(section.replaceAll(/\s+/g, ' ')).toContain(
+      'line 6 "the tray": 8 places, so nobody waits longer than 6 h 24 min; 10 units wait there',
+    );
+    for (const line of section.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('10 units wait in it by the numbers told');
+  });
+
+  it('are told only where a step or a lane tells such a number', async () => {
+    expect((await run(['plan', SHOP])).out).not.toContain('STATIONS AND LANES');
+  });
+
+  it('move in what-if, and say how', async () => {
+    const { out, code } = await run(['what-if', PRESS, '--set', 'Print the posters of all kinds batch 20'], {
+      width: 80,
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Stops and changeovers .+ better/);
+    expect(out).toMatch(/Waiting in batches .+ worse/);
+  });
+});
+
 describe('the measures that headwater plan prints', () => {
   it('say what the lead time is made of, and how long the likeliest and the worst way are', async () => {
     const { out } = await run(['plan', SHOP], { width: 80 });

@@ -93,3 +93,12 @@ describe('headwater report --kind', () => {
     }
   });
 });
+
+describe('headwater plan', () => {
+  it('counts as many findings as its data holds, and says which of them stand elsewhere', async () => {
+    const { out } = await run(['plan', NOW]);
+    const { streams } = JSON.parse((await run(['plan', NOW, '--json'])).out);
+    const [, told, apart] = /^FINDINGS  (\d+) findings?, (\d+) of them under READINESS$/m.exec(out) ?? [];
+    expect([Number(told), Number(apart)]).toEqual([streams[0].findings.length, 1]);
+  });
+});

@@ -136,7 +136,7 @@ function refusesTheUnjustified(database: TestDatabase): void {
       [assignmentSql({ id: 'assignment-1', position: 1 }).replace('INSERT', 'INSERT OR REPLACE')],
     ],
     ['a justification', [justificationSql({ of: 'assignment-1' }).replace('INSERT', 'INSERT OR REPLACE')]],
-    ['a stream', [`REPLACE INTO value_stream VALUES ('id-of-bakery', 'bakery', 1, 'v', 'v')`]],
+    ['a stream', [`REPLACE INTO value_stream VALUES ('id-of-bakery', 'bakery', 1, 'v', 'v', 'default')`]],
     ['a step', [`REPLACE INTO revision_step VALUES ('id-of-bakery', 1, 'mix', 'Else', 1)`]],
   ])('refuses to replace %s', async (_what, statements) => {
     await expect(database.raw(...statements)).rejects.toThrow('exists and is never rewritten');

@@ -72,6 +72,20 @@ describe('nothing lies over anything else, and nothing is cut', () => {
     }
   });
 
+  it('where the words of a return have no room beside the arrow to the customer, and stand below their line', () => {
+    const napkin =
+      'sales:\n"A" @Dora 1h every 1w\nback to "A" 20-30% 1h 40m\n"B" @Ada 10m 90%\nfulfilment:\n';
+    const { stream, metrics } = measuredOne(napkin);
+    for (const paper of PAPERS) {
+      const pages = placeValueStreamMap(stream, metrics, { paper });
+      expect(pages.flatMap(overlapsOf)).toEqual([]);
+      const words = pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'text'));
+      const share = words.find(({ text }) => text === '20 % to 30 % back to 1,');
+      const work = words.find(({ text }) => text === '1 h 40 min of work each');
+      expect(share && work && work.y > share.y && work.x === share.x).toBe(true);
+    }
+  });
+
   it('and the check notices a line through words, over them or under them, and a border that touches them', () => {
     const text = { kind: 'text', x: 50, y: 50, text: 'Words', size: 10 } as const;
     const line = {

@@ -22,6 +22,7 @@ function chartOf(teams: number, roles: number): OrgChart {
         fte: '0.92 FTE',
         capabilities: 'Enquiry handling, Site survey, kitchen design and 2 more',
         steps: '4 steps',
+        people: 'Dana, Kim; 1 position open',
       })),
     })),
   };

@@ -20,6 +20,9 @@ const MARKS = [
   '(outside)',
 ];
 
+/** Returns with ranges, guesses and times of their own. */
+const RETURNS = ['5%', '20-30% 1h 40m', '10-20% 1h-2h 30m', '7%', '~15% 20m'];
+
 const choice: fc.Arbitrary<Choice> = fc.record({
   kind: fc.nat(15),
   name: fc.oneof(
@@ -101,7 +104,7 @@ class NapkinWriter {
     else if (kind === 13 && later && this.depth > 0) this.close();
     else if (kind === 12 && later)
       this.put(['wait 2d "for an answer"', 'stock 9 fifo 4', 'wait ~1d pull'][marks % 3] ?? '');
-    else if (kind === 11 && later) this.put(`back to ${before} ${1 + marks}%`);
+    else if (kind === 11 && later) this.put(`back to ${before} ${RETURNS[marks % RETURNS.length]}`);
     else if (kind === 10 && later) this.put(`lost ${1 + marks}%`);
     else if (kind === 9 && later && this.depth === 0) this.lines.push(`after ${before}`);
     else if (kind === 8 && later && this.depth === 0) this.lines.push('fulfilment:');

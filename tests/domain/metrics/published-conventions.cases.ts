@@ -159,7 +159,10 @@ Assemble it ${of('assemblyWorkSec')}s`;
     expect(oneByName(paced, 'PITCH') / 60).toBeCloseTo(number(id, 'published', 'pitchMin'), 9);
     const epe = (name: string) => number(id, 'inputs', 'epe', name);
     const pressed = `day: ${epe('availableHours')}h\ndemand: 1/day\nsales:\nPress it ${epe('runHours')}h changeover ${epe('changeoverHours')}h`;
-    expect(oneByName(pressed, 'CHANGEOVERS_PER_DAY')).toBe(number(id, 'published', 'changeoversPerDay'));
+    const changeovers = number(id, 'published', 'changeoversPerDay');
+    expect(oneByName(pressed, 'CHANGEOVERS_PER_DAY')).toBe(changeovers);
+    const interval = oneByName(pressed, 'SHORTEST_EVERY_PART_EVERY') / (epe('availableHours') * HOUR);
+    expect(Math.floor((1 / interval) * (1 + 1e-9))).toBe(changeovers);
   });
 });
 

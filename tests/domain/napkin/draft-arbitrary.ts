@@ -63,7 +63,7 @@ const capability: fc.Arbitrary<DraftCapability> = fc.record({
 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 });
 
-const step: fc.Arbitrary<DraftStep> = fc.record({
+const unserving: fc.Arbitrary<DraftStep> = fc.record({
   name: fc.oneof(NAME, PLAIN),
   at: fc.constant(at),
   sometimes: fc.option(share, { freq: 8 }),
@@ -88,6 +88,9 @@ const step: fc.Arbitrary<DraftStep> = fc.record({
   pain: maybe(NAME),
   was: maybe(NAME),
 });
+const step: fc.Arbitrary<DraftStep> = fc
+  .tuple(unserving, references)
+  .map(([one, serves]) => (serves.length === 0 ? one : { ...one, serves }));
 
 const passing: fc.Arbitrary<Passing> = fc.oneof(
   fc.constant({ kind: 'PUSH' as const }),
@@ -122,6 +125,13 @@ const attached: fc.Arbitrary<DraftLineBody> = fc.oneof(
   fc
     .array(reference, { minLength: 1, maxLength: 3 })
     .map((steps): DraftLineBody => ({ kind: 'together', steps })),
+  fc
+    .tuple(fc.array(reference, { minLength: 1, maxLength: 3 }), NAME)
+    .map(([steps, control]): DraftLineBody => ({ kind: 'compensated', steps, control })),
+  fc.tuple(NAME, NAME).map(([name, source]): DraftLineBody => ({ kind: 'obligation', name, source })),
+  fc
+    .tuple(fc.array(reference, { minLength: 1, maxLength: 3 }), NAME)
+    .map(([steps, name]): DraftLineBody => ({ kind: 'stageOwner', steps, name })),
 );
 
 const header: fc.Arbitrary<DraftLineBody> = fc.oneof(

@@ -4,7 +4,15 @@ import { applyFixes, readNapkin } from '../../../src/domain/napkin/index.js';
 import type { DraftLine, DraftStep } from '../../../src/domain/stream/index.js';
 import { linesOf } from './reading.js';
 
-const NAMES = ['Bill customer', 'send quote -', 'Ship it', 'Collect', 'Qualify lead', 'Call 5 people'];
+const NAMES = [
+  'Bill customer',
+  'send quote -',
+  'Ship it',
+  'Collect',
+  'Qualify lead',
+  'Clean every',
+  'Call 5 people',
+];
 const MARKS = [
   '5m',
   '20 min',

@@ -100,9 +100,10 @@ const WITH_LINE_WORDS = fc
       .replace(/^/, 'stream S\n'),
   );
 
-/** Places depend on the text, the rest does not. */
+/** Places, and doubts about a spelling, depend on the text; the rest does not. */
 function withoutPlaces(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => (key === 'at' ? null : inner), 1);
+  const kept = (key: string, inner: unknown) => (key === 'at' ? null : key === 'doubted' ? undefined : inner);
+  return JSON.stringify(value, kept, 1);
 }
 
 /** What every law of this page is held to. */

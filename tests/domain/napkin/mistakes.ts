@@ -113,6 +113,7 @@ export const MISTAKES: readonly Mistake[] = [
   step('READ_AS_STEP', '⟦lost many⟧'),
   line('THEN_WITHOUT_BRANCH', 'OUTSIDE_BLOCKS', '⟦then weigh the crate⟧'),
   step('UNIT_UNKNOWN', 'Weigh the crate ⟦10q⟧'),
+  step('DOTS_IN_NAME', 'Weigh the crate⟦…⟧'),
   step('MARK_BEFORE_NAME', '@Ann ⟦weighs the crate⟧'),
   step('AMBIGUOUS_NUMBER', 'stock ⟦1,200⟧'),
   step('MORE_PROBLEMS', `Weigh the crate 1m ${'⟪1m⟫ '.repeat(20)}⟦1m⟧ 1m`, 'ANYWHERE', TOO_MANY),

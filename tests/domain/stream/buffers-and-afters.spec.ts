@@ -98,6 +98,23 @@ describe('a buffer at the end of a branch', () => {
   });
 });
 
+describe('a buffer behind the end of a block', () => {
+  const block = 'S @X 1h\nmeanwhile\n  A @X 1h\n  B @Y 1h\nend\n';
+
+  it('leads nowhere where the line below it follows what its `after` names, and that is told once for all of them', () => {
+    expect(codes(`${block}wait 2d\nafter A\nC @Z 4h`)).toEqual(['7 BUFFER_LEADS_NOWHERE']);
+    expect(codes(`${block}wait 2d\nstock 5\nafter A, B\nC @Z 4h`)).toEqual(['7 BUFFER_LEADS_NOWHERE']);
+    expect(codes('wait 2d\nafter C\nB\nafter S\nC\nS')).toContain('2 BUFFER_LEADS_NOWHERE');
+  });
+
+  it('lies on the way where a line follows it, or where it stands behind the `after` line', () => {
+    expect(codes(`${block}wait 2d\nC @Z 4h`)).toEqual([]);
+    expect(codes(`${block}after A, B\nwait 2d\nC @Z 4h`)).toEqual([]);
+    expect(leadTime(`${block}after A, B\nwait 2d\nC @Z 4h`)).toBeCloseTo(2 * DAY + 6 * HOUR, 6);
+    expect(codes(`${block}wait 2d`)).toEqual([]);
+  });
+});
+
 describe('a buffer on the last line', () => {
   it('lies on the way out of the step above it where an `after` further up names that step', () => {
     const text = 'S @X 1h\nafter A\nC @Z 4h\nafter S\nA @X 1h\nwait 2d';

@@ -41,10 +41,22 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'ValueStream.picture': 20,
   'Mutation.drawValueStream': 50,
   'Mutation.adoptStructure': 50,
+  'Mutation.designStructure': 300,
+  'Mutation.cancelDesign': 20,
+  'Subscription.designProgress': 20,
+  'Subscription.streamRevised': 20,
+  'Subscription.verdicts': 20,
   'Mutation.proposeAssignments': 20,
   'Mutation.withdrawAssignment': 20,
   'ValueStream.standingLog': 5,
   'Mutation.confirmCapabilities': 50,
+};
+
+/** Entries of lists by which an answer comes back to where it was, so that asking deeper asks for that many times more. */
+const TIMES: Readonly<Record<string, number>> = {
+  'Catalogue.families': 15,
+  'Catalogue.capabilities': 90,
+  'CapabilityFamily.goesWith': 5,
 };
 
 /** What an operation costs: pages count their children once for each entry, the lists inside one stream do not multiply. */
@@ -90,8 +102,9 @@ export function operationCost(
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
     const below = node.selectionSet ? ofSelections(node.selectionSet, type) : 0;
-    const entries = entriesOf(type.name, () => argumentsOf(field, node));
-    const own = WEIGHTS[`${parent.name}.${field.name}`] ?? 1;
+    const path = `${parent.name}.${field.name}`;
+    const entries = TIMES[path] ?? entriesOf(type.name, () => argumentsOf(field, node));
+    const own = WEIGHTS[path] ?? 1;
     return own + entries * below;
   };
   const typeNamed = (name: string): GraphQLNamedType | undefined => schema.getType(name);

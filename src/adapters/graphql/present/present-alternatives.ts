@@ -3,6 +3,7 @@ import {
   type ChangedRoles,
   type ClosestToToday,
   type StructureAlternative,
+  type StructureFront,
   type StructureLimits,
 } from '../../../domain/index.js';
 import type { PlannedStream, UseCases } from '../../../application/index.js';
@@ -12,40 +13,63 @@ import { presentNoStructure, presentProposal } from './present-structure.js';
 import { stepBookOf, type StepBook } from './step-book.js';
 
 /** The choice from fewest people to fewest hand-offs, or why there is none. */
-export function presentAlternatives(
+export async function presentAlternatives(
   useCases: UseCases,
   planned: PlannedStream,
   limits: LimitsInput | null | undefined,
 ) {
   const { goals: _, relax: __, ...asked } = readLimits(limits);
-  const front = useCases.structureAlternatives(planned, asked);
-  const book = stepBookOf(planned.plan);
-  if (front.kind !== 'StructureFront') return presentNoStructure(book, front);
+  const front = await useCases.structureAlternatives(planned, asked);
+  if (front.kind !== 'StructureFront') return presentNoStructure(stepBookOf(planned.plan), front);
+  return presentFront(planned, idsWithin(planned, asked), front);
+}
+
+/** Gives the structure of an alternative its id. */
+type IdOf = (alternative: string) => string;
+
+function idsWithin({ stored }: PlannedStream, limits: StructureLimits): IdOf {
+  return (alternative) => globalId({ type: 'AlternativeStructure', stream: stored.id, limits, alternative });
+}
+
+/** A choice that was weighed. */
+export function presentFront(planned: PlannedStream, idOf: IdOf, front: StructureFront) {
   return {
     __typename: front.kind,
     complete: front.complete,
     text: front.text,
-    alternatives: front.alternatives.map((one) => presentAlternative(planned, asked, one)),
-    closestToToday: front.today && presentClosest(planned, asked, front.today),
+    alternatives: front.alternatives.map((one) => presentAlternative(planned, idOf, one)),
+    closestToToday: front.today && presentClosest(planned, idOf, front.today),
   };
 }
 
-function presentAlternative(planned: PlannedStream, limits: StructureLimits, one: StructureAlternative) {
+/** The structure of the alternative with that id; null where the choice has none. */
+export function presentStructureIn(
+  planned: PlannedStream,
+  idOf: IdOf,
+  { alternatives, today }: StructureFront,
+  alternative: string,
+) {
+  const found = alternatives.find(({ id }) => id === alternative);
+  if (found) return presentAlternative(planned, idOf, found).structure();
+  return today?.id === alternative ? presentClosest(planned, idOf, today).structure() : null;
+}
+
+function presentAlternative(planned: PlannedStream, idOf: IdOf, one: StructureAlternative) {
   const { proposal: _, changes, ...told } = one;
   const book = stepBookOf(planned.plan);
   return {
     ...told,
-    structure: () => presentStructure(planned, limits, one),
+    structure: () => presentStructure(planned, idOf, one),
     changes: changes && presentChanges(book, changes),
   };
 }
 
-function presentClosest(planned: PlannedStream, limits: StructureLimits, closest: ClosestToToday) {
+function presentClosest(planned: PlannedStream, idOf: IdOf, closest: ClosestToToday) {
   const { proposal, kept, moved, ...told } = closest;
   const book = stepBookOf(planned.plan);
   return {
     ...told,
-    structure: () => presentStructure(planned, limits, closest),
+    structure: () => presentStructure(planned, idOf, closest),
     kept: kept.map(({ steps, ...names }) => ({ ...names, steps: steps.map((key) => book.step(key)) })),
     moved: moved.map(({ step, ...names }) => ({ ...names, step: book.step(step) })),
     handOffsPerWeek: proposal.handOffsPerWeek,
@@ -54,13 +78,11 @@ function presentClosest(planned: PlannedStream, limits: StructureLimits, closest
 
 function presentStructure(
   planned: PlannedStream,
-  limits: StructureLimits,
-  { id: alternative, proposal }: Pick<ClosestToToday, 'id' | 'proposal'>,
+  idOf: IdOf,
+  { id, proposal }: Pick<ClosestToToday, 'id' | 'proposal'>,
 ) {
-  const stream = planned.stored.id;
-  const id = globalId({ type: 'AlternativeStructure', stream, limits, alternative });
   const matrix = () => deriveMatrix({ ...planned.plan.gate, structure: proposal });
-  return presentProposal(stepBookOf(planned.plan), proposal, id, matrix);
+  return presentProposal(stepBookOf(planned.plan), proposal, idOf(id), matrix);
 }
 
 /** What changes from one set of roles to another. */
@@ -77,15 +99,12 @@ export function presentChanges(book: StepBook, { changed, moved, ...told }: Chan
 }
 
 /** The structure of one alternative; null where the stream has it no longer. */
-export function presentAlternativeStructure(
+export async function presentAlternativeStructure(
   useCases: UseCases,
   planned: PlannedStream,
   thing: { readonly limits: StructureLimits; readonly alternative: string },
 ) {
-  const front = useCases.structureAlternatives(planned, thing.limits);
+  const front = await useCases.structureAlternatives(planned, thing.limits);
   if (front.kind !== 'StructureFront') return null;
-  const found = front.alternatives.find(({ id }) => id === thing.alternative);
-  if (found) return presentAlternative(planned, thing.limits, found).structure();
-  const { today } = front;
-  return today?.id === thing.alternative ? presentClosest(planned, thing.limits, today).structure() : null;
+  return presentStructureIn(planned, idsWithin(planned, thing.limits), front, thing.alternative);
 }

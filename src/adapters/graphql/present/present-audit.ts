@@ -13,10 +13,10 @@ import { stepBookOf, type StepBook } from './step-book.js';
 export function presentAudit(audited: AuditedChart | TableUnreadable) {
   if (audited.kind === 'TableUnreadable')
     return { __typename: 'ChartUnreadable', code: audited.code, message: audited.message };
-  const { title, audit, held } = audited;
+  const { table, audit, held } = audited;
   return {
     __typename: 'ChartAudit',
-    title,
+    title: table.title,
     ...audit,
     comparison: held && presentComparison(stepBookOf(held.plan), held.comparison, held.unknown),
   };

@@ -5,13 +5,13 @@ import type {
   RefusedWish,
   Verdict,
 } from '../../../domain/index.js';
-import type { StoredAssignment, StoredRefusal, StoredStanding } from '../../../application/index.js';
+import type { StandingEntry, StoredAssignment, StoredRefusal } from '../../../application/index.js';
 import { globalId } from '../global-id.js';
 import { presentJustification } from './present-structure.js';
 import type { StepBook } from './step-book.js';
 
 /** Reads the log of what stood and stands. */
-export type StandingLog = () => Promise<readonly StoredStanding[]>;
+export type StandingLog = () => Promise<readonly StandingEntry[]>;
 
 /** What the gate said to one wish. */
 export function presentVerdict(book: StepBook, verdict: Verdict) {
@@ -44,7 +44,7 @@ export function presentAssignment(
 }
 
 /** An entry of the log of what stood and stands, with the way back. */
-export function presentStanding(book: StepBook, move: StoredStanding) {
+export function presentStanding(book: StepBook, move: StandingEntry) {
   const { holder, letter, step, kind, cause, revision, changes, reasons, movedAt } = move;
   return {
     ...{ holder, letter, kind, cause, revision, changes, movedAt },

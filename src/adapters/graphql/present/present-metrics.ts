@@ -1,5 +1,6 @@
 import { measureByConvention, type ConventionName, type Plan } from '../../../domain/index.js';
 import { presentPath } from './present-path.js';
+import { presentStations } from './present-stations.js';
 import type { StepBook } from './step-book.js';
 
 /** The measures of a stream, with the steps that they name. */
@@ -22,6 +23,7 @@ export function presentMetrics(book: StepBook, { stream, metrics }: Pick<Plan, '
     workInProgress: metrics.workInProgress,
     countedWork: metrics.countedWork,
     lanes: metrics.lanes,
+    stations: () => presentStations(book, metrics.stations),
     leadTimePath: () => presentPath(book, metrics.leadTimePath),
     worstPath: () => presentPath(book, metrics.worstPath),
     likeliestPath: () => presentPath(book, metrics.likeliestPath),

@@ -14,13 +14,13 @@ export function presentOutlook(
   const limits = input ? readLimits(input) : null;
   const book = () => stepBookOf(planned.plan);
   return {
-    growth: ({ times }: { readonly times?: readonly number[] | null }) => {
-      const growth = useCases.structureOutlook.growth(planned, limits, times ?? null);
+    growth: async ({ times }: { readonly times?: readonly number[] | null }) => {
+      const growth = await useCases.structureOutlook.growth(planned, limits, times ?? null);
       if (growth.kind === 'GrowthNotPossible') return { __typename: growth.kind, ...growth };
       return growth.kind === 'Growth' ? presentGrowth(book(), growth) : presentNoStructure(book(), growth);
     },
-    sensitivity: ({ most }: { readonly most?: number | null }) => {
-      const told = useCases.structureOutlook.sensitivity(planned, limits, most ?? null);
+    sensitivity: async ({ most }: { readonly most?: number | null }) => {
+      const told = await useCases.structureOutlook.sensitivity(planned, limits, most ?? null);
       return told.kind === 'Sensitivity'
         ? presentSensitivity(book(), told)
         : presentNoStructure(book(), told);
@@ -28,7 +28,8 @@ export function presentOutlook(
   };
 }
 
-function presentSensitivity(book: StepBook, told: Sensitivity) {
+/** Which roles stay the best where guesses are off. */
+export function presentSensitivity(book: StepBook, told: Sensitivity) {
   const { kind, guesses, tried, roles, positions, text } = told;
   return {
     __typename: kind,
@@ -52,7 +53,8 @@ function presentOutcome(book: StepBook, { moved, ...told }: TrialOutcome) {
   return { ...told, moved: moved.map(({ step, ...names }) => ({ ...names, step: book.step(step) })) };
 }
 
-function presentGrowth(book: StepBook, { kind, points, ...told }: Growth) {
+/** How a structure grows. */
+export function presentGrowth(book: StepBook, { kind, points, ...told }: Growth) {
   return { __typename: kind, ...told, points: points.map((point) => presentPoint(book, point)) };
 }
 

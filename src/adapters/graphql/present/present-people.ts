@@ -40,6 +40,7 @@ export function presentAssessedPeople(assessed: AssessedPeople | PeopleUnreadabl
     suggestion: suggestion && {
       ...suggestion,
       places: suggestion.places.map(({ role, ...place }) => ({ ...place, role: roleOf(role) })),
+      shared: suggestion.shared.map(({ role, ...shared }) => ({ ...shared, role: roleOf(role) })),
       open: suggestion.open.map(({ role, ...open }) => ({ ...open, role: roleOf(role) })),
     },
     problems,
@@ -48,7 +49,7 @@ export function presentAssessedPeople(assessed: AssessedPeople | PeopleUnreadabl
 }
 
 /** What the gate says of people in roles, in the order of the wishes. */
-export function presentJudgedStaffing({ plan, verdicts }: JudgedStaffing) {
+export function presentJudgedStaffing({ plan, verdicts }: Pick<JudgedStaffing, 'plan' | 'verdicts'>) {
   return verdicts.map((verdict) => presentStaffingVerdict(plan, verdict));
 }
 

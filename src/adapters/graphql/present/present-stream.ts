@@ -10,9 +10,9 @@ import type { BalanceBy, PlannedStream, ReportFormat, UseCases } from '../../../
 import { globalId } from '../global-id.js';
 import { readLimits, type LimitsInput } from '../limits-input.js';
 import { once } from './once.js';
+import { presentDecisions } from './present-decisions.js';
 import { presentAlternatives } from './present-alternatives.js';
 import { presentBalance, presentForces, presentSpreads } from './present-forces.js';
-import { presentAssignment, presentRefusal, presentStanding } from './present-gate.js';
 import {
   presentComparison,
   presentNumbers,
@@ -21,6 +21,7 @@ import {
   type ChangeArguments,
   type FirstArgument,
 } from './present-change.js';
+import { presentDesign } from './present-design.js';
 import { presentMetrics } from './present-metrics.js';
 import { presentOutlook } from './present-outlook.js';
 import { presentPacedLine } from './present-paced-line.js';
@@ -31,9 +32,12 @@ import {
   type OrgChartArguments,
   type ReportArguments,
 } from './present-report.js';
+import { presentFillings, presentStaffingRefusals } from './present-staffing.js';
+import { presentSupport } from './present-support.js';
 import { presentWithoutRole } from './present-shift.js';
 import { presentNoStructure, presentProposal } from './present-structure.js';
 import { stepBookOf, type StepBook } from './step-book.js';
+import { whenReady } from './when-ready.js';
 
 interface SuggestedArguments {
   readonly limits?: LimitsInput | null;
@@ -44,7 +48,6 @@ interface SuggestedArguments {
 export function presentStream(useCases: UseCases, planned: PlannedStream) {
   const { stored } = planned;
   const book = once(() => stepBookOf(planned.plan));
-  const log = once(() => useCases.standingLog(stored));
   return {
     __typename: 'ValueStream',
     id: globalId({ type: 'ValueStream', id: stored.id }),
@@ -53,46 +56,50 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
     revision: stored.revision,
     drawnAt: stored.drawnAt,
     napkin: stored.napkin,
-    customer: () => planned.plan.stream.customer,
-    owner: () => planned.plan.stream.owner,
-    readiness: () => planned.plan.readiness,
-    steps: (args: { readonly force?: Force | null }) => stepsOf(book(), args.force ?? null),
-    metrics: () => ({
-      ...presentMetrics(book(), planned.plan),
-      ...presentSpreads(book(), planned.plan),
+    designs: () => useCases.designsOfStream(stored.id).map(presentDesign),
+    ...whenReady(planned, {
+      customer: () => planned.plan.stream.customer,
+      owner: () => planned.plan.stream.owner,
+      ...presentSupport(book, () => planned.plan.stream),
+      readiness: () => planned.plan.readiness,
+      steps: (args: { readonly force?: Force | null }) => stepsOf(book(), args.force ?? null),
+      metrics: () => ({
+        ...presentMetrics(book(), planned.plan),
+        ...presentSpreads(book(), planned.plan),
+      }),
+      forces: () => presentForces(book(), planned.plan),
+      operatorBalance: (args: { readonly by?: BalanceBy | null }) =>
+        presentBalance(book(), planned.plan, args.by ?? 'STEP'),
+      pacedLine: () => presentPacedLine(book(), planned.plan),
+      capabilityDemands: () => book().demands(),
+      suggestedStructure: (args: SuggestedArguments) =>
+        presentSuggested(useCases, planned, readLimits(args.limits), args.effort ?? 'QUICK'),
+      alternatives: (args: Pick<SuggestedArguments, 'limits'>) =>
+        presentAlternatives(useCases, planned, args.limits),
+      structureOutlook: (args: Pick<SuggestedArguments, 'limits'>) =>
+        presentOutlook(useCases, planned, args.limits),
+      adoptedStructure: () => presentAdopted(planned),
+      ...presentDecisions(useCases, planned, book),
+      staffing: () => presentFillings(planned),
+      staffingRefusals: () => presentStaffingRefusals(planned),
+      findings: () =>
+        planned.plan.findings.map((finding) => ({
+          ...finding,
+          steps: finding.steps.map((key) => book().step(key)),
+        })),
+      findOutFirst: (args: FirstArgument) => presentNumbers(book(), planned.plan, args),
+      whatIf: (args: ChangeArguments) => presentWhatIf(book(), planned.plan, args),
+      withoutRole: (args: { readonly role: string }) => presentWithoutRole(book(), planned.plan, args.role),
+      rankedChanges: (args: FirstArgument) => presentRanking(book(), planned.plan, args),
+      comparedWith: async (args: { readonly revision: number; readonly to?: number | null }) =>
+        presentComparison(await useCases.compareRevisions(planned, args.revision, args.to ?? null)),
+      raciReport: (args: { readonly format: ReportFormat }) => useCases.raciReport(planned, args.format),
+      report: (args: ReportArguments) => presentReport(useCases, planned, args),
+      orgChart: (args: OrgChartArguments) => presentOrgChart(useCases, planned, args),
+      walkSheet: (args: { readonly format: ReportFormat }) => useCases.walkSheet(planned, args.format),
+      picture: (args: PictureArguments) => presentPicture(useCases, planned, args),
+      downloads: () => presentDownloads(useCases, planned),
     }),
-    forces: () => presentForces(book(), planned.plan),
-    operatorBalance: (args: { readonly by?: BalanceBy | null }) =>
-      presentBalance(book(), planned.plan, args.by ?? 'STEP'),
-    pacedLine: () => presentPacedLine(book(), planned.plan),
-    capabilityDemands: () => book().demands(),
-    suggestedStructure: (args: SuggestedArguments) =>
-      presentSuggested(useCases, planned, readLimits(args.limits), args.effort ?? 'QUICK'),
-    alternatives: (args: Pick<SuggestedArguments, 'limits'>) =>
-      presentAlternatives(useCases, planned, args.limits),
-    structureOutlook: (args: Pick<SuggestedArguments, 'limits'>) =>
-      presentOutlook(useCases, planned, args.limits),
-    adoptedStructure: () => presentAdopted(planned),
-    assignments: () => planned.plan.assignments.map((judged) => presentAssignment(book(), judged, log)),
-    standingLog: async () => (await log()).map((move) => presentStanding(book(), move)),
-    refusals: () => stored.refusals.map((refusal) => presentRefusal(book(), refusal)),
-    findings: () =>
-      planned.plan.findings.map((finding) => ({
-        ...finding,
-        steps: finding.steps.map((key) => book().step(key)),
-      })),
-    findOutFirst: (args: FirstArgument) => presentNumbers(book(), planned.plan, args),
-    whatIf: (args: ChangeArguments) => presentWhatIf(book(), planned.plan, args),
-    withoutRole: (args: { readonly role: string }) => presentWithoutRole(book(), planned.plan, args.role),
-    rankedChanges: (args: FirstArgument) => presentRanking(book(), planned.plan, args),
-    comparedWith: async (args: { readonly revision: number; readonly to?: number | null }) =>
-      presentComparison(await useCases.compareRevisions(planned, args.revision, args.to ?? null)),
-    raciReport: (args: { readonly format: ReportFormat }) => useCases.raciReport(planned, args.format),
-    report: (args: ReportArguments) => presentReport(useCases, planned, args),
-    orgChart: (args: OrgChartArguments) => presentOrgChart(useCases, planned, args),
-    walkSheet: (args: { readonly format: ReportFormat }) => useCases.walkSheet(planned, args.format),
-    picture: (args: PictureArguments) => presentPicture(useCases, planned, args),
-    downloads: () => presentDownloads(useCases, planned),
   };
 }
 
@@ -105,13 +112,13 @@ export function presentAdopted(planned: PlannedStream) {
 }
 
 /** The structure that the stream suggests under these limits, or why there is none. */
-export function presentSuggested(
+export async function presentSuggested(
   useCases: UseCases,
   planned: PlannedStream,
   limits: StructureLimits,
   effort: Solving['effort'],
 ) {
-  const suggested = useCases.suggestStructure(planned, limits, effort);
+  const suggested = await useCases.suggestStructure(planned, limits, effort);
   const book = stepBookOf(planned.plan);
   if (suggested.kind !== 'StructureProposal') return presentNoStructure(book, suggested);
   const id = globalId({ type: 'SuggestedStructure', stream: planned.stored.id, limits, effort });

@@ -1,5 +1,6 @@
 import {
   rollUp,
+  underRasci,
   USUAL_GOALS,
   type Justification,
   type LimitsContradict,
@@ -92,6 +93,10 @@ export function presentRole(book: StepBook, role: Role) {
   };
 }
 
+function demandsOf(book: StepBook) {
+  return book.demands().map(({ step, capability }) => ({ step: step.key, capability }));
+}
+
 function presentMatrix(
   book: StepBook,
   matrix: ResponsibilityMatrix,
@@ -110,13 +115,29 @@ function presentMatrix(
     accepted: cell.accepted,
   });
   return {
-    owners: matrix.owners,
+    owners: matrix.owners.map((one) => ({ ...one, steps: (one.steps ?? []).map(book.step) })),
     roles: matrix.roles.map(roleOf),
     rows: matrix.rows.map((row) => ({
       step: book.step(row.step),
       cells: row.cells.map(presentCell),
+      overrides: row.overrides.map(({ role, ...told }) => ({ ...told, role: role && roleOf(role) })),
+      taken: row.taken && {
+        holder: row.taken.holder,
+        because: row.taken.because.map((reason) => presentJustification(book, reason)),
+      },
       notes: row.notes,
     })),
+    underRasci: () =>
+      underRasci(matrix, demandsOf(book)).map((row) => ({
+        step: book.step(row.step),
+        cells: row.cells.map(({ role, letter, because, accepted, supports }) => ({
+          role: roleOf(role),
+          letter,
+          because: because.map((reason) => presentJustification(book, reason)),
+          accepted,
+          supports: supports && roleOf(supports),
+        })),
+      })),
     rolledUp: ({ grain }: { readonly grain: MatrixGrain }) =>
       rollUp(book.stream.steps, matrix, grain).map((row) => ({
         name: row.name,

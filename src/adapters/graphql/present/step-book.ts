@@ -27,6 +27,7 @@ interface PresentedStep {
   readonly performers: readonly string[];
   readonly systems: readonly string[];
   readonly pains: readonly string[];
+  readonly serves: readonly string[];
   readonly demands: () => readonly PresentedDemand[];
 }
 
@@ -123,6 +124,7 @@ function presentStep(plan: Plan, step: Step, demands: () => readonly PresentedDe
     performers: step.performers,
     systems: step.systems,
     pains: step.pains,
+    serves: step.serves ?? [],
     demands,
   };
 }
@@ -145,6 +147,7 @@ function leftStep(key: StepKey, name: string): PresentedStep {
     performers: [],
     systems: [],
     pains: [],
+    serves: [],
     demands: () => [],
   };
 }

@@ -5,6 +5,8 @@ import type { Grid } from './grid.js';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 const SAMPLE = 60;
+/** Characters in which the rows of a sample are looked for: rows may be long. */
+const SAMPLED = 64 * 1024;
 const RULE_LINE = /^:?-{3,}:?$/;
 
 /** Opens a CSV file: commas, semicolons, tabs or bars, quoted or not; rows count as a spreadsheet counts them. */
@@ -46,8 +48,10 @@ function parseRows(text: string, delimiter: string, to?: number): string[][] {
 /** The separator by which most rows of a sample have the same number of cells, and more than one. */
 function findSeparator(text: string): string {
   let best = { separator: ',', score: 0 };
+  const cut = text.length > SAMPLED ? text.lastIndexOf('\n', SAMPLED) : -1;
+  const sample = text.length > SAMPLED ? text.slice(0, cut > 0 ? cut : SAMPLED) : text;
   for (const separator of SEPARATORS) {
-    const score = evenness(text, separator);
+    const score = evenness(sample, separator);
     if (score > best.score) best = { separator, score };
   }
   return best.separator;

@@ -42,7 +42,8 @@ export function findColumnUse(sheet: SheetReading): ColumnUse | null {
     const kind = headKind(headOf(column));
     const aside = kind === 'NOTE' || kind === 'NUMBER' || kind === 'TOTAL';
     const body = bodyTexts(sheet, header, column);
-    if (lettered.includes(column)) (aside && count.letters === 0 ? leftOut : marks).push(column);
+    const noLetters = count.letters === 0 || (kind === 'NOTE' && !areShort(textsOf(sheet, header, column)));
+    if (lettered.includes(column)) (aside && noLetters ? leftOut : marks).push(column);
     else if (body > 0 && looksLikeRole(sheet, header, column, lettered)) marks.push(column);
     else if (body > 0) texts.push(column);
     else if (headOf(column) !== '')
@@ -63,14 +64,23 @@ function looksLikeRole(
 ): boolean {
   const head = header === null ? '' : sheet.name(header, column);
   if (head === '' || headKind(head) !== null || column === 0) return false;
-  const texts = sheet.grid.rows.slice((header ?? -1) + 1).flatMap((_, at) => {
+  const texts = textsOf(sheet, header, column);
+  if (texts.some((text) => isAmbiguousWord(text) || /^[x✓✔•●]$/iu.test(text))) return true;
+  const short = areShort(texts);
+  const among = column > (lettered[0] ?? 0) && column < (lettered.at(-1) ?? 0);
+  return short && (among || (column > (lettered[0] ?? 0) && roleLikeness([head]) === 1));
+}
+
+/** What stands below the head of a column, without blanks. */
+function textsOf(sheet: SheetReading, header: number | null, column: number): string[] {
+  return sheet.grid.rows.slice((header ?? -1) + 1).flatMap((_, at) => {
     const text = sheet.name((header ?? -1) + 1 + at, column);
     return text === '' ? [] : [text];
   });
-  if (texts.some((text) => isAmbiguousWord(text) || /^[x✓✔•●]$/iu.test(text))) return true;
-  const short = texts.reduce((sum, text) => sum + text.length, 0) <= SHORT_TEXT * texts.length;
-  const among = column > (lettered[0] ?? 0) && column < (lettered.at(-1) ?? 0);
-  return short && (among || (column > (lettered[0] ?? 0) && roleLikeness([head]) === 1));
+}
+
+function areShort(texts: readonly string[]): boolean {
+  return texts.reduce((sum, text) => sum + text.length, 0) <= SHORT_TEXT * texts.length;
 }
 
 function countColumns(sheet: SheetReading): Counts[] {

@@ -21,7 +21,7 @@ export function findListColumns(sheet: SheetReading): ListColumns | null {
   const last = Math.min(DEEPEST_HEADER, sheet.grid.rows.length);
   for (let header = 0; header < last; header += 1) {
     const filled = filledColumns(sheet.grid, header);
-    if (filled.length < 3) continue;
+    if (filled.length < 2) continue;
     const letters = filled.flatMap((column) => {
       const meaning = headMeaning(sheet.name(header, column));
       return meaning ? [{ column, meaning }] : [];
@@ -29,13 +29,22 @@ export function findListColumns(sheet: SheetReading): ListColumns | null {
     const distinct = new Set(letters.map(({ meaning }) => meaning));
     const rest = filled.filter((column) => !letters.some((each) => each.column === column));
     const activity = bestActivity(sheet, header, rest);
-    if (distinct.size > 1 && activity !== null && holdNames(sheet, header, letters)) {
+    const named = activity !== null && headKind(sheet.name(header, activity)) === 'ACTIVITY';
+    const enough = distinct.size > 1 || (distinct.size === 1 && named && !hasLetters(sheet, header));
+    if (enough && activity !== null && holdNames(sheet, header, letters)) {
       return { header, activity, letters, pair: null, ...aside(sheet, header, rest, [activity]) };
     }
-    const found = findPair(sheet, header, filled);
+    const found = filled.length < 3 ? null : findPair(sheet, header, filled);
     if (found) return found;
   }
   return null;
+}
+
+/** true where any cell below the heads is a letter: then one head that sounds like a letter is the name of a role. */
+function hasLetters(sheet: SheetReading, header: number): boolean {
+  return sheet.grid.rows.some(
+    (cells, row) => row > header && cells.some((_, column) => sheet.read(row, column).kind === 'LETTERS'),
+  );
 }
 
 /** Below the heads stand names of roles, not letters. */

@@ -12,6 +12,8 @@ export interface CellReading {
   readonly letters: readonly RaciLetter[];
   readonly others: readonly ('S' | 'V')[];
   readonly oddities: readonly CellOddity[];
+  /** true: the cell says that the work is done outside. */
+  readonly outside?: boolean;
 }
 
 const EMPTY_MARKS = new Set(
@@ -20,6 +22,12 @@ const EMPTY_MARKS = new Set(
   not applicable, none, nil, null, (-), [-], (none), k.a., entfällt, nicht zutreffend, n.z., s.o., s/o, sans objet,
   no aplica, n/d, ninguno, aucun, keine
 `),
+);
+/** Says of a row that somebody else does the work: no role of the chart has a part in it. */
+const OUTSIDE_MARKS = new Set(
+  words(
+    'outside, done outside, (outside), external, extern, außerhalb, externe, externo, fuera, hors entreprise',
+  ),
 );
 const UNDECIDED = new Set(
   words(`
@@ -45,6 +53,7 @@ export function readCell(raw: string, vocabulary: Vocabulary): CellReading {
   if (text === '') return BLANK;
   const mark = text.toLowerCase();
   if (EMPTY_MARKS.has(mark)) return { ...BLANK, kind: 'EMPTY_MARK' };
+  if (OUTSIDE_MARKS.has(mark)) return { ...BLANK, kind: 'EMPTY_MARK', outside: true };
   if (UNDECIDED.has(mark)) return undecided(text);
   if (text.length > LONGEST_CELL) return unreadable(`${text.slice(0, LONGEST_CELL)}…`);
   const { folded, lookalikes } = foldLookalikes(text);

@@ -1,9 +1,10 @@
-import type {
-  ChartActivity,
-  ChartCell,
-  ChartRole,
-  RaciTable,
-  TableReadingOptions,
+import {
+  takesPart,
+  type ChartActivity,
+  type ChartCell,
+  type ChartRole,
+  type RaciTable,
+  type TableReadingOptions,
 } from '../../../domain/chart/index.js';
 import { headKind, roleLikeness } from './head-words.js';
 import { findColumnUse } from './column-use.js';
@@ -69,12 +70,14 @@ function chartOf(grid: LabelledGrid, rolesIn: Axis, told: Told): ChartContent {
     rolesIn === 'COLUMNS' ? [grid.heads, grid.lines] : [grid.lines, grid.heads];
   const { roles, position } = takeRoles(roleNames, told);
   const cells: ChartCell[][] = activityNames.map(() => []);
+  const outside = new Set<number>();
   grid.lines.forEach((line, lineAt) => {
     for (const { head, reading, text, at } of line.cells) {
       const [activity, role] = rolesIn === 'COLUMNS' ? [lineAt, head] : [head, lineAt];
       const of = { activity: activityNames[activity]?.name ?? '', role: roleNames[role]?.name ?? '' };
       if (reading.kind === 'EMPTY_MARK') {
         told.tellEmptyMark(plain(text), at);
+        if (reading.outside) outside.add(activity);
         continue;
       }
       for (const { code, message } of reading.oddities) told.tell(code, at, message, of);
@@ -91,7 +94,8 @@ function chartOf(grid: LabelledGrid, rolesIn: Axis, told: Told): ChartContent {
         { activity: name },
       );
     const section = 'section' in more && typeof more.section === 'string' ? more.section : null;
-    return { name, section, at, cells: (cells[nth] ?? []).toSorted((a, b) => a.role - b.role) };
+    const own = (cells[nth] ?? []).toSorted((a, b) => a.role - b.role);
+    return { name, section, at, cells: own, outside: outside.has(nth) && !own.some(takesPart) };
   });
   return { title: grid.title, layout: `ROLES_IN_${rolesIn}`, roles, activities };
 }

@@ -1,7 +1,7 @@
 import type { TableReading, TableReadingOptions, TableUnreadable } from '../../../domain/chart/index.js';
 import type { Grid } from '../grid/grid.js';
 import { kindOfFile, MOST_CELLS } from '../grid/kind-of-file.js';
-import { readCsvGrid } from '../grid/read-csv-grid.js';
+import { readTextTables } from './read-text-tables.js';
 import { readGridChart } from './read-grid-chart.js';
 import { readListChart } from './read-list-chart.js';
 import { readXlsxGrid } from './read-xlsx-grid.js';
@@ -13,16 +13,50 @@ export async function readRaciTable(
   bytes: Uint8Array,
   options: TableReadingOptions = {},
 ): Promise<TableReading> {
-  const grid = await openGrid(bytes, options.sheet ?? null);
-  return 'kind' in grid ? grid : readChart(grid, options);
+  const grids = await openGrids(bytes, options.sheet ?? null);
+  return 'kind' in grids ? grids : firstChart(grids, options);
 }
 
-async function openGrid(bytes: Uint8Array, sheet: string | null): Promise<Grid | TableUnreadable> {
+async function openGrids(
+  bytes: Uint8Array,
+  sheet: string | null,
+): Promise<readonly Grid[] | TableUnreadable> {
   const kind = kindOfFile(bytes);
-  if (kind === 'WORKBOOK') return await readXlsxGrid(bytes, sheet);
+  if (kind === 'WORKBOOK') {
+    const grid = await readXlsxGrid(bytes, sheet);
+    return 'kind' in grid ? grid : [grid];
+  }
   if (kind !== 'TEXT') return kind;
-  if (sheet !== null) return refused('UNKNOWN_SHEET', 'A CSV file has no sheets. Leave the sheet out.');
-  return readCsvGrid(bytes);
+  const tables = readTextTables(bytes);
+  if ('kind' in tables || sheet === null) return tables;
+  const named =
+    tables.find((one) => one.sheet === sheet) ??
+    (/^[1-9]\d{0,4}$/.test(sheet) ? tables[Number(sheet) - 1] : undefined);
+  if (named && tables.length > 1) return [{ ...named, told: [] }];
+  const names = tables.flatMap((one) => (one.sheet === null ? [] : [`"${one.sheet}"`])).join(', ');
+  return refused(
+    'UNKNOWN_SHEET',
+    names === ''
+      ? 'A CSV file has no sheets. Leave the sheet out.'
+      : `The file has no table "${sheet}". Beside the first it has ${names}.`,
+  );
+}
+
+/** The first table of a file that is a chart; where none is, why the first is none. */
+function firstChart(grids: readonly Grid[], options: TableReadingOptions): TableReading {
+  let first: TableReading | null = null;
+  for (const grid of grids) {
+    const reading = readChart(grid, options);
+    if (reading.kind === 'RaciTable') return reading;
+    first ??= reading;
+  }
+  return (
+    first ??
+    refused(
+      'EMPTY_TABLE',
+      'There is nothing in the file. A chart has activities, roles, and the letters R, A, C and I.',
+    )
+  );
 }
 
 function readChart(grid: Grid, options: TableReadingOptions): TableReading {

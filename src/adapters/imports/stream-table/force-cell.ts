@@ -1,15 +1,7 @@
-import { nearestName, type Force } from '../../../domain/index.js';
+import { nearestName } from '../../../domain/index.js';
+import { forceOf } from './force-words.js';
 import { addLine, cellOf, indexOf, keepNote, type RowReading } from './row-reading.js';
 import { echo } from './table-problems.js';
-
-const FORCES: ReadonlyMap<string, Force> = new Map([
-  ...'sales|s|sales and marketing|sales & marketing|marketing|selling|commercial|front office|sales/marketing'
-    .split('|')
-    .map((word): [string, Force] => [word, 'SALES']),
-  ...'fulfilment|fulfillment|f|process and fulfilment|process & fulfilment|process and fulfillment|process & fulfillment|process|operations|ops|delivery|production|back office'
-    .split('|')
-    .map((word): [string, Force] => [word, 'FULFILMENT']),
-]);
 
 /** Adds the line of a force where the row names another one than the rows above it; an empty cell says the same as the one above. */
 export function addForce(reading: RowReading): void {
@@ -17,8 +9,8 @@ export function addForce(reading: RowReading): void {
   if (text === '') return;
   const column = indexOf(reading, 'force');
   const { table, row } = reading;
-  const force = FORCES.get(text.toLowerCase());
-  if (force === undefined) {
+  const force = forceOf(text);
+  if (force === null) {
     const meant = nearestName(text, ['sales', 'fulfilment']);
     table.telling.tellOnce(
       `force ${table.sheet.name} ${text.toLowerCase()}`,

@@ -13,7 +13,8 @@ export interface HeadLines {
 
 const STREAM = /^(?:stream|value stream|stream name|process|process name|title)$/;
 const PARTY = /^(?:customer|supplier|owner)$/;
-const PLAIN = /^(?:demand|day|week|month|year|people|never together|together)$/;
+const PLAIN =
+  /^(?:demand|day|week|month|year|people|never together|together|compensating control|obligation)$/;
 
 /** Reads the rows from `from` to `to` (not included) as lines about the whole stream: a word, its value, and perhaps a comment. */
 export function readHeadLines(sheet: TableSheet, from: number, to: number, telling: TableTelling): HeadLines {
@@ -41,7 +42,7 @@ export function readHeadLines(sheet: TableSheet, from: number, to: number, telli
 
 /** The word of a line stands in its first cell, all else in the next one. */
 function piecesOf(text: string, label: number, value: number | undefined): Piece[] {
-  const [, word, rest] = /^((?:never )?\S+) (.+)$/.exec(text) ?? [];
+  const [, word, rest] = /^((?:never |compensating )?\S+) (.+)$/.exec(text) ?? [];
   if (word === undefined || rest === undefined || value === undefined) return [{ text, column: label }];
   return [
     { text: word, column: label },
@@ -138,7 +139,7 @@ function otherLine(
     'UNKNOWN_WORD',
     place,
     `${echo(label.text)} is no word that begins a row above the table; the row is kept as a note.`,
-    `${suggestionFor(label.text)}The words are stream, customer, supplier, owner, demand, day, week, month, year, people, person, together and never together.`,
+    `${suggestionFor(label.text)}The words are stream, customer, supplier, owner, demand, day, week, month, year, people, person, together, never together, compensating control and obligation.`,
   );
   return `note: ${quoted(text)}`;
 }
@@ -156,6 +157,18 @@ function suggestionFor(label: string): string {
 function isLine(text: string): boolean {
   const lines = readNapkin(`stream x\n${text}`).drafts[0]?.lines ?? [];
   const [only] = lines;
-  const kinds = new Set(['note', 'party', 'demand', 'calendar', 'person', 'apart', 'together', 'comment']);
+  const kinds = new Set([
+    'note',
+    'party',
+    'demand',
+    'calendar',
+    'person',
+    'apart',
+    'together',
+    'compensated',
+    'obligation',
+    'stageOwner',
+    'comment',
+  ]);
   return lines.length === 1 && only !== undefined && kinds.has(only.kind) && /^[#\p{Ll}]|:/u.test(text);
 }

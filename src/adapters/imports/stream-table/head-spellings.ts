@@ -36,6 +36,7 @@ export const HEADS = {
   tells: 'tells|tell|informs|informed|inform|must be informed',
   approves: 'approves|approves step|approval of|controls',
   checks: 'checks|checks step|check of|looks over',
+  serves: 'serves|serves stream|done for',
   sometimes: 'sometimes|share of units|share needed|needed by',
   returns: 'returns to|return to|back to|goes back to|sent back to|rework|rework to|loops back to|returns',
   lost: 'lost|loss|drop out|drop outs|dropout|drop off|dropped|scrap|falls out',

@@ -14,6 +14,7 @@ import {
   type RowReading,
   type TableReading,
 } from './row-reading.js';
+import { OF_A_STEP, readSaidStep } from './step-cell.js';
 import { stepPieces } from './step-line.js';
 import { isSumRow, tellSumRow } from './sum-row.js';
 import { cellText } from './cell-text.js';
@@ -28,16 +29,14 @@ export function readRow(table: TableReading, row: number): readonly NapkinLine[]
     return [];
   }
   noteOthers(reading);
-  const name = cellOf(reading, 'step');
+  const { step, line } = readSaidStep(reading);
   addStream(reading, quoted);
   addForce(reading);
-  const flow = readFlowCell(reading, name !== '');
-  addFlowLines(
-    reading,
-    name === '' && flow.prefix === null ? withComment(reading, flow.before) : flow.before,
-  );
-  if (name === '') addNameless(reading, flow.prefix, flow.before.length > 0);
-  else addStep(reading, name, flow.prefix);
+  const flow = readFlowCell(reading, step !== null);
+  const before = line === null ? flow.before : [...flow.before, line];
+  addFlowLines(reading, step === null && flow.prefix === null ? withComment(reading, before) : before);
+  if (step === null) addNameless(reading, flow.prefix, before.length > 0);
+  else addStep(reading, step, flow.prefix);
   for (const note of reading.notes) addLine(reading, [note]);
   addFlowLines(reading, flow.behind);
   return reading.lines;
@@ -58,13 +57,13 @@ function commentPiece(reading: RowReading): Piece[] {
   return text === '' ? [] : [{ text: `# ${words}`.trimEnd(), column: indexOf(reading, 'comment') }];
 }
 
-function addStep(reading: RowReading, name: string, prefix: Piece | null): void {
+function addStep(reading: RowReading, step: Piece, prefix: Piece | null): void {
   const { before, behind } = buffersBefore(reading);
   const after = afterPiece(reading);
   if (after !== null) addLine(reading, prefix === null ? [after] : [prefix, after]);
   for (const pieces of before) addLine(reading, pieces);
   const front = prefix === null || after !== null ? [] : [prefix];
-  addLine(reading, [...front, ...stepPieces(reading, name), ...commentPiece(reading)]);
+  addLine(reading, [...front, ...stepPieces(reading, step), ...commentPiece(reading)]);
   for (const pieces of [...behind, ...piecesBehind(reading)]) addLine(reading, pieces);
 }
 
@@ -113,28 +112,6 @@ function withComment(reading: RowReading, pieces: readonly Piece[]): readonly Pi
   if (comment === undefined || last === undefined) return pieces;
   return [...pieces.slice(0, -1), { ...last, text: `${last.text} ${comment.text}` }];
 }
-
-const OF_A_STEP: readonly TableColumn[] = [
-  'who',
-  'time',
-  'lead',
-  'quality',
-  'people',
-  'value',
-  'outside',
-  'every',
-  'uptime',
-  'changeover',
-  'batch',
-  'systems',
-  'capabilities',
-  'asks',
-  'tells',
-  'approves',
-  'checks',
-  'sometimes',
-  'was',
-];
 
 /** Cells that belong to a step, in a row that names none. */
 function tellNoName(reading: RowReading): void {

@@ -15,6 +15,7 @@ import { openTableSheets } from './open-table-sheets.js';
 import { readRow } from './read-row.js';
 import type { TableReading } from './row-reading.js';
 import { findHeadRow, headRowWithoutSteps, readTableHead, type TableHead } from './table-head.js';
+import { nameInCell } from './step-cell.js';
 import { beginTelling, type TableTelling } from './table-problems.js';
 import type { TableSheet } from './table-sheet.js';
 
@@ -121,7 +122,10 @@ function numberedSteps({ rows }: TableSheet, head: TableHead): ReadonlyMap<strin
   return new Map(
     rows
       .slice(head.row + 1)
-      .map((row): [string, string] => [cellText(row[number.index] ?? ''), cellText(row[step.index] ?? '')])
+      .map((row): [string, string] => [
+        cellText(row[number.index] ?? ''),
+        nameInCell(cellText(row[step.index] ?? '')),
+      ])
       .filter(([key, name]) => key !== '' && name !== ''),
   );
 }

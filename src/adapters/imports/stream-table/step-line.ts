@@ -6,7 +6,7 @@ import { complementWays } from './mark-readings.js';
 import { durationIn, shareIn, wordIn } from './value-cells.js';
 
 /** The line of the step that a row names, with all of its marks in the order of the notation. */
-export function stepPieces(reading: RowReading, name: string): Piece[] {
+export function stepPieces(reading: RowReading, step: Piece): Piece[] {
   const at = (column: TableColumn, text: string | null): Piece[] =>
     text === null || text === '' ? [] : [{ text, column: indexOf(reading, column) }];
   const sometimes = shareIn(reading, 'sometimes', (ways) => {
@@ -17,7 +17,7 @@ export function stepPieces(reading: RowReading, name: string): Piece[] {
   });
   return [
     ...at('sometimes', sometimes === null ? null : `${sometimes}:`),
-    { text: quoted(name), column: indexOf(reading, 'step'), main: true },
+    step,
     ...at('who', performers(reading)),
     ...valuePieces(reading, at),
     ...at('systems', bracketed(namesIn(reading, 'systems').map(quoted))),
@@ -26,6 +26,7 @@ export function stepPieces(reading: RowReading, name: string): Piece[] {
     ...at('tells', references(reading, 'tells')),
     ...at('approves', references(reading, 'approves')),
     ...at('checks', references(reading, 'checks')),
+    ...at('serves', references(reading, 'serves')),
     ...at('was', formerName(reading)),
     ...at('pain', painOf(reading)),
   ];
@@ -161,7 +162,9 @@ function capabilities(reading: RowReading): string | null {
   return parts.length === 0 ? null : `{${parts.join(', ')}}`;
 }
 
-function references(reading: RowReading, mark: 'asks' | 'tells' | 'approves' | 'checks'): string | null {
+type NamingMark = 'asks' | 'tells' | 'approves' | 'checks' | 'serves';
+
+function references(reading: RowReading, mark: NamingMark): string | null {
   const names = namesIn(reading, mark);
   return names.length === 0 ? null : `${mark} ${names.map(quoted).join(', ')}`;
 }

@@ -15,6 +15,7 @@ const OF_A_STEP: readonly TableColumn[] = [
   'tells',
   'approves',
   'checks',
+  'serves',
   'value',
   'outside',
   'returns',

@@ -3,6 +3,12 @@ import { nearestSpelling, readHead, type HeadReading } from './column-heads.js';
 import { cellText } from './cell-text.js';
 import { HEADS, ownHead, SHARES, type TableColumn } from './head-spellings.js';
 import { shareScale, type ShareScale } from './share-scale.js';
+import {
+  askForDepartment,
+  forceByDepartment,
+  isDepartmentHead,
+  tellForceByDepartment,
+} from './department-head.js';
 import type { TableSheet } from './table-sheet.js';
 import { echo, type TableTelling } from './table-problems.js';
 
@@ -73,6 +79,8 @@ export function readTableHead(sheet: TableSheet, row: number, telling: TableTell
   const width = sheet.rows.slice(row).reduce((most, cells) => Math.max(most, cells.length), 0);
   const labels = Array.from({ length: width }, (_, index) => cellText(sheet.rows[row]?.[index] ?? ''));
   const heads = byContent(sheet, row, labels, labels.map(readHead));
+  const told = heads.some(({ column }) => column === 'force');
+  const department = told ? -1 : forceByDepartment(sheet, row, labels);
   for (const [index, label] of labels.entries()) {
     const head = settledHead(heads, index);
     const place = sheet.placeOf(row, index);
@@ -86,13 +94,19 @@ export function readTableHead(sheet: TableSheet, row: number, telling: TableTell
         scale: scale ?? { fractions: false, beside: null },
       });
       tellHead(label, head, place, telling);
-    } else if (columnHolds(sheet, row, index)) {
+    } else if (index !== department && columnHolds(sheet, row, index)) {
       others.push({ index, label: label === '' ? 'no head' : label });
       if (first) tellSecond(label, first.label, place, telling);
+      else if (isDepartmentHead(label)) askForDepartment(label, sheet, row, index, telling);
       else tellUnknown(label, place, telling);
     }
   }
   tellLeadAndWait(columns, sheet, row, telling);
+  if (department >= 0) {
+    const label = labels[department] ?? '';
+    tellForceByDepartment(label, sheet, row, department, telling);
+    columns.set('force', { index: department, label, unit: null, scale: { fractions: false, beside: null } });
+  }
   return { row, columns, others };
 }
 
@@ -203,7 +217,10 @@ function suggestionFor(label: string): string {
   const elsewhere = ELSEWHERE.find(([head]) => head.test(label))?.[1];
   if (elsewhere !== undefined) return elsewhere;
   const near = label === '' ? null : nearestSpelling(label);
-  return near === null ? '' : `Did you mean "${near.head}"? `;
+  if (near === null) return '';
+  return near.head.toLowerCase() === label.toLowerCase()
+    ? `Another column says ${ownHead(near.column)} outright, so this one is not needed for it. `
+    : `Did you mean "${near.head}"? `;
 }
 
 function tellUnknown(label: string, place: TextPlace, telling: TableTelling): void {

@@ -30,6 +30,8 @@ export const TABLE_PROBLEMS = [
   ['SUM_ROW', 'WARNING', 'A row adds up other rows; it is no step and is left out.'],
   ['HEAD_GUESSED', 'INFO', 'The head of a column says by the way only what stands in it.'],
   ['ERROR_SHARES', 'INFO', 'A column holds shares of errors; the rest of each is complete and accurate.'],
+  ['MARKS_IN_STEP', 'INFO', 'Marks of the napkin stand in the cell of a step, behind its name.'],
+  ['LINE_IN_STEP', 'INFO', 'The cell of a step holds a line that stands between two steps.'],
   ['LEAD_AND_WAIT', 'INFO', 'A table has lead times and waits; a wait is added to the lead times.'],
 ] as const satisfies readonly (readonly [string, Severity, string])[];
 

@@ -34,16 +34,18 @@ function notRewritten(table: string): string {
       BEGIN SELECT RAISE(ABORT, '${table} is never rewritten'); END`;
 }
 
-function notReplaced(table: string, keys: Keys): string {
+/** A row of these keys is not replaced by another one of them. */
+export function notReplaced(table: string, keys: Keys, name = `${table}_not_replaced`): string {
   const taken = keys.map((columns) => {
     const same = columns.map((column) => `${column} = NEW.${column}`).join(' AND ');
     return `EXISTS (SELECT 1 FROM ${table} WHERE ${same})`;
   });
-  return `CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table} WHEN ${taken.join(' OR ')}
+  return `CREATE TRIGGER ${name} BEFORE INSERT ON ${table} WHEN ${taken.join(' OR ')}
       BEGIN SELECT RAISE(ABORT, '${table}: ${ROW_EXISTS}'); END`;
 }
 
-function notDeleted(table: string): string {
+/** Rows of the table stay. */
+export function notDeleted(table: string): string {
   return `CREATE TRIGGER ${table}_not_deleted BEFORE DELETE ON ${table}
       BEGIN SELECT RAISE(ABORT, '${table} is kept for good'); END`;
 }

@@ -6,11 +6,12 @@ interface AliasRow {
   alias: string;
   capabilityKey: string;
   learnedAt: string;
+  workspaceId: string;
 }
 
-/** One row, whose version changes whenever an alias is learned. */
+/** One row of each workspace, whose version changes whenever an alias is learned there. */
 interface LearnedVersionRow {
-  id: number;
+  workspaceId: string;
   version: string;
 }
 
@@ -23,40 +24,46 @@ export const aliasRows = new EntitySchema<AliasRow>({
     alias: { type: 'text', primary: true },
     capabilityKey: { type: 'text', name: 'capability_key' },
     learnedAt: { type: 'text', name: 'learned_at' },
+    workspaceId: { type: 'text', name: 'workspace_id', primary: true },
   },
 });
 
 export const learnedVersionRows = new EntitySchema<LearnedVersionRow>({
   name: 'LearnedVersionRow',
   tableName: 'learned_version',
-  columns: { id: { type: 'integer', primary: true }, version: { type: 'text' } },
+  columns: {
+    workspaceId: { type: 'text', name: 'workspace_id', primary: true },
+    version: { type: 'text' },
+  },
 });
 
-/** Changes whenever an alias is learned. */
-export async function loadLearnedVersion(manager: EntityManager): Promise<string> {
-  const row = await manager.findOneByOrFail(learnedVersionRows, { id: 1 });
-  return row.version;
+/** Changes whenever an alias is learned in the workspace. */
+export async function loadLearnedVersion(manager: EntityManager, workspaceId: string): Promise<string> {
+  const row = await manager.findOneBy(learnedVersionRows, { workspaceId });
+  return row?.version ?? '';
 }
 
-/** In the order of the aliases. */
-export async function loadAliases(manager: EntityManager): Promise<Aliases> {
-  const rows = await manager.find(aliasRows, { order: { alias: 'ASC' } });
+/** Those of the workspace, in the order of the aliases. */
+export async function loadAliases(manager: EntityManager, workspaceId: string): Promise<Aliases> {
+  const rows = await manager.find(aliasRows, { where: { workspaceId }, order: { alias: 'ASC' } });
   return new Map(rows.map((row) => [row.alias, row.capabilityKey as CapabilityKey]));
 }
 
-/** A name that was learned before now stands for the new capability. */
+/** A name that was learned in the workspace before now stands for the new capability. */
 export async function learnAliases(
   manager: EntityManager,
+  workspaceId: string,
   aliases: Aliases,
-  learnedAt: string,
-  version: string,
+  learned: { readonly at: string; readonly version: string },
 ): Promise<void> {
   const rows = [...aliases].map(([alias, capabilityKey]) => ({
     alias: storedText(alias),
     capabilityKey,
-    learnedAt,
+    learnedAt: learned.at,
+    workspaceId,
   }));
   if (rows.length === 0) return;
-  await manager.upsert(aliasRows, rows, ['alias']);
-  await manager.update(learnedVersionRows, { id: 1 }, { version });
+  await manager.upsert(aliasRows, rows, ['workspaceId', 'alias']);
+  const { version } = learned;
+  await manager.upsert(learnedVersionRows, [{ workspaceId, version }], ['workspaceId']);
 }

@@ -1,9 +1,15 @@
 import { adoptedRows } from './adopted-rows.js';
+import { auditRows } from './audit-rows.js';
 import { aliasRows, learnedVersionRows } from './alias-rows.js';
 import { assignmentRows, justificationRows } from './assignment-rows.js';
+import { failedSignInRows } from './failed-sign-in-rows.js';
 import { keptAnswerRows } from './kept-answer-rows.js';
+import { accountRows, membershipRows, workspaceRows } from './member-rows.js';
+import { endedOverrideRows, overrideRows } from './override-rows.js';
 import { refusalRows } from './refusal-rows.js';
 import { formerStepRows, revisionRows, stepRows } from './revision-rows.js';
+import { sessionRows, tokenRows } from './secret-rows.js';
+import { endedFillingRows, fillingRows, refusedFillingRows } from './staffing-rows.js';
 import { standingRows } from './standing-rows.js';
 import { streamRows } from './stream-row.js';
 
@@ -21,4 +27,16 @@ export const ENTITIES = [
   learnedVersionRows,
   keptAnswerRows,
   standingRows,
+  overrideRows,
+  endedOverrideRows,
+  fillingRows,
+  endedFillingRows,
+  refusedFillingRows,
+  workspaceRows,
+  accountRows,
+  membershipRows,
+  sessionRows,
+  tokenRows,
+  failedSignInRows,
+  auditRows,
 ];

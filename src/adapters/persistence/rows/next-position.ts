@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 /** The position behind the last row that a stream has in a table, from 1. */
 export async function nextPosition(
   manager: EntityManager,
-  table: 'adopted_structure' | 'assignment' | 'refused_wish' | 'standing_move',
+  table:
+    | 'adopted_structure'
+    | 'assignment'
+    | 'refused_wish'
+    | 'standing_move'
+    | 'override_letter'
+    | 'role_filling'
+    | 'refused_filling',
   streamId: string,
 ): Promise<number> {
   const sql = `SELECT coalesce(max(position), 0) AS last FROM ${table} WHERE stream_id = $1`;

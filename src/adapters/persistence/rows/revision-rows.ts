@@ -116,13 +116,14 @@ export async function loadRevision(
   return { key, name, revision: found, napkin, drawnAt, steps: steps.map(knownStep) };
 }
 
-/** Adds a revision and makes it the latest; the steps that it no longer has become former ones. */
+/** Adds a revision, of a new stream in the workspace or of one that is there, and makes it the latest; the steps that it no longer has become former ones. */
 export async function addRevision(
   manager: EntityManager,
+  workspaceId: string,
   added: NewRevision,
   version: string,
 ): Promise<void> {
-  const { stream, row, steps } = toRows(added, version);
+  const { stream, row, steps } = toRows(workspaceId, added, version);
   try {
     if (added.revision === 1) await writeRows(manager, streamRows, [stream]);
     await writeRows(manager, revisionRows, [row]);
@@ -153,9 +154,12 @@ async function moveFormerSteps(manager: EntityManager, added: NewRevision): Prom
   );
 }
 
-function toRows(added: NewRevision, version: string) {
+function toRows(workspaceId: string, added: NewRevision, version: string) {
   const { streamId: id, revision: number, key, name, napkin, drawnAt } = added;
-  const stream: StreamRow = { id, key, latestRevision: number, version, logVersion: version };
+  const stream: StreamRow = {
+    ...{ id, key, workspaceId, latestRevision: number, version },
+    logVersion: version,
+  };
   const row: RevisionRow = { streamId: id, revision: number, name, napkin, drawnAt };
   const steps = added.steps.map((step, index): StepRow => {
     return { streamId: id, revision: number, stepKey: step.key, name: step.name, position: index + 1 };

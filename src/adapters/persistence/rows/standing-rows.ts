@@ -1,9 +1,9 @@
-import { EntitySchema, type EntityManager } from 'typeorm';
+import { EntitySchema, In, type EntityManager } from 'typeorm';
 import type { StoredStanding } from '../../../application/ports/index.js';
 import type { RaciLetter, RefusalReason, StandingCause, StepKey } from '../../../domain/index.js';
 import { nextPosition } from './next-position.js';
 import { storedText } from './stored-text.js';
-import { writeRows } from './write-rows.js';
+import { byStream, writeRows } from './write-rows.js';
 
 interface StandingRow {
   streamId: string;
@@ -43,13 +43,15 @@ export const standingRows = new EntitySchema<StandingRow>({
   },
 });
 
-/** The log of a stream, oldest first. */
-export async function loadStanding(
+/** The logs of these streams, by their ids, each oldest first; a stream of which nothing moved has none. */
+export async function loadStandings(
   manager: EntityManager,
-  streamId: string,
-): Promise<readonly StoredStanding[]> {
-  const rows = await manager.find(standingRows, { where: { streamId }, order: { position: 'ASC' } });
-  return rows.map(fromRow);
+  streamIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredStanding[]>> {
+  if (streamIds.length === 0) return new Map();
+  const where = { streamId: In(streamIds) };
+  const rows = await manager.find(standingRows, { where, order: { streamId: 'ASC', position: 'ASC' } });
+  return new Map([...byStream(rows)].map(([id, moves]) => [id, moves.map(fromRow)]));
 }
 
 /** Adds to the log of a stream, in the order given. */

@@ -7,6 +7,7 @@ export interface StreamRow {
   latestRevision: number;
   version: string;
   logVersion: string;
+  workspaceId: string;
 }
 
 export const streamRows = new EntitySchema<StreamRow>({
@@ -18,6 +19,7 @@ export const streamRows = new EntitySchema<StreamRow>({
     latestRevision: { type: 'integer', name: 'latest_revision' },
     version: { type: 'text' },
     logVersion: { type: 'text', name: 'log_version' },
+    workspaceId: { type: 'text', name: 'workspace_id' },
   },
 });
 

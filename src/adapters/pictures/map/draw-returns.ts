@@ -1,4 +1,5 @@
 import type { Mark, Point, TextMark } from '../canvas/mark.js';
+import { lineHeight } from '../canvas/set-text.js';
 import { spotOf } from './spots.js';
 import { groupBy } from './flow-outline.js';
 import type { LaneFrame, RowLayout } from './lay-rows.js';
@@ -25,7 +26,7 @@ export function drawReturns(layout: RowLayout): Mark[] {
 export function returnWords({ rows, returns }: RowLayout): ReadonlyMap<number, readonly TextMark[]> {
   const words = returns.flatMap((piece) => {
     const lane = rows[piece.row]?.lanes.get(piece.lane);
-    return lane ? [{ row: piece.row, mark: labelOf(piece, trackY(lane, piece)) }] : [];
+    return lane ? wordsOf(piece, trackY(lane, piece)).map((mark) => ({ row: piece.row, mark })) : [];
   });
   return new Map(
     [...groupBy(words, ({ row }) => row)].map(([row, found]) => [row, found.map(({ mark }) => mark)]),
@@ -69,15 +70,17 @@ function dashed(...corners: readonly number[]): Mark {
   return { kind: 'line', stroke: 'ink', weight: 1.3, dash: '6 3.5', points, way: true };
 }
 
-function labelOf({ label, labelX, labelAnchor }: TrackedReturn, y: number): TextMark {
-  return {
+/** Words in the middle of their line, or below it line by line. */
+function wordsOf({ words, wordsX, anchor, below }: TrackedReturn, y: number): TextMark[] {
+  const first = below === 0 ? y + 3 : y + 14;
+  return words.map((text, nth) => ({
     kind: 'text',
-    x: labelX,
-    y: y + 3,
-    text: label,
+    x: wordsX,
+    y: first + nth * lineHeight(RETURN_TEXT),
+    text,
     size: RETURN_TEXT,
     bold: true,
-    anchor: labelAnchor,
+    anchor,
     halo: 'paper',
-  };
+  }));
 }

@@ -12,7 +12,7 @@ import type { Cell } from './cell.js';
 import { gutterOf, informationLines, type InformationLine } from './information-lines.js';
 import { mapEnds } from './map-ends.js';
 import type { MapPlan } from './plan-map.js';
-import { planReturns, type TrackedReturn } from './plan-returns.js';
+import { planReturns, tracksOf, type TrackedReturn } from './plan-returns.js';
 import type { PlannedWay } from './plan-ways.js';
 import { SIZES } from './sizes.js';
 
@@ -114,7 +114,7 @@ function laneNeeds(
   }
   for (const piece of returns) {
     const need = needOf(piece.row, piece.lane);
-    need.tracks = Math.max(need.tracks, piece.track + 1);
+    need.tracks = Math.max(need.tracks, piece.track + tracksOf(piece));
   }
   return needs;
 }

@@ -1,7 +1,8 @@
 import type { FlowArc } from '../../../domain/index.js';
 import type { RowCut } from './cut-rows.js';
 import type { Cell } from './cell.js';
-import { linesDown, withLabel } from './place-return-words.js';
+import { linesDown } from './lines-down.js';
+import { withWords } from './place-return-words.js';
 import type { BareReturn, ReturnPiece } from './return-piece.js';
 import type { MapPlan } from './plan-map.js';
 import { SIZES } from './sizes.js';
@@ -35,7 +36,7 @@ export function planReturns(plan: MapPlan, rows: readonly RowCut[]): readonly Tr
   });
   const upright = linesDown(plan, rows, pieces);
   return onTracks(
-    pieces.map((piece) => withLabel(piece, rows[piece.row]?.right ?? 0, upright(piece.row, piece.lane))),
+    pieces.map((piece) => withWords(piece, rows[piece.row]?.right ?? 0, upright(piece.row, piece.lane))),
   );
 }
 
@@ -111,16 +112,15 @@ function piecesOf(
 ): BareReturn[] {
   const share = tellShare(arc.share);
   const number = (cell: Cell) => (cell.step ? String(cell.step.position) : 'here');
-  const work = arc.time ? `, ${tellTime(arc.time, plan.stream.calendar)} of work each` : '';
-  const label = `${share} back to ${number(to)}${work}`;
-  const own = { cell: from, target: to, x: out.x, label };
+  const work = arc.time ? [`${tellTime(arc.time, plan.stream.calendar)} of work each`] : [];
+  const own = { cell: from, target: to, x: out.x, told: [`${share} back to ${number(to)}`, ...work] };
   if (out.row === back.row) {
     const side = from.lane !== to.lane;
     const endX = side ? startOf(rows[back.row], to) - 9 : back.x;
     return [{ ...own, kind: side ? 'side' : 'loop', row: out.row, lane: from.lane, endX }];
   }
-  const comes = `${share} from ${fromWhere(from)}${work}`;
-  const there = { cell: to, target: to, x: back.x, endX: back.x, label: comes };
+  const comes = [`${share} from ${fromWhere(from)}`, ...work];
+  const there = { cell: to, target: to, x: back.x, endX: back.x, told: comes };
   return [
     { ...own, kind: 'out', row: out.row, lane: from.lane, endX: out.x },
     { ...there, kind: 'in', row: back.row, lane: to.lane },
@@ -133,11 +133,19 @@ function onTracks(pieces: readonly ReturnPiece[]): readonly TrackedReturn[] {
     const key = `${piece.row} ${piece.lane}`;
     const tracks = taken.get(key) ?? [];
     taken.set(key, tracks);
-    const free = tracks.findIndex((spans) =>
-      spans.every(([left, right]) => right < piece.left || left > piece.right),
-    );
-    const track = free < 0 ? tracks.length : free;
-    (tracks[track] ??= []).push([piece.left, piece.right]);
+    const height = tracksOf(piece);
+    const isFree = (nth: number) =>
+      (tracks[nth] ?? []).every(([left, right]) => right < piece.left || left > piece.right);
+    let track = 0;
+    for (let nth = 0; nth < track + height && nth < tracks.length; nth += 1)
+      if (!isFree(nth)) track = nth + 1;
+    for (let nth = track; nth < track + height; nth += 1)
+      (tracks[nth] ??= []).push([piece.left, piece.right]);
     return { ...piece, track };
   });
+}
+
+/** How many tracks a piece takes with words below its line. */
+export function tracksOf({ words, below }: ReturnPiece): number {
+  return below === 0 ? 1 : 1 + words.length;
 }

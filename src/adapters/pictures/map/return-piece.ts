@@ -11,13 +11,18 @@ export interface BareReturn {
   /** Where it leaves its place, and where it comes to. */
   readonly x: number;
   readonly endX: number;
-  readonly label: string;
+  /** Its share and where it goes or comes from, then the work that it costs, where it has a time of its own. */
+  readonly told: readonly string[];
 }
 
 /** A piece of a return with the place of its words, and the room that both take. */
 export interface ReturnPiece extends BareReturn {
-  readonly labelX: number;
-  readonly labelAnchor: 'start' | 'middle' | 'end';
+  /** The lines of its words, and where they stand. */
+  readonly words: readonly string[];
+  readonly wordsX: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** 0: on the line itself; 1: on lines of their own below it. */
+  readonly below: 0 | 1;
   readonly left: number;
   readonly right: number;
 }

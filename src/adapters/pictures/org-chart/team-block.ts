@@ -45,7 +45,7 @@ export function teamBlock({ name, span, purpose, roles }: Team, widest: number):
   return { width, height, marks: [box, ...marks] };
 }
 
-function roleBlock({ name, positions, fte, steps, capabilities }: Role, width: number): Block {
+function roleBlock({ name, positions, fte, steps, capabilities, people }: Role, width: number): Block {
   const inner = width - 16;
   const head = setText(name, { width: inner, size: 11.5, bold: true, most: 3 }, { x: 8, y: 6 });
   const size = setText(
@@ -58,7 +58,12 @@ function roleBlock({ name, positions, fte, steps, capabilities }: Role, width: n
     { width: inner, size: 9, most: 3 },
     { x: 8, y: 8 + head.height + size.height, ink: 'soft' },
   );
-  const height = 15 + head.height + size.height + can.height;
+  const filled = setText(
+    people,
+    { width: inner, size: 10, most: 3 },
+    { x: 8, y: 10 + head.height + size.height + can.height },
+  );
+  const height = 15 + head.height + size.height + can.height + (people === '' ? 0 : filled.height + 2);
   const box: Mark = {
     kind: 'rect',
     x: 0,
@@ -70,5 +75,9 @@ function roleBlock({ name, positions, fte, steps, capabilities }: Role, width: n
     stroke: 'soft',
     solid: true,
   };
-  return { width, height, marks: [box, ...head.marks, ...size.marks, ...can.marks] };
+  return {
+    width,
+    height,
+    marks: [box, ...head.marks, ...size.marks, ...can.marks, ...(people === '' ? [] : filled.marks)],
+  };
 }

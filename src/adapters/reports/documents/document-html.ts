@@ -3,39 +3,33 @@ import { letterBadge } from '../html-matrix.js';
 import { HTML_STYLE } from '../html-style.js';
 import type { Block, Document, Part } from './document.js';
 import { DOCUMENT_STYLE } from './document-style.js';
+import { STRIP_STYLE, stripHtml } from './strip-html.js';
+import { htmlPage } from '../html-page.js';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const LETTERS = ['R', 'A', 'C', 'I'] as const;
 
 /** A document as one self-contained HTML page without script, for screens and for paper; cards begin on new paper. */
 export function documentHtml(document: Document): string {
   const { title, facts, blocks, parts, cards } = document;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(title)}</title>`,
-    `<style>${HTML_STYLE}${DOCUMENT_STYLE}\n</style>`,
-    '</head>',
-    `<body class="doc${cards ? ' cards' : ''}">`,
-    `<header>\n<h1 dir="auto">${text(title)}</h1>`,
-    factsLine(facts),
-    ...blocks.map(block),
-    '</header>',
-    `<main>\n${parts.map(part).join('\n')}\n</main>`,
-    '</body>',
-    '</html>\n',
-  ].join('\n');
+  return htmlPage(
+    title,
+    HTML_STYLE + DOCUMENT_STYLE + STRIP_STYLE,
+    [
+      `<header>\n<h1 dir="auto">${text(title)}</h1>`,
+      factsLine(facts),
+      ...blocks.map(blockHtml),
+      '</header>',
+      `<main>\n${parts.map(part).join('\n')}\n</main>`,
+    ],
+    ['doc', ...(cards ? ['cards'] : [])],
+  );
 }
 
 function part({ heading, facts, blocks }: Part): string {
   return [
     `<section class="part">\n<h2 dir="auto">${text(heading)}</h2>`,
     ...(facts.length > 0 ? [factsLine(facts)] : []),
-    ...blocks.map(block),
+    ...blocks.map(blockHtml),
     '</section>',
   ].join('\n');
 }
@@ -44,7 +38,8 @@ function factsLine(facts: readonly string[]): string {
   return `<p class="facts">${facts.map((fact) => `<bdi>${text(fact)}</bdi>`).join(' · ')}</p>`;
 }
 
-function block(one: Block): string {
+/** Words, a list, a table or a strip. */
+export function blockHtml(one: Block): string {
   switch (one.kind) {
     case 'WORDS':
       return `<p dir="auto">${sentence(one.text)}</p>`;
@@ -55,6 +50,8 @@ function block(one: Block): string {
       const items = one.items.map((item) => `<li dir="auto">${sentence(item)}</li>`);
       return `<h3>${text(one.title)}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
     }
+    case 'STRIP':
+      return `<h3>${text(one.title)}</h3>\n${stripHtml(one.places)}`;
     case 'TABLE':
       return table(one);
   }
@@ -71,8 +68,8 @@ function table({ title, heads, rows, letters }: Extract<Block, { kind: 'TABLE' }
     return `<tr>${cells.join('')}</tr>`;
   });
   return [
-    `<h3>${text(title)}</h3>`,
     `<div class="scroll" role="region" aria-label="${text(title)}" tabindex="0"><table>`,
+    `<caption class="title" dir="auto">${text(title)}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
   ].join('\n');
@@ -83,8 +80,9 @@ function badges(cell: string): string {
   return cell
     .split(' ')
     .map((word) => {
-      const letter = LETTERS.find((one) => one === word.replace('*', ''));
-      return letter ? letterBadge(letter, word.endsWith('*')) : text(word);
+      const sign = word.endsWith('*') ? '*' : word.endsWith('!') ? '!' : '';
+      const letter = LETTERS.find((one) => `${one}${sign}` === word);
+      return letter ? letterBadge(letter, sign) : text(word);
     })
     .join('');
 }

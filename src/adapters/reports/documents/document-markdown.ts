@@ -1,5 +1,5 @@
 import { escapeMarkdown as text } from '../escape-markdown.js';
-import type { Block, Document } from './document.js';
+import type { Block, Document, Place } from './document.js';
 
 /** A document as GitHub-flavoured Markdown. */
 export function documentMarkdown({ title, facts, blocks, parts }: Document): string {
@@ -21,6 +21,13 @@ function block(one: Block): string[] {
       if (only !== undefined && more.length === 0) return [`**${text(one.title)}:** ${text(only)}`];
       return [`**${text(one.title)}**`, one.items.map((item) => `- ${text(item)}`).join('\n')];
     }
+    case 'STRIP':
+      return [
+        `**${text(one.title)}**`,
+        one.places
+          .map((place, nth) => `${nth === 0 ? '' : place.joined ? ' → ' : '; '}${placeOf(place)}`)
+          .join(''),
+      ];
     case 'TABLE': {
       const rule = one.heads.map((_, column) => (one.letters.includes(column) ? ':-:' : '---'));
       const rows = one.rows.map((row) =>
@@ -30,6 +37,12 @@ function block(one: Block): string[] {
       return [`**${text(one.title)}**`, lines.join('\n')];
     }
   }
+}
+
+function placeOf({ number, name, before, facts, notes }: Place): string {
+  const told = [facts, ...notes].filter((part) => part !== '').join('; ');
+  const way = before.length === 0 ? '' : `(${before.map(text).join(', ')}) → `;
+  return `${way}${text(number)} ${text(name)}${told === '' ? '' : ` (${text(told)})`}`;
 }
 
 function cellOf(cell: string, letters: boolean): string {

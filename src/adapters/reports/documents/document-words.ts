@@ -1,7 +1,8 @@
 import type { StructureHead } from '../../../domain/index.js';
+import { overridesCounted } from '../report-words.js';
 
 /** What stands under the title of a report about a structure. */
-export function headFacts({ stream, revision, date, structure, owners }: StructureHead): string[] {
+export function headFacts({ stream, revision, date, structure, owners, overrides }: StructureHead): string[] {
   const status = { ADOPTED: 'adopted structure', SUGGESTED: 'suggested structure', NONE: 'no structure yet' };
   return [
     revision === null ? 'not stored, so without a revision' : `revision ${revision}`,
@@ -9,6 +10,7 @@ export function headFacts({ stream, revision, date, structure, owners }: Structu
     ...(stream.customer === null ? [] : [`for ${stream.customer}`]),
     stream.steps === 1 ? '1 step' : `${stream.steps} steps`,
     status[structure.status],
+    ...overridesCounted(overrides),
     owners.length === 0 ? 'nobody is named as owner' : `owners: ${owners.join(', ')}`,
   ];
 }

@@ -25,7 +25,21 @@ export type Block =
       readonly heads: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly letters: readonly number[];
-    };
+    }
+  | { readonly kind: 'STRIP'; readonly title: string; readonly places: readonly Place[] };
+
+/** A step on a strip of the stream: what comes before it stands on the arrow, the notes stand below it. */
+export interface Place {
+  readonly number: string;
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly facts: string;
+  readonly notes: readonly string[];
+  /** false: no arrow leads to it. */
+  readonly joined: boolean;
+  /** Drawn with a broken line: done by somebody else. */
+  readonly outside: boolean;
+}
 
 /** A table for a spreadsheet: null is an empty cell, a number can be reckoned with. */
 export interface Sheet {
@@ -49,6 +63,8 @@ export type SheetCell = string | number | null;
 export interface Layout {
   readonly document: Document;
   readonly sheets: readonly Sheet[];
+  /** All of it in one table, where a text file has that instead of the sheets. */
+  readonly list?: Sheet;
 }
 
 /** A list under its title; nothing where there are no items. */

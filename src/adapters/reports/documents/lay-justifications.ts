@@ -1,6 +1,7 @@
 import type { JustificationReport, JustifiedEntry } from '../../../domain/index.js';
 import { listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
 import { counted, headFacts, starred, withLine } from './document-words.js';
+import { overrideBlocks, overrideSheets } from './override-parts.js';
 
 /** The justification report: every assignment step by step, with its chain. */
 export function layJustifications(report: JustificationReport): Layout {
@@ -27,6 +28,7 @@ export function layJustifications(report: JustificationReport): Layout {
             ? report.structure.message
             : `${counted(entries.length, 'assignment')}, each with its chain: ${counts.derived} follow from the stream, ${counts.accepted} accepted beyond it, of which ${counts.lost} lost the reason since.`,
         ),
+        ...overrideBlocks(report.overrides),
         ...listOf('How to read it', report.conventions),
       ],
       parts: [
@@ -39,7 +41,7 @@ export function layJustifications(report: JustificationReport): Layout {
       ],
       cards: false,
     },
-    sheets: [justificationSheet(report)],
+    sheets: [justificationSheet(report), ...overrideSheets(report.overrides)],
   };
 }
 

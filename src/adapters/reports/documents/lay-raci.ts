@@ -1,10 +1,12 @@
 import type { RaciReport } from '../../../domain/index.js';
 import { columnGroups, forceName, isListed, lettersOf, notesOf, rolesWith } from '../matrix-layout.js';
-import { factsOf, findOutOf, LEGEND, missingOf, NOTHING, rungOf, withoutMarks } from '../report-words.js';
+import { factsOf, findOutOf, legendOf, missingOf, NOTHING, rungOf, withoutMarks } from '../report-words.js';
 import { listOf, tableOf, words, type Block, type Document } from './document.js';
 import { briefly } from './document-words.js';
+import { overrideBlocks, OVERRIDES_SAID } from './override-parts.js';
 
 const MOST_QUESTIONS = 4;
+const MOST_PLACES = 60;
 const COLUMNS_OF_PAPER = 12;
 const ALL = ['R', 'A', 'C', 'I'] as const;
 
@@ -24,14 +26,39 @@ export function layRaciPage(report: RaciReport): Document {
         ),
       ),
       ...words(measures.map(({ name, text }) => `${name}: ${text}`).join('  ·  ')),
+      ...stripBlocks(report),
     ],
     parts: [
-      { heading: 'Who does what', facts: [LEGEND], blocks: matrixBlocks(report) },
+      { heading: 'Who does what', facts: [legendOf(report)], blocks: matrixBlocks(report) },
       { heading: 'Roles', facts: [], blocks: rolesBlocks(report) },
+      ...overridesPart(report),
       { heading: 'Open questions', facts: [], blocks: questionBlocks(report) },
     ],
     cards: false,
   };
+}
+
+/** The stream as numbered boxes; the numbers are those of the matrix. Of a long one the pictures tell more. */
+export function stripBlocks({ flow, stream }: RaciReport): Block[] {
+  if (flow.length === 0 || flow.length > MOST_PLACES) return [];
+  const first = stream.supplier === null ? '' : `from ${stream.supplier}, `;
+  const last = stream.customer === null ? 'the promise kept' : stream.customer;
+  const places = flow.map(({ position, step, apart, before, facts, returns, outside }) => ({
+    number: String(position),
+    name: step,
+    before,
+    joined: !apart && position > 1,
+    facts: facts.join(', '),
+    notes: returns,
+    outside,
+  }));
+  return [{ kind: 'STRIP', title: `The work, ${first}step by step to ${last}`, places }];
+}
+
+/** What nothing justifies is told on the page that is sent. */
+function overridesPart({ overrides }: RaciReport): Document['parts'] {
+  if (overrides.length === 0) return [];
+  return [{ heading: 'Overrides', facts: [OVERRIDES_SAID], blocks: overrideBlocks(overrides) }];
 }
 
 function matrixBlocks(report: RaciReport): Block[] {
@@ -77,16 +104,22 @@ function forcesOf({ matrix: { rows } }: RaciReport): string {
 
 function rolesBlocks(report: RaciReport): Block[] {
   if (report.roles.length === 0) return words(NOTHING.roles);
+  const filled = report.roles.some(({ people }) => people.length > 0);
   const rows = report.roles.map((role) => [
     role.name,
     role.positions,
+    ...(filled ? [role.people.join(', ')] : []),
     briefly(role.fte).replace(' FTE', ''),
     briefly(role.hours).replace(' h a week', ''),
     role.capabilities.join(', '),
   ]);
   const teams = report.teams.map(({ name, roles }) => `${name}: ${roles.join(', ')}`);
   return [
-    ...tableOf('Roles and their sizes', ['Role', 'Positions', 'FTE', 'Hours a week', 'Brings'], rows),
+    ...tableOf(
+      'Roles and their sizes',
+      ['Role', 'Positions', ...(filled ? ['Filled by'] : []), 'FTE', 'Hours a week', 'Brings'],
+      rows,
+    ),
     ...listOf('Teams', teams),
   ];
 }

@@ -1,6 +1,8 @@
 import type { RoleCard, RoleCards, RoleHandOff } from '../../../domain/index.js';
 import { listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
 import { briefly, counted, headFacts, starred, withLine } from './document-words.js';
+import { fillingBlocks, fillingSheets } from './filling-parts.js';
+import { overrideBlocks, overrideSheets } from './override-parts.js';
 
 /** Role cards: one for each role, with what somebody who fills it needs to know. */
 export function layRoleCards(report: RoleCards): Layout {
@@ -21,12 +23,19 @@ export function layRoleCards(report: RoleCards): Layout {
             briefly(card.hoursText).replace(' h a week', ''),
           ]),
         ),
+        ...overrideBlocks(report.overrides),
         ...listOf('Conventions', report.conventions),
       ],
       parts: report.cards.map(cardPart),
       cards: true,
     },
-    sheets: [rolesSheet(report), stepsSheet(report), handOffsSheet(report)],
+    sheets: [
+      rolesSheet(report),
+      stepsSheet(report),
+      handOffsSheet(report),
+      ...fillingSheets(report.cards.flatMap(({ filledBy }) => filledBy)),
+      ...overrideSheets(report.overrides),
+    ],
   };
 }
 
@@ -41,6 +50,7 @@ function cardPart(card: RoleCard): Part {
     ],
     blocks: [
       ...words(card.purpose),
+      ...fillingBlocks('Filled by', card.filledBy),
       ...listOf('Brings', [card.capabilities.join(', ')]),
       ...tableOf('Does', ['Step', 'Letters', 'With', 'Hours a week'], card.steps.map(stepRow), [1]),
       ...tableOf(
@@ -54,6 +64,7 @@ function cardPart(card: RoleCard): Part {
       ),
       ...tableOf('Takes work from', ['From', 'How often', 'Ways'], card.takes.map(handOffRow)),
       ...tableOf('Hands work to', ['To', 'How often', 'Ways'], card.gives.map(handOffRow)),
+      ...listOf('Has by override, which nothing justifies', card.overrides),
       ...listOf('Why it exists', card.why),
       ...listOf('Who does these steps today', card.today.length === 0 ? [] : [card.today.join(', ')]),
     ],

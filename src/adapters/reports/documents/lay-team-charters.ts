@@ -1,6 +1,7 @@
 import type { TeamCharter, TeamCharters } from '../../../domain/index.js';
 import { listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
 import { briefly, counted, headFacts, withLine } from './document-words.js';
+import { overrideBlocks, overrideSheets } from './override-parts.js';
 
 /** Team charters: one for each team, with what it is there for and what crosses its border. */
 export function layTeamCharters(report: TeamCharters): Layout {
@@ -23,12 +24,13 @@ export function layTeamCharters(report: TeamCharters): Layout {
           ]),
         ),
         ...listOf('Why these teams', report.formedFor === null ? [] : [report.formedFor]),
+        ...overrideBlocks(report.overrides),
         ...listOf('Conventions', report.conventions),
       ],
       parts: charters.map(charterPart),
       cards: true,
     },
-    sheets: [teamsSheet(charters), stepsSheet(charters)],
+    sheets: [teamsSheet(charters), stepsSheet(charters), ...overrideSheets(report.overrides)],
   };
 }
 

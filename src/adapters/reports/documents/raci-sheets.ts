@@ -1,8 +1,18 @@
 import type { JustificationReport, RaciReport } from '../../../domain/index.js';
-import { forceName, isListed, lettersOf, notesOf, rolesWith } from '../matrix-layout.js';
-import { factsOf, findOutOf, LEGEND, missingOf, rungOf, standingOf, withoutMarks } from '../report-words.js';
+import { forceName, isListed, lettersOf, notesOf, OUTSIDE, rolesWith } from '../matrix-layout.js';
+import {
+  factsOf,
+  findOutOf,
+  legendOf,
+  missingOf,
+  rungOf,
+  standingOf,
+  withoutMarks,
+} from '../report-words.js';
 import type { Sheet, SheetCell } from './document.js';
 import { justificationSheet } from './lay-justifications.js';
+import { fillingSheets } from './filling-parts.js';
+import { overrideSheets } from './override-parts.js';
 
 /** More roles than these are listed by letter. */
 const MOST_COLUMNS = 1000;
@@ -19,6 +29,8 @@ export function raciSheets(
     justificationSheet(reasons),
     rolesSheet(report),
     findingsSheet(report),
+    ...fillingSheets(report.people),
+    ...overrideSheets(report.overrides),
     refusedSheet(report),
     acceptedSheet(report),
     measuresSheet(report),
@@ -28,7 +40,8 @@ export function raciSheets(
 
 function matrixSheet({ matrix: { roles, rows } }: RaciReport): Sheet {
   const listed = isListed(roles, MOST_COLUMNS);
-  const width = roles.length < UPRIGHT_FROM ? 15 : 6.5;
+  const slim = rows.some(({ outside }) => outside) ? 7.5 : 6.5;
+  const width = roles.length < UPRIGHT_FROM ? 15 : slim;
   return {
     name: 'Matrix',
     fixed: 2,
@@ -53,6 +66,7 @@ function matrixSheet({ matrix: { roles, rows } }: RaciReport): Sheet {
 
 /** Only the roles that have a letter are looked at: a matrix may have a thousand rows and columns. */
 function lettersIn(row: RaciReport['matrix']['rows'][number], roles: readonly string[]): string[] {
+  if (row.outside && row.cells.length === 0) return roles.map(() => OUTSIDE);
   const held = new Map(row.cells.map(({ role }) => [role, lettersOf(row, role)]));
   return roles.map((role) => held.get(role) ?? '');
 }
@@ -188,7 +202,7 @@ function aboutSheet(report: RaciReport): Sheet {
   const rows: readonly (readonly [string, string])[] = [
     ['Title', report.title],
     ['Of', factsOf(report).join(', ')],
-    ['Letters', LEGEND],
+    ['Letters', legendOf(report)],
     ['Readiness', rungOf(report)],
     ...missingOf(report).map((one) => ['Missing', withoutMarks(one)] as const),
     ...findOutOf(report).map((one) => ['Find out first', withoutMarks(one)] as const),

@@ -1,9 +1,8 @@
 import Pdf from 'pdfkit';
 import { PrintableText } from './printable-text.js';
 
-/** The paper of a PDF in points. */
-const SHORT = 595.28;
-const LONG = 841.89;
+/** The paper of a PDF in points: the short side, then the long one. */
+const SIDES = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 const MARGIN = 40;
 const FOOT = 24;
 
@@ -19,11 +18,17 @@ export const SOFT = '#505c6b';
 export const RULE = '#c3ccd6';
 export const WASH = '#eef1f5';
 
-/** A4 paper that is filled from the top; whoever writes asks for room first, and gets a new page where there is none. */
+/** Which paper, and how it lies. */
+export interface PaperLook {
+  readonly size: keyof typeof SIDES;
+  readonly landscape: boolean;
+}
+
+/** Paper that is filled from the top; whoever writes asks for room first, and gets a new page where there is none. */
 export class PdfPaper {
   readonly pdf: PDFKit.PDFDocument;
-  readonly left = MARGIN;
-  readonly width: number;
+  left = MARGIN;
+  width: number;
   y = MARGIN;
   private readonly bottom: number;
   private readonly full = new Set<number>();
@@ -33,21 +38,20 @@ export class PdfPaper {
   constructor(
     title: string,
     date: string,
-    private readonly landscape: boolean,
+    private readonly look: PaperLook,
   ) {
     const day = new Date(`${date}T00:00:00Z`);
     const CreationDate = Number.isNaN(day.getTime()) ? new Date(0) : day;
     this.pdf = new Pdf({
-      size: 'A4',
-      layout: landscape ? 'landscape' : 'portrait',
-      margin: 0,
+      ...this.sheet(),
       bufferPages: true,
       lang: 'en',
       displayTitle: true,
       info: { Title: this.text.of(title), Creator: 'Headwater', Producer: 'Headwater', CreationDate },
     });
     this.text.missing = 0;
-    const [across, down] = landscape ? [LONG, SHORT] : [SHORT, LONG];
+    const [short, long] = SIDES[look.size];
+    const [across, down] = look.landscape ? [long, short] : [short, long];
     this.width = across - 2 * MARGIN;
     this.bottom = down - MARGIN - FOOT;
     this.bytes = collect(this.pdf);
@@ -100,7 +104,7 @@ export class PdfPaper {
   }
 
   newPage(): void {
-    this.pdf.addPage({ size: 'A4', layout: this.landscape ? 'landscape' : 'portrait', margin: 0 });
+    this.pdf.addPage(this.sheet());
     this.y = MARGIN;
   }
 
@@ -108,7 +112,20 @@ export class PdfPaper {
   fullPage(): readonly [across: number, down: number] {
     this.pdf.addPage({ size: 'A4', layout: 'landscape', margin: 0 });
     this.full.add(this.pdf.bufferedPageRange().count - 1);
-    return [LONG, SHORT];
+    const [short, long] = SIDES.A4;
+    return [long, short];
+  }
+
+  /** How many pages there are. */
+  get pages(): number {
+    return this.pdf.bufferedPageRange().count;
+  }
+
+  /** From here on everything is written between these edges, from this height down. */
+  column(left: number, width: number, y: number): void {
+    this.left = left;
+    this.width = width;
+    this.y = y;
   }
 
   space(height: number): void {
@@ -141,6 +158,10 @@ export class PdfPaper {
     if (last !== undefined) this.pdf.switchToPage(last);
     this.space(8);
     this.paragraph(told, type);
+  }
+
+  private sheet(): { size: PaperLook['size']; layout: 'landscape' | 'portrait'; margin: 0 } {
+    return { size: this.look.size, layout: this.look.landscape ? 'landscape' : 'portrait', margin: 0 };
   }
 
   private use({ size, bold = false, ink = INK }: Type): void {

@@ -1,5 +1,5 @@
 import type { Block } from '../documents/document.js';
-import { INK, RULE, SOFT, WASH, type PdfPaper } from './pdf-paper.js';
+import { INK, RULE, SOFT, WASH, type PdfPaper, type Type } from './pdf-paper.js';
 
 type Table = Extract<Block, { kind: 'TABLE' }>;
 
@@ -9,6 +9,8 @@ const HEAD = { size: 7.5, bold: true, ink: SOFT } as const;
 const NARROWEST = 30;
 /** A text longer than this asks for no more room than this. */
 const WIDEST_WISH = 260;
+/** A word that is longer may break. */
+const LONGEST_WORD = 150;
 const BOX = 11;
 /** However many letters there are. */
 const LEAST_FOR_WORDS = 0.3;
@@ -36,19 +38,20 @@ export function pdfTable(paper: PdfPaper, table: Table): void {
   paper.y += 4;
 }
 
-function columnWidths(paper: PdfPaper, { heads, rows, letters }: Table): number[] {
+function columnWidths(paper: PdfPaper, table: Table): number[] {
+  const { heads, rows, letters } = table;
   const wishes = heads.map((head, column) => {
     const longest = rows.reduce(
       (most, row) => {
         const text = row[column] ?? '';
-        return Math.max(most, text.length > 120 ? WIDEST_WISH : paper.widthOf(text, CELL));
+        return Math.max(most, text.length > 120 ? WIDEST_WISH : paper.widthOf(text, cellType(column)));
       },
-      widestWord(paper, head),
+      widestWord(paper, head, HEAD),
     );
-    const wish = letters.includes(column) ? Math.max(widestWord(paper, head), 4 * BOX) : longest;
+    const wish = letters.includes(column) ? Math.max(widestWord(paper, head, HEAD), 4 * BOX) : longest;
     return Math.min(WIDEST_WISH, Math.max(NARROWEST, wish + 2 * PAD + 2));
   });
-  const sum = wishes.reduce((total, wish) => total + wish, 0);
+  const sum = sumOf(wishes);
   if (sum <= paper.width) {
     const wide = wishes.map((wish, column) => (letters.includes(column) ? 0 : wish));
     const open = wide.reduce((total, wish) => total + wish, 0);
@@ -56,22 +59,49 @@ function columnWidths(paper: PdfPaper, { heads, rows, letters }: Table): number[
       (wish, column) => wish + ((wide[column] ?? 0) / Math.max(1, open)) * (paper.width - sum),
     );
   }
-  return narrowed(wishes, letters, paper.width);
+  return narrowed(paper, table, wishes);
 }
 
-/** Columns of words give way before columns of letters, whose heads would break within their words. */
-function narrowed(wishes: readonly number[], letters: readonly number[], width: number): number[] {
-  const sumOf = (ofLetters: boolean): number =>
-    wishes.reduce((sum, wish, column) => sum + (letters.includes(column) === ofLetters ? wish : 0), 0);
-  const [fixed, open] = [sumOf(true), sumOf(false)];
+/** Columns of words give way before columns of letters; none becomes narrower than its widest word where there is room. */
+function narrowed(paper: PdfPaper, table: Table, wishes: readonly number[]): number[] {
+  const { letters, heads, rows } = table;
+  const least = wishes.map((wish, column) => {
+    if (letters.includes(column)) return wish;
+    const words = rows.map((row) => widestWord(paper, row[column] ?? '', cellType(column)));
+    const widest = words.reduce(
+      (most, word) => Math.max(most, word),
+      widestWord(paper, heads[column] ?? '', HEAD),
+    );
+    return Math.min(wish, Math.max(NARROWEST, Math.min(widest, LONGEST_WORD) + 2 * PAD + 1));
+  });
+  const needed = sumOf(least);
+  if (needed > paper.width) return shrunk(table, least, paper.width);
+  const asked = sumOf(wishes) - needed;
+  const share = asked === 0 ? 0 : (paper.width - needed) / asked;
+  return least.map((width, column) => width + ((wishes[column] ?? width) - width) * share);
+}
+
+/** Where even the widest words have no room: columns of words give way before columns of letters. */
+function shrunk({ letters }: Table, wishes: readonly number[], width: number): number[] {
+  const ofLetters = wishes.filter((_, column) => letters.includes(column));
+  const [fixed, all] = [sumOf(ofLetters), sumOf(wishes)];
   const left = Math.max(width - fixed, width * LEAST_FOR_WORDS);
   return wishes.map((wish, column) =>
-    letters.includes(column) ? (wish * Math.min(fixed, width - left)) / fixed : (wish * left) / open,
+    letters.includes(column) ? (wish * Math.min(fixed, width - left)) / fixed : (wish * left) / (all - fixed),
   );
 }
 
-function widestWord(paper: PdfPaper, text: string): number {
-  return text.split(' ').reduce((most, word) => Math.max(most, paper.widthOf(word, HEAD)), 0);
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** The first column names what the row is about. */
+function cellType(column: number): Type {
+  return { ...CELL, bold: column === 0 };
+}
+
+function widestWord(paper: PdfPaper, text: string, type: Type): number {
+  return text.split(' ').reduce((most, word) => Math.max(most, paper.widthOf(word, type)), 0);
 }
 
 function rowHeight(
@@ -83,7 +113,8 @@ function rowHeight(
 ): number {
   return row.reduce((most, text, column) => {
     if (!head && letters.includes(column)) return Math.max(most, BOX + 2 * PAD);
-    const height = paper.heightOf(text, (widths[column] ?? NARROWEST) - 2 * PAD, head ? HEAD : CELL);
+    const type = head ? HEAD : cellType(column);
+    const height = paper.heightOf(text, (widths[column] ?? NARROWEST) - 2 * PAD, type);
     return Math.max(most, height + 2 * PAD);
   }, 0);
 }
@@ -106,7 +137,7 @@ function drawRow(paper: PdfPaper, table: Table, row: readonly string[], widths: 
   row.forEach((text, column) => {
     const width = widths[column] ?? 0;
     if (table.letters.includes(column)) drawLetters(paper, text, x + width / 2);
-    else paper.write(text, x + PAD, paper.y + PAD, width - 2 * PAD, { ...CELL, bold: column === 0 });
+    else paper.write(text, x + PAD, paper.y + PAD, width - 2 * PAD, cellType(column));
     x += width;
   });
 }

@@ -13,7 +13,19 @@ export interface LaidStream {
   readonly rows: readonly TableRow[];
 }
 
-const HEAD_KINDS = new Set(['party', 'demand', 'calendar', 'apart', 'together', 'person', 'comment', 'note']);
+const HEAD_KINDS = new Set([
+  'party',
+  'demand',
+  'calendar',
+  'apart',
+  'together',
+  'compensated',
+  'obligation',
+  'stageOwner',
+  'person',
+  'comment',
+  'note',
+]);
 
 /** Lays a stream out as rows; nothing of its canonical text is left out. */
 export function layStream(draft: StreamDraft): LaidStream {
@@ -46,6 +58,8 @@ function headRow({ line, text }: PrintedLine): HeadRow {
       return ['#', text.slice(1).trim(), ''];
     case 'person':
       return ['person', words.slice('person '.length), comment];
+    case 'stageOwner':
+      return [words, '', comment];
     case 'note':
       return [noteText(line.text, comment), '', ''];
     default:

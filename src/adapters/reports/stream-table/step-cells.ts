@@ -4,6 +4,7 @@ import {
   printCount,
   printDuration,
   printShare,
+  readStepCell,
   type DraftCapability,
   type DraftDuration,
   type DraftNumber,
@@ -14,7 +15,7 @@ import { textCell, type StreamColumn, type TableCell, type TableRow } from './st
 
 /** The cells of a step; what the draft does not tell has no cell. */
 export function stepCells(step: DraftStep): TableRow {
-  const cells: TableRow = { step: textCell(step.name.replace(/\s+/g, ' ').trim()) };
+  const cells: TableRow = { step: textCell(nameText(step.name)) };
   const put = (column: StreamColumn, cell: TableCell | null): void => {
     if (cell !== null) cells[column] = cell;
   };
@@ -38,9 +39,17 @@ export function stepCells(step: DraftStep): TableRow {
   put('tells', namesCell(step.tells));
   put('approves', namesCell(step.approves));
   put('checks', namesCell(step.checks));
+  put('serves', namesCell(step.serves ?? []));
   put('pain', step.pain === null ? null : textCell(step.pain));
   put('was', step.was === null ? null : textCell(step.was));
   return cells;
+}
+
+/** The name of a step; in quotes where a table would read more in it than the name. */
+function nameText(name: string): string {
+  const text = name.replace(/\s+/g, ' ').trim();
+  const said = readStepCell(text);
+  return said.kind === 'NAME' && said.name === text ? text : quoted(text);
 }
 
 /** A performer; in quotes where the name would be read as nobody. */

@@ -27,6 +27,7 @@ export const STREAM_COLUMNS = [
   { key: 'tells', head: 'Tells', width: 18, always: false },
   { key: 'approves', head: 'Approves', width: 24, always: false },
   { key: 'checks', head: 'Checks', width: 24, always: false },
+  { key: 'serves', head: 'Serves', width: 24, always: false },
   { key: 'pain', head: 'Pain', width: 34, always: false },
   { key: 'was', head: 'Former name', width: 24, always: false },
   { key: 'force', head: 'Force', width: 11, always: true },

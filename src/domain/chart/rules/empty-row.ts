@@ -1,4 +1,4 @@
-import { aboutActivity, RACI_ANALYSIS, takesPart, type ChartRule } from '../chart-rule.js';
+import { aboutActivity, insideOf, RACI_ANALYSIS, takesPart, type ChartRule } from '../chart-rule.js';
 
 /** The activity has no letter at all. */
 export const emptyRow: ChartRule = {
@@ -8,7 +8,7 @@ export const emptyRow: ChartRule = {
   source: RACI_ANALYSIS,
   settings: [],
   check: (table) =>
-    table.activities
+    insideOf(table)
       .filter((activity) => !activity.cells.some(takesPart))
       .map((activity) =>
         aboutActivity(

@@ -1,4 +1,4 @@
-import { aboutActivity, cellsWith, RACI_ANALYSIS, type ChartRule } from '../chart-rule.js';
+import { aboutActivity, cellsWith, insideOf, RACI_ANALYSIS, type ChartRule } from '../chart-rule.js';
 
 /** Nobody answers for the activity. */
 export const noAccountable: ChartRule = {
@@ -8,7 +8,7 @@ export const noAccountable: ChartRule = {
   source: RACI_ANALYSIS,
   settings: [],
   check: (table) =>
-    table.activities
+    insideOf(table)
       .filter((activity) => cellsWith(activity, 'A').length === 0)
       .map((activity) =>
         aboutActivity(

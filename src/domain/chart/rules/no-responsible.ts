@@ -1,4 +1,4 @@
-import { aboutActivity, cellsWith, RACI_ANALYSIS, type ChartRule } from '../chart-rule.js';
+import { aboutActivity, cellsWith, insideOf, RACI_ANALYSIS, type ChartRule } from '../chart-rule.js';
 
 /** Nobody does the activity. */
 export const noResponsible: ChartRule = {
@@ -8,7 +8,7 @@ export const noResponsible: ChartRule = {
   source: RACI_ANALYSIS,
   settings: ['accountableImpliesResponsible'],
   check: (table, { accountableImpliesResponsible }) =>
-    table.activities.flatMap((activity) => {
+    insideOf(table).flatMap((activity) => {
       if (cellsWith(activity, 'R').length > 0) return [];
       const answered = cellsWith(activity, 'A').length > 0;
       if (answered && accountableImpliesResponsible) return [];

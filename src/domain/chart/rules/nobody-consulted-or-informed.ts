@@ -1,4 +1,4 @@
-import { aboutActivity, cellsWith, RACI_ANALYSIS, type ChartRule } from '../chart-rule.js';
+import { aboutActivity, cellsWith, insideOf, RACI_ANALYSIS, type ChartRule } from '../chart-rule.js';
 
 /** Nobody beside those who do the activity hears of it. */
 export const nobodyConsultedOrInformed: ChartRule = {
@@ -8,7 +8,7 @@ export const nobodyConsultedOrInformed: ChartRule = {
   source: RACI_ANALYSIS,
   settings: [],
   check: (table) =>
-    table.activities
+    insideOf(table)
       .filter((activity) => cellsWith(activity, 'C').length === 0 && cellsWith(activity, 'I').length === 0)
       .map((activity) =>
         aboutActivity(

@@ -81,6 +81,7 @@ function holding(read: Read, letter: string): ChartCell[] {
 }
 
 function emptyRow(activity: ChartActivity, read: Read): Found[] {
+  if (activity.outside === true) return [];
   if ([...read.values()].some((letters) => letters === null || letters.length > 0)) return [];
   const message = `Nobody has a part in "${activity.name}". Say who has, or take the row out.`;
   return [{ ...aboutActivity(activity, message), code: 'EMPTY_ROW', severity: 'ERROR' }];

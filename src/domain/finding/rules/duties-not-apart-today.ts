@@ -1,11 +1,11 @@
-import { foldName } from '../../shared/index.js';
+import { foldName, type StepKey } from '../../shared/index.js';
 import { listNames, nameStep } from '../../responsibility/index.js';
-import type { Step } from '../../stream/index.js';
+import type { Step, ValueStream } from '../../stream/index.js';
 import type { FindingRule, Found } from '../finding-rule.js';
 
 const MOST_NAMED = 6;
 const WRITE_DOWN =
-  'Give one of them to somebody else; a firm too small for that writes down the control that stands in for it.';
+  'Give one of them to somebody else; a firm too small for that declares the control that stands in for it (compensating control: A, B "who looks at what, and how often").';
 
 /** Nobody controls their own work today. */
 export const dutiesNotApartToday: FindingRule = {
@@ -22,9 +22,14 @@ export const dutiesNotApartToday: FindingRule = {
       ...step.approves.flatMap((key) => approved(step, byKey.get(key))),
       ...step.checks.flatMap((key) => checked(step, byKey.get(key))),
     ]);
-    return [...apart, ...controls];
+    return [...apart, ...controls].filter(({ steps }) => !isCompensated(stream, steps));
   },
 };
+
+/** Where a control is declared for all of them, that one is told instead. */
+function isCompensated({ compensations = [] }: ValueStream, keys: readonly StepKey[]): boolean {
+  return compensations.some(({ steps }) => keys.every((key) => steps.includes(key)));
+}
 
 function together(name: string, steps: readonly Step[]): Found {
   const names = listNames(steps.map(nameStep), 'and', MOST_NAMED);

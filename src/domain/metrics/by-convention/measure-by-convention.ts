@@ -4,6 +4,7 @@ import { figurePaths } from '../path-figures.js';
 import { figureTakt } from '../ratio-figures.js';
 import { reckonRanges } from '../reckon-ranges.js';
 import { LANE_MEASURES } from './lane-measures.js';
+import { CHANGEOVER_MEASURES } from './changeover-measures.js';
 import type { ConventionGround, NamedConvention } from './named-convention.js';
 import { PASSING_TIMES } from './passing-times.js';
 import { REWORK_TIMES } from './rework-times.js';
@@ -17,6 +18,7 @@ const CONVENTIONS_BY_NAME = {
   ...PASSING_TIMES,
   ...REWORK_TIMES,
   ...STATION_MEASURES,
+  ...CHANGEOVER_MEASURES,
   ...LANE_MEASURES,
 };
 

@@ -43,4 +43,4 @@ export function untold(whyNot: string, base: FigureGround): readonly NamedPart[]
   return ofStream(unknownFigure(whyNot, base));
 }
 
-export const NO_DEMAND = 'nobody has said how many units enter (a line such as `demand: 40/month`)';
+export { NO_DEMAND } from '../station.js';

@@ -14,6 +14,7 @@ import { largestPath, processCoverage } from '../path-figures.js';
 import type { NodeWeight } from '../path-time.js';
 import { figureRatio } from '../ratio-figures.js';
 import { isPerUnit, type FlowReckoning } from '../reckon-flow.js';
+import { NO_PROCESS } from '../station.js';
 import { figureSum } from '../sum-figure.js';
 import {
   NO_DEMAND,
@@ -23,7 +24,7 @@ import {
   type NamedConvention,
   type NamedPart,
 } from './named-convention.js';
-import { eachStation, NO_PROCESS } from './station.js';
+import { eachStation } from './each-station.js';
 import { largestOf } from './station-measures.js';
 
 /** What passes in a day or a week, and times by batch and by stage. */

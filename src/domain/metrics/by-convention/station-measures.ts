@@ -1,20 +1,21 @@
 import { knownFigure, unknownFigure, type FigureGround } from '../../shared/index.js';
-import { ofStream, type NamedConvention, type NamedPart } from './named-convention.js';
 import {
-  both,
+  batchLasts,
   cycleTime,
+  cycleWithChangeovers,
   divided,
-  eachStation,
   effectiveCycle,
   NO_BATCH,
   NO_CHANGEOVER,
   runTime,
+  taktOfStep,
   unitsPerDay,
   type Missing,
   type StationNumbers,
-} from './station.js';
+} from '../station.js';
+import { eachStation } from './each-station.js';
+import { ofStream, type NamedConvention, type NamedPart } from './named-convention.js';
 
-const NO_UNITS = 'no unit comes here, so there is nothing to divide by';
 const NO_WORK = 'it takes no time, so no number of units is too many';
 
 /** What the data boxes of a map say of a step, and what follows from them. */
@@ -104,7 +105,7 @@ export const STATION_MEASURES = {
     unit: 'WORKING_SECONDS',
     definition:
       'Available time / (expected visits × demand): how often one unit comes to the step; no allowance inside.',
-    measure: (ground, base) => eachStation(ground, base, taktOf),
+    measure: (ground, base) => eachStation(ground, base, taktOfStep),
   },
   OPERATORS_OF_STEP: {
     title: 'Operators of a step at takt',
@@ -115,17 +116,13 @@ export const STATION_MEASURES = {
 } satisfies Record<string, NamedConvention>;
 
 function capacity(numbers: StationNumbers): number | Missing {
-  const cycle = effectiveCycle(numbers);
-  return typeof cycle === 'string' ? cycle : divided(numbers.day, cycle, NO_WORK);
+  return divided(numbers.day, effectiveCycle(numbers), NO_WORK);
 }
 
 function capacityWithChangeovers(numbers: StationNumbers): number | Missing {
-  const { batch, changeover, day, uptime } = numbers;
-  if (changeover === null) return NO_CHANGEOVER;
-  if (batch === null || !(batch > 0)) return NO_BATCH;
-  const cycle = cycleTime(numbers);
-  if (typeof cycle === 'string') return cycle;
-  return divided(day * uptime, cycle + changeover / batch, NO_WORK);
+  if (numbers.changeover === null) return NO_CHANGEOVER;
+  if (numbers.batch === null) return NO_BATCH;
+  return divided(numbers.day, cycleWithChangeovers(numbers), NO_WORK);
 }
 
 function utilisation(numbers: StationNumbers): number | Missing {
@@ -154,20 +151,7 @@ function batchTime(numbers: StationNumbers): number | Missing {
 }
 
 function batches(numbers: StationNumbers): number | Missing {
-  const { batch } = numbers;
-  if (batch === null) return NO_BATCH;
-  const units = unitsPerDay(numbers);
-  return typeof units === 'string' ? units : divided(units, batch, NO_BATCH);
-}
-
-function batchLasts(numbers: StationNumbers): number | Missing {
-  if (numbers.batch === null) return NO_BATCH;
-  return both(numbers.batch, taktOf(numbers), (pieces, takt) => pieces * takt);
-}
-
-function taktOf(numbers: StationNumbers): number | Missing {
-  const units = unitsPerDay(numbers);
-  return typeof units === 'string' ? units : divided(numbers.day, units, NO_UNITS);
+  return divided(unitsPerDay(numbers), numbers.batch ?? NO_BATCH, NO_BATCH);
 }
 
 function operators(numbers: StationNumbers): number | Missing {

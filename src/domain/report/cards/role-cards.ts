@@ -1,5 +1,6 @@
 import type { RaciLetter } from '../../responsibility/index.js';
 import type { Force } from '../../stream/index.js';
+import type { ReportFilling } from '../report-staffing.js';
 import type { StructureHead } from '../structured-plan.js';
 import type { RoleHandOff } from './role-hand-offs.js';
 
@@ -22,12 +23,16 @@ export interface RoleCard {
   readonly fte: number | null;
   readonly fteText: string;
   readonly positions: number | null;
+  /** Who was accepted in it, and whether that still stands. */
+  readonly filledBy: readonly ReportFilling[];
   /** The steps that it does, in stream order. */
   readonly steps: readonly CardStep[];
   /** The steps of others in which it has a letter, in stream order. */
   readonly besides: readonly CardStep[];
   readonly gives: readonly RoleHandOff[];
   readonly takes: readonly RoleHandOff[];
+  /** What it has by override alone, in sentences. */
+  readonly overrides: readonly string[];
   readonly why: readonly string[];
   /** Who does its steps today: evidence, never a claim. */
   readonly today: readonly string[];

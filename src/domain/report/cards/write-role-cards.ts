@@ -1,9 +1,16 @@
 import { formatNumber, formatPercent, type StepKey } from '../../shared/index.js';
 import type { CapabilityDemand } from '../../capability/index.js';
-import { listNames, type MatrixCell } from '../../responsibility/index.js';
+import {
+  listNames,
+  sayOverride,
+  type JudgedStaffing,
+  type MatrixCell,
+  type SettledOverride,
+} from '../../responsibility/index.js';
 import type { Role, StructureProposal } from '../../structure/index.js';
 import { sayFigure } from '../measures.js';
 import { namesOf } from '../names-of.js';
+import { fillingsOf } from '../report-staffing.js';
 import {
   headOf,
   indexPlan,
@@ -66,12 +73,23 @@ function cardOf(
     fte: role.fte.value,
     fteText: sayFigure(role.fte),
     positions: role.positions,
+    filledBy: fillingsOf(plan).filter((_, nth) => isOf(plan.staffing?.[nth], role)),
     steps: stepsOf((step) => own.has(step)),
     besides: stepsOf((step) => !own.has(step)),
     ...handOffs,
+    overrides: (plan.overrides ?? []).filter((one) => one.role === role.key).map(sayOverrideAt),
     why: role.why.map(({ text }) => text),
     today: performersOf(role, index),
   };
+}
+
+/** By the role as it is now, or as it was when the person was accepted. */
+function isOf(one: JudgedStaffing | undefined, { key }: Role): boolean {
+  return one !== undefined && (one.role ?? one.staffing.role.key) === key;
+}
+
+function sayOverrideAt(settled: SettledOverride): string {
+  return `"${settled.override.step.name}": ${sayOverride(settled)}`;
 }
 
 function demandsByStep(role: Role, index: PlanIndex): ReadonlyMap<StepKey, CapabilityDemand[]> {

@@ -26,7 +26,7 @@ export function findPerson(gate: Gate, name: string): Found<Holder> {
 /** The role of that name or key. */
 export function findRole(gate: Gate, name: string): Found<Role> {
   const { byKey, byName, roles } = gate.roleBook;
-  const role = byName.get(foldName(name)) ?? byKey.get(name as RoleKey);
+  const role = byKey.get(name as RoleKey) ?? byName.get(foldName(name));
   if (role) return { found: role, reason: null, told: null };
   const names = roles.map((each) => each.name);
   const near = nearestName(name, names);

@@ -2,9 +2,10 @@ import { formatNumber, type Quantity, type StepKey } from '../../shared/index.js
 import type { ValueStream } from '../../stream/index.js';
 import { changedRoles, type ChangedRoles } from '../front/changed-roles.js';
 import { proposeStructure } from '../propose-structure.js';
-import { reground } from '../reground.js';
+import { groundStream } from '../ground-stream.js';
 import { settleLimits } from '../settle-limits.js';
 import { NO_SOLVER, type Solving } from '../solver/solving.js';
+import { isEnough } from '../solver/watch.js';
 import type { StructureGround } from '../structure-ground.js';
 import type { StructureLimits, StructureProposal } from '../structure-proposal.js';
 import { findHires, growingRoles, positionsAt, type GrowingRoles } from './find-hires.js';
@@ -42,6 +43,8 @@ export function growStructure(
   const growing = growingRoles(ground, larger, kept.roles, settleLimits(limits, ground.stream));
   const { hires, more } = findHires(growing, sizes.at(-1) ?? 1, demand);
   const points = sizes.reduce<GrowthPoint[]>((before, size) => {
+    if (before.length > 0 && isEnough(solving.solver)) return before;
+    solving.solver?.lookout?.part(`at ${timesInWords(size)}`);
     const structure = proposeStructure(size === 1 ? ground : grounded(ground, size), limits, solving);
     if (structure.kind === 'StreamNotReady') return before;
     const point = pointOf(ground, growing, structure, size, before.at(-1)?.structure ?? null);
@@ -52,7 +55,7 @@ export function growStructure(
 }
 
 function grounded(ground: StructureGround, times: number): StructureGround {
-  return reground(ground, atDemand(ground.stream, times));
+  return groundStream(atDemand(ground.stream, times), ground.catalogue);
 }
 
 /** The stream at so many times its demand, all else as it is. */

@@ -1,6 +1,7 @@
 import { exactly } from '../../shared/index.js';
 import { endsOf, isBareGuess, nameNumber, placesOf, type UncertainNumber } from '../../change/index.js';
 import { NO_SOLVER, type Solving } from '../solver/solving.js';
+import { isEnough } from '../solver/watch.js';
 import type { StructureGround } from '../structure-ground.js';
 import type { StructureLimits, StructureProposal } from '../structure-proposal.js';
 import { heaviestFirst } from './guessed-numbers.js';
@@ -31,15 +32,21 @@ export function structureSensitivity(
   solving: Solving = NO_SOLVER,
 ): Sensitivity {
   const all = heaviestFirst(ground);
-  const chosen = all.slice(0, most);
+  const asked = all.slice(0, most);
   const tried: Tried = { ground, kept, limits, solving };
   const scale = {
     places: placesOf(ground.stream),
     steps: new Map(ground.stream.steps.map((step) => [step.key as string, step])),
   };
-  const numbers = chosen.map((number) => trialOf(tried, number, nameNumber(scale, number)));
+  const numbers = asked.flatMap((number, at) => {
+    if (at > 0 && isEnough(solving.solver)) return [];
+    solving.solver?.lookout?.part(`guess ${at + 1} of ${asked.length}`);
+    return [trialOf(tried, number, nameNumber(scale, number))];
+  });
+  const chosen = asked.slice(0, numbers.length);
+  solving.solver?.lookout?.part('all guesses together');
   const together = (end: 'low' | 'high'): TrialOutcome | null =>
-    chosen.length === 0
+    chosen.length === 0 || isEnough(solving.solver)
       ? null
       : tryNumbers(
           tried,

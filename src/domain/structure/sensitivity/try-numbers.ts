@@ -3,7 +3,7 @@ import { applyChange, type Change } from '../../change/index.js';
 import { probeStream } from '../../metrics/index.js';
 import { changedRoles } from '../front/changed-roles.js';
 import { proposeStructure } from '../propose-structure.js';
-import { reground } from '../reground.js';
+import { groundStream } from '../ground-stream.js';
 import type { Role } from '../role.js';
 import { settleStructure } from '../settle-structure.js';
 import type { Solving } from '../solver/solving.js';
@@ -39,7 +39,7 @@ export function tryNumbers(
     const text = `The flow could not be followed to its end then (${reason}): not tried.`;
     return { ...none, stays: true, text };
   }
-  const changed = reground(ground, stream);
+  const changed = groundStream(stream, ground.catalogue);
   const best = proposeStructure(changed, limits, solving);
   if (best.kind === 'StreamNotReady') return { ...none, stays: true, text: 'Not tried.' };
   if (best.kind === 'LimitsContradict')

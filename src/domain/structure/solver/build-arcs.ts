@@ -1,4 +1,4 @@
-import type { StructureGround } from '../structure-ground.js';
+import type { DesignGround } from '../structure-ground.js';
 import type { Arc, Atom } from './role-problem.js';
 import type { StepGround } from './step-ground.js';
 
@@ -14,7 +14,7 @@ const LARGEST_SUM = 2 ** 50;
 
 /** Expected transfers a week between atoms (per unit where demand is unknown), as whole weights. */
 export function buildArcs(
-  { stream, metrics }: StructureGround,
+  { stream, metrics }: DesignGround,
   ground: StepGround,
   atoms: readonly Atom[],
 ): Arcs {
@@ -49,7 +49,7 @@ export function buildArcs(
   }));
   return { arcs, scale, totalWeight, uncertainWeight };
 
-  function partsAt(key: StructureGround['stream']['steps'][number]['key']): readonly number[] {
+  function partsAt(key: DesignGround['stream']['steps'][number]['key']): readonly number[] {
     const step = ground.numberOf.get(key);
     return (step === undefined ? undefined : partsOf[step]) ?? [];
   }

@@ -49,7 +49,7 @@ function partsOf(ground: StepGround, numberOf: (demand: number) => number[], fit
   const singles = ground.steps.flatMap((_, step): Part[] =>
     inSet.has(step)
       ? []
-      : fittingGroups(ground.demandsOf[step] ?? [], numberOf, fit).map((demands) => ({
+      : fittingGroups(ground.demandsOf[step] ?? [], numberOf, staying(ground, step, fit)).map((demands) => ({
           steps: [step],
           demands,
         })),
@@ -57,16 +57,21 @@ function partsOf(ground: StepGround, numberOf: (demand: number) => number[], fit
   return [...sets, ...singles].sort((a, b) => (a.demands[0] ?? 0) - (b.demands[0] ?? 0));
 }
 
+function staying(ground: StepGround, step: number, fit: CapabilityFit): CapabilityFit['fits'] {
+  const key = ground.steps[step]?.key;
+  return (a, b) => key !== undefined && fit.staysOn(key, a, b);
+}
+
 /** The demands of one step stay together unless they do not go together: each joins the first group that it fits. */
 function fittingGroups(
   demands: readonly number[],
   numberOf: (demand: number) => number[],
-  fit: CapabilityFit,
+  stay: CapabilityFit['fits'],
 ): number[][] {
   const groups: number[][] = [];
   for (const demand of demands) {
     const fits = (other: number): boolean =>
-      numberOf(demand).every((a) => numberOf(other).every((b) => a === b || fit.fits(a, b)));
+      numberOf(demand).every((a) => numberOf(other).every((b) => a === b || stay(a, b)));
     const group = groups.find((members) => members.every(fits));
     if (group) group.push(demand);
     else groups.push([demand]);

@@ -4,18 +4,22 @@ import { bestPartition } from './exact-partition.js';
 import { fillRoles } from './fill-roles.js';
 import { mergeGreedily } from './greedy-merge.js';
 import { improve } from './improve.js';
+import type { IntegerSolver } from './integer-solver.js';
 import { judgeLevels, type Part } from './judge-levels.js';
 import { freeAndSolve } from './neighbourhood/free-and-solve.js';
 import { packTightly } from './pack-tightly.js';
 import type { RoleProblem } from './role-problem.js';
 import type { Roles, Solution } from './solution.js';
 import { EFFORTS, type Solving } from './solving.js';
+import { beside, isEnough } from './watch.js';
 
 /** Room in a role, as a share of a position, that is not worth filling at the price of a hand-off. */
 const ROOMS = [0, 0.01];
 /** Beyond so many atoms roles are filled in one way only, and fewer of them are freed: so often times their number. */
 const MANY = 20_000;
 const MOST_FREED = 3_000_000;
+const MOST_AS_EVER = 400;
+const FREED_OF_PRICED = 50;
 
 /** Roles to begin with; connected: roles that keep much of the flow inside, where they are known. */
 export function startsFor(problem: RoleProblem, connected: Roles | null): Roles[] {
@@ -43,22 +47,26 @@ export function buildUp(
   const open = new Set(parts.flatMap(({ atoms, table }) => (table ? [] : atoms)));
   const [improved = { roles: [], work: 0 }] = starts
     .map((start) => start.filter((atoms) => atoms.every((atom) => open.has(atom))))
-    .map((built) => improve(problem, built, ceiling))
+    .map((built) => improve(problem, built, ceiling, () => isEnough(solver)))
     .sort((a, b) => compareCost(problem, a.cost, b.cost));
   const times = solver ? timesFor(problem, effort) : 0;
-  const freed =
-    solver && times > 0 ? freeAndSolve(problem, improved.roles, solver, times, ceiling) : improved.roles;
-  const roles = [...freed, ...parts.flatMap(({ table }) => (table ? bestPartition(table) : []))];
+  const settled = parts.flatMap(({ table }) => (table ? bestPartition(table) : []));
+  const free = (solver: IntegerSolver): Roles =>
+    freeAndSolve(problem, improved.roles, beside(solver, totalCost(problem, settled)), times, ceiling);
+  const roles = [...(solver && times > 0 ? free(solver) : improved.roles), ...settled];
   const method =
-    'constructive: pairs that save most are joined (or roles packed tightly or filled one by one, whichever ends better), then neighbouring roles are freed and solved exactly' +
+    'constructive: pairs that save most are joined (or roles packed tightly, filled one by one or sought by prices of their steps, whichever ends better), then neighbouring roles are freed and solved exactly' +
     ` (${improved.work} units of work)` +
     (times > 0 ? `, and up to ${times} times some more of them by set partitioning` : '') +
     '; bounds from load, breadth, duties kept apart and the lightest ways through the flow';
   return { roles, levels: judgeLevels(problem, roles, parts, false), method };
 }
 
-function timesFor({ atoms }: RoleProblem, effort: Solving['effort']): number {
-  const { freed, freedUpTo } = EFFORTS[effort];
+function timesFor({ atoms, order }: RoleProblem, effort: Solving['effort']): number {
+  const { freed, freedUpTo, pricedUpTo } = EFFORTS[effort];
+  // Roles sought by prices are so full that freeing a few of them seldom brings more.
+  if (order[0] === 'POSITIONS' && atoms.length > MOST_AS_EVER && atoms.length <= pricedUpTo)
+    return Math.min(freed, FREED_OF_PRICED);
   return atoms.length > freedUpTo ? 0 : Math.min(freed, Math.ceil(MOST_FREED / atoms.length));
 }
 

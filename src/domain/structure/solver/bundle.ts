@@ -45,7 +45,15 @@ export function positionsOf(
 /** Capabilities of both, ascending. */
 export function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {
   if (b.every((one) => a.includes(one))) return a;
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+  const union: number[] = [];
+  let [at, beside] = [0, 0];
+  while (at < a.length || beside < b.length) {
+    const [x, y] = [a[at] ?? Infinity, b[beside] ?? Infinity];
+    union.push(x < y ? x : y);
+    if (x <= y) at += 1;
+    if (y <= x) beside += 1;
+  }
+  return union;
 }
 
 /** What both would be as one role; null where they may not be. */
@@ -56,7 +64,7 @@ export function joined(problem: RoleProblem, a: Bundle, b: Bundle): Omit<Bundle,
   const capabilities = unionOf(a.capabilities, b.capabilities);
   const widest = Math.max(a.widest, b.widest);
   if (!isNarrowEnough(problem, capabilities, widest)) return null;
-  if (!allFit(problem, a.capabilities, b.capabilities) || !mayMeet(a.apart, b.apart)) return null;
+  if (!mayMeet(a.apart, b.apart) || !allFit(problem, a.capabilities, b.capabilities)) return null;
   const load = a.load + b.load;
   const people = Math.max(a.people, b.people);
   const fourEyes = a.fourEyes || b.fourEyes || haveChecks(problem, a, b);
@@ -104,11 +112,15 @@ function breadth(problem: RoleProblem, atom: number): number {
 
 /** true where one role may hold all these capabilities of both. */
 export function allFit(problem: RoleProblem, a: readonly number[], b: readonly number[]): boolean {
-  return a.every((one) => b.every((other) => one === other || problem.fits(one, other)));
+  for (const one of a) {
+    for (const other of b) if (one !== other && !problem.fits(one, other)) return false;
+  }
+  return true;
 }
 
 /** false where the two hold different duties of a set that must stay apart. */
 export function mayMeet(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  if (a.size === 0 || b.size === 0) return true;
   const [large, small] = a.size >= b.size ? [a, b] : [b, a];
   for (const [group, step] of small) {
     const other = large.get(group);
@@ -119,8 +131,11 @@ export function mayMeet(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, n
 
 function haveChecks(problem: RoleProblem, a: Bundle, b: Bundle): boolean {
   const [large, small] = a.atoms.length >= b.atoms.length ? [a, b] : [b, a];
-  const partners = new Set(small.atoms.flatMap((atom) => problem.atoms[atom]?.checks ?? []));
-  return partners.size > 0 && large.atoms.some((atom) => partners.has(atom));
+  for (const atom of small.atoms) {
+    const checks = problem.atoms[atom]?.checks ?? [];
+    if (checks.length > 0 && large.atoms.some((other) => checks.includes(other))) return true;
+  }
+  return false;
 }
 
 /** The most capabilities that any role can be allowed to hold. */

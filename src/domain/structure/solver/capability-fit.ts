@@ -1,6 +1,6 @@
 import { foldName, type CapabilityKey, type StepKey } from '../../shared/index.js';
 import { familiesGoTogether, type Capability } from '../../capability/index.js';
-import type { StructureGround } from '../structure-ground.js';
+import type { DesignGround } from '../structure-ground.js';
 
 /** A capability of the stream with what is known about who could hold it. */
 interface Known {
@@ -16,10 +16,12 @@ interface Known {
   readonly kinds: Set<string>;
 }
 
-/** Which capabilities of a stream one role may hold together. */
+/** Which capabilities one role may hold together. */
 export interface CapabilityFit {
   readonly numbers: ReadonlyMap<CapabilityKey, number>;
   fits(a: number, b: number): boolean;
+  /** true where the two stay together in whatever role holds that step. */
+  staysOn(step: StepKey, a: number, b: number): boolean;
   /** Kinds of work and performers by which others that may fit are found. */
   kindsOf(capability: number): readonly string[];
 }
@@ -32,16 +34,23 @@ export interface CapabilityFit {
  * all that its performers do. One of no known family that nobody is known to do goes with everything but licences.
  * Steps that the stream keeps together fit whatever they ask for.
  */
-export function fitOf(ground: StructureGround, togetherSetOf: ReadonlyMap<string, number>): CapabilityFit {
+export function fitOf(ground: DesignGround, togetherSetOf: ReadonlyMap<string, number>): CapabilityFit {
+  return ground.parts ? fitOfParts(ground, ground.parts, togetherSetOf) : fitOfOne(ground, togetherSetOf);
+}
+
+function fitOfOne(ground: DesignGround, togetherSetOf: ReadonlyMap<string, number>): KnownFit {
   const { numbers, known } = collect(ground, togetherSetOf);
   inferKinds(known);
   const goTogether = (a: string, b: string): boolean => familiesGoTogether(ground.catalogue, a, b);
+  const fits = (a: number, b: number): boolean => {
+    const [x, y] = [known[a], known[b]];
+    return x !== undefined && y !== undefined && fit(x, y, goTogether);
+  };
   return {
     numbers,
-    fits: (a, b) => {
-      const [x, y] = [known[a], known[b]];
-      return x !== undefined && y !== undefined && fit(x, y, goTogether);
-    },
+    known,
+    fits,
+    staysOn: (_, a, b) => fits(a, b),
     kindsOf: (number) => {
       const one = known[number];
       if (!one) return [];
@@ -51,7 +60,43 @@ export function fitOf(ground: StructureGround, togetherSetOf: ReadonlyMap<string
   };
 }
 
-function collect(ground: StructureGround, togetherSetOf: ReadonlyMap<string, number>) {
+interface KnownFit extends CapabilityFit {
+  readonly known: readonly Known[];
+}
+
+/**
+ * Over several streams: what all of them show together, and beside it what one stream by itself allows, so that roles
+ * of one stream stay possible; but what any stream says is a licence is one in all. A step is shared by several roles
+ * where its own stream says so.
+ */
+function fitOfParts(
+  ground: DesignGround,
+  parts: readonly DesignGround[],
+  togetherSetOf: ReadonlyMap<string, number>,
+): CapabilityFit {
+  const whole = fitOfOne(ground, togetherSetOf);
+  const alone = parts.map((part) => inNumbersOf(whole, fitOfOne(part, togetherSetOf)));
+  const partOf = new Map(
+    parts.flatMap(({ stream }, at) => stream.steps.map(({ key }) => [key, at] as const)),
+  );
+  const fits = (a: number, b: number): boolean => whole.fits(a, b) || alone.some((fit) => fit(a, b));
+  return {
+    ...whole,
+    fits,
+    staysOn: (step, a, b) => (alone[partOf.get(step) ?? -1]?.(a, b) ?? false) && fits(a, b),
+  };
+}
+
+/** What a stream by itself allows, asked by the numbers over all streams; nothing of what it does not know to be a licence. */
+function inNumbersOf(whole: KnownFit, part: KnownFit): CapabilityFit['fits'] {
+  const numberOf = whole.known.map(({ capability, licence }) => {
+    const number = part.numbers.get(capability.key) ?? -1;
+    return part.known[number]?.licence === licence ? number : -1;
+  });
+  return (a, b) => part.fits(numberOf[a] ?? -1, numberOf[b] ?? -1);
+}
+
+function collect(ground: DesignGround, togetherSetOf: ReadonlyMap<string, number>) {
   const evidence = seenDoing(ground);
   const numbers = new Map<CapabilityKey, number>();
   const known: Known[] = [];
@@ -82,7 +127,7 @@ function collect(ground: StructureGround, togetherSetOf: ReadonlyMap<string, num
 function seenDoing({
   stream,
   demands,
-}: StructureGround): (step: StepKey, licence: boolean) => readonly string[] {
+}: DesignGround): (step: StepKey, licence: boolean) => readonly string[] {
   const steps = new Map(
     stream.steps.map(({ key, performers, people }) => [
       key,

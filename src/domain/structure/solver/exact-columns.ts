@@ -1,5 +1,6 @@
-import { allFit, isNarrowEnough, mayMeet, positionsOf, unionOf, widestRole, type Bundle } from './bundle.js';
-import { holdingsOf, type Cost } from './cost.js';
+import { allFit, mayMeet, positionsOf, widestRole } from './bundle.js';
+import { CapabilitySets } from './capability-sets.js';
+import type { Cost } from './cost.js';
 import type { Atom, RoleProblem } from './role-problem.js';
 
 /** A set of atoms that may be one role, as bits of the atoms in question, with its part of the goals. */
@@ -13,7 +14,19 @@ export const COLUMN_WORK = 20;
 /** Seeing whether one atom may join costs about so many, whether it may or not. */
 const JOINING_WORK = 12;
 
-type Draft = Omit<Bundle, 'atoms' | 'apart'> & { readonly mask: number; readonly saved: number };
+/** A set of atoms under way; set is the number of its capabilities. */
+interface Draft {
+  readonly mask: number;
+  readonly set: number;
+  readonly saved: number;
+  readonly steps: number;
+  readonly load: number;
+  readonly people: number;
+  readonly forces: number;
+  readonly fourEyes: boolean;
+  readonly widest: number;
+  readonly positions: number;
+}
 
 /** All sets that may be roles, by their lowest atom; null where there are too many. */
 export function enumerateColumns(
@@ -21,53 +34,98 @@ export function enumerateColumns(
   ids: readonly number[],
   allowed: number,
 ): Column[][] | null {
-  const atoms = ids.flatMap((id) => problem.atoms[id] ?? []);
-  const widestOfAll = widestRole({ ...problem, atoms });
-  const enemies = atoms.map((atom) => maskOf(atoms, (other) => !maySharePair(problem, atom, other)));
-  const joinings = ids.map((id, at): Joining => ({
-    bit: 1 << at,
-    checkers: maskOf(ids, (other) => atoms[at]?.checks.includes(other) === true),
-    near: ids.flatMap((other, bit) => {
-      const weight = problem.neighbours[id]?.get(other) ?? 0;
-      return weight === 0 ? [] : [{ bit, weight }];
-    }),
-    widestOfAll,
-  }));
-  const columns: Column[][] = ids.map(() => []);
-  let work = 0;
-  const grow = (draft: Draft, from: number, low: number): boolean => {
-    work += COLUMN_WORK;
-    if (work > allowed) return false;
-    // A wider atom may still join and raise the limit, so a set over it is kept on, but is no role.
-    if (isNarrowEnough(problem, draft.capabilities, draft.widest)) {
-      columns[low]?.push(columnOf(problem, draft));
-    }
-    for (let at = from; at < atoms.length; at += 1) {
-      const [atom, joining] = [atoms[at], joinings[at]];
-      if (!atom || !joining || (enemies[at] ?? 0) & draft.mask) continue;
-      work += JOINING_WORK;
-      const next = extend(problem, draft, atom, joining);
-      if (next && !grow(next, at + 1, low)) return false;
-    }
-    return true;
-  };
-  const complete = atoms.every((atom, at) => grow(draftOf(atom, 1 << at), at + 1, at));
-  return complete ? columns : null;
+  const listing = new Listing(problem, ids, allowed);
+  return listing.isComplete() ? listing.columns : null;
 }
 
-function draftOf(atom: Atom, mask: number): Draft {
-  const { capabilities, load, people, forces, fourEyes } = atom;
-  return {
-    mask,
-    saved: 0,
-    capabilities,
-    steps: atom.steps.length,
-    load,
-    people,
-    forces,
-    fourEyes,
-    widest: capabilities.length,
-  };
+class Listing {
+  readonly columns: Column[][];
+  private readonly atoms: readonly Atom[];
+  private readonly enemies: readonly number[];
+  private readonly joinings: readonly Joining[];
+  private readonly sets: CapabilitySets;
+  private work = 0;
+
+  constructor(
+    private readonly problem: RoleProblem,
+    ids: readonly number[],
+    private readonly allowed: number,
+  ) {
+    const atoms = ids.flatMap((id) => problem.atoms[id] ?? []);
+    this.atoms = atoms;
+    this.columns = ids.map(() => []);
+    this.sets = new CapabilitySets(problem, atoms, widestRole({ ...problem, atoms }));
+    this.enemies = atoms.map((atom) => maskOf(atoms, (other) => !maySharePair(problem, atom, other)));
+    this.joinings = ids.map((id, at): Joining => ({
+      bit: 1 << at,
+      checkers: maskOf(ids, (other) => atoms[at]?.checks.includes(other) === true),
+      near: ids.flatMap((other, bit) => {
+        const weight = problem.neighbours[id]?.get(other) ?? 0;
+        return weight === 0 ? [] : [{ bit, weight }];
+      }),
+    }));
+  }
+
+  isComplete(): boolean {
+    return this.atoms.every((atom, at) => this.grow(this.begin(atom, at), at + 1, at));
+  }
+
+  private grow(draft: Draft, from: number, low: number): boolean {
+    this.work += COLUMN_WORK;
+    if (this.work > this.allowed) return false;
+    // A wider atom may still join and raise the limit, so a set over it is kept on, but is no role.
+    if (this.sets.sizeOf(draft.set) <= Math.max(this.problem.maxCapabilities, draft.widest))
+      this.columns[low]?.push(this.columnOf(draft));
+    for (let at = from; at < this.atoms.length; at += 1) {
+      if ((this.enemies[at] ?? 0) & draft.mask) continue;
+      this.work += JOINING_WORK;
+      const next = this.extend(draft, at);
+      if (next && !this.grow(next, at + 1, low)) return false;
+    }
+    return true;
+  }
+
+  private begin(atom: Atom, at: number): Draft {
+    const { load, people, forces, fourEyes } = atom;
+    return {
+      mask: 1 << at,
+      set: this.sets.of(at),
+      saved: 0,
+      steps: atom.steps.length,
+      load,
+      people,
+      forces,
+      fourEyes,
+      widest: atom.capabilities.length,
+      positions: positionsOf(this.problem, atom),
+    };
+  }
+
+  private extend(draft: Draft, at: number): Draft | null {
+    const { problem } = this;
+    const [atom, joining] = [this.atoms[at], this.joinings[at]];
+    if (!atom || !joining) return null;
+    const forces = draft.forces | atom.forces;
+    const steps = draft.steps + atom.steps.length;
+    if ((problem.oneForce && forces === 3) || steps > problem.maxSteps) return null;
+    const set = this.sets.join(draft.set, at);
+    if (set < 0) return null;
+    const load = draft.load + atom.load;
+    const people = Math.max(draft.people, atom.people);
+    const fourEyes = draft.fourEyes || atom.fourEyes || (joining.checkers & draft.mask) !== 0;
+    const positions = positionsOf(problem, { load, people, fourEyes });
+    if (positions > problem.maxPositions) return null;
+    let saved = draft.saved;
+    for (const { bit, weight } of joining.near) if ((draft.mask >> bit) & 1) saved += weight;
+    const mask = draft.mask | joining.bit;
+    const widest = Math.max(draft.widest, atom.capabilities.length);
+    return { mask, set, saved, steps, load, people, forces, fourEyes, widest, positions };
+  }
+
+  private columnOf({ mask, positions, saved, set, load }: Draft): Column {
+    const holdings = this.sets.holdingsOf(set);
+    return { mask, positions, saved, holdings, utilisation: load / (positions * this.problem.capacity) };
+  }
 }
 
 /** An atom that joins: its bit, who checks it or is checked by it, and what passes to and from which others. */
@@ -75,43 +133,6 @@ interface Joining {
   readonly bit: number;
   readonly checkers: number;
   readonly near: readonly { readonly bit: number; readonly weight: number }[];
-  readonly widestOfAll: number;
-}
-
-function extend(problem: RoleProblem, draft: Draft, atom: Atom, joining: Joining): Draft | null {
-  const forces = draft.forces | atom.forces;
-  const steps = draft.steps + atom.steps.length;
-  if ((problem.oneForce && forces === 3) || steps > problem.maxSteps) return null;
-  const sum = {
-    load: draft.load + atom.load,
-    people: Math.max(draft.people, atom.people),
-    fourEyes: draft.fourEyes || atom.fourEyes || (joining.checkers & draft.mask) !== 0,
-  };
-  if (positionsOf(problem, sum) > problem.maxPositions) return null;
-  const capabilities = unionOf(draft.capabilities, atom.capabilities);
-  if (capabilities.length > joining.widestOfAll) return null;
-  let saved = draft.saved;
-  for (const { bit, weight } of joining.near) if ((draft.mask >> bit) & 1) saved += weight;
-  return {
-    ...sum,
-    forces,
-    steps,
-    saved,
-    mask: draft.mask | joining.bit,
-    capabilities,
-    widest: Math.max(draft.widest, atom.capabilities.length),
-  };
-}
-
-function columnOf(problem: RoleProblem, draft: Draft): Column {
-  const positions = positionsOf(problem, draft);
-  return {
-    mask: draft.mask,
-    positions,
-    saved: draft.saved,
-    holdings: holdingsOf(problem, draft.capabilities),
-    utilisation: draft.load / (positions * problem.capacity),
-  };
 }
 
 /** What holds for two atoms in any role, however wide. */

@@ -123,6 +123,8 @@ class OneRole {
   private tried = 0;
   private best: { readonly atoms: readonly number[]; readonly room: number; readonly saved: number };
   private readonly capacity: number;
+  /** The candidates, each as a role of its own. */
+  private readonly singles: readonly (Bundle | undefined)[];
 
   constructor(
     private readonly problem: RoleProblem,
@@ -131,6 +133,10 @@ class OneRole {
     private readonly roomAllowed: number,
   ) {
     this.capacity = positionsOf(problem, seed) * problem.capacity;
+    this.singles = candidates.map((id) => {
+      const atom = problem.atoms[id];
+      return atom && bundleOfAtom(atom, id);
+    });
     this.best = { atoms: seed.atoms, room: this.roomIn(seed), saved: 0 };
   }
 
@@ -142,15 +148,14 @@ class OneRole {
   private grow(bundle: Bundle, saved: number, from: number): void {
     for (let at = from; at < this.candidates.length && this.tried < TRIED; at += 1) {
       const id = this.candidates[at] ?? 0;
-      const atom = this.problem.atoms[id];
-      if (!atom || bundle.load + atom.load > this.capacity * (1 + 1e-12)) continue;
+      const single = this.singles[at];
+      if (!single || bundle.load + single.load > this.capacity * (1 + 1e-12)) continue;
       this.tried += 1;
-      const single = bundleOfAtom(atom, id);
       const sum = joined(this.problem, bundle, single);
       if (!sum || positionsOf(this.problem, sum) * this.problem.capacity > this.capacity) continue;
       const near = this.problem.neighbours[id];
       const more = bundle.atoms.reduce((total, other) => total + (near?.get(other) ?? 0), saved);
-      const apart = new Map([...bundle.apart, ...single.apart]);
+      const apart = single.apart.size === 0 ? bundle.apart : new Map([...bundle.apart, ...single.apart]);
       const next = { ...sum, atoms: [...bundle.atoms, id], apart };
       this.weigh(next, more);
       this.grow(next, more, at + 1);

@@ -32,16 +32,17 @@ export interface Improved {
 
 /**
  * Frees two or three roles that work passes between (or that come next to each other) and solves them exactly, and
- * moves single atoms where roles are too large for that, until nothing gets better or the work is used up. A partition
- * that keeps the ceiling goes on keeping it.
+ * moves single atoms where roles are too large for that, until nothing gets better, the work is used up or somebody
+ * says that it is enough. A partition that keeps the ceiling goes on keeping it.
  */
 export function improve(
   problem: RoleProblem,
   partition: readonly (readonly number[])[],
   ceiling: Ceiling = NO_CEILING,
+  isEnough: () => boolean = () => false,
 ): Improved {
   const search = new Search(problem, partition, ceiling);
-  search.run();
+  search.run(isEnough);
   return { roles: search.partition(), cost: search.cost(), work: search.work };
 }
 
@@ -74,12 +75,12 @@ class Search {
     return this.total;
   }
 
-  run(): void {
+  run(isEnough: () => boolean): void {
     let queue = this.roles.map((_, role) => role);
     while (queue.length > 0 && this.work < MOST_WORK) {
       const touched = new Set<number>();
       for (const role of queue) {
-        if (this.work >= MOST_WORK) break;
+        if (this.work >= MOST_WORK || isEnough()) return;
         this.improveAround(role).forEach((changed) => touched.add(changed));
       }
       queue = [...touched].sort((a, b) => a - b);

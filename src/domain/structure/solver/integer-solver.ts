@@ -1,3 +1,5 @@
+import type { Lookout } from './lookout.js';
+
 /** One column of a program: what one of it costs, how much of it there may be, and what it adds to which rows. */
 export interface ProgramColumn {
   readonly cost: number;
@@ -51,8 +53,13 @@ export interface IntegerAnswer {
   readonly iterations: number;
 }
 
-/** A solver of linear and integer programs, given from outside. It stops by iterations, never by the clock. */
+/**
+ * A solver of linear and integer programs, given from outside. It stops by iterations, never by the clock; and where
+ * isEnough is given, once that says so.
+ */
 export interface IntegerSolver {
-  grow(rows: readonly ProgramRow[]): GrowingProgram;
-  solve(program: IntegerProgram, mostIterations: number): IntegerAnswer;
+  grow(rows: readonly ProgramRow[], isEnough?: () => boolean): GrowingProgram;
+  solve(program: IntegerProgram, mostIterations: number, isEnough?: () => boolean): IntegerAnswer;
+  /** Whoever looks on. */
+  readonly lookout?: Lookout;
 }

@@ -95,11 +95,15 @@ function oneByOne(problem: RoleProblem, solving: Solving): SolvedFront {
     mostPositions,
     ...placeOf(problem, totalCost(problem, solution.roles)),
   });
+  const lookout = solving.solver?.lookout;
+  lookout?.part('the fewest people');
   const fewest = made(solveRoles(people, solving), PEOPLE_FIRST, null);
+  lookout?.part('the fewest hand-offs');
   const last = made(solveRoles(flow, solving), HAND_OFFS_FIRST, null);
   const most = problem.atoms.length > LARGE ? BETWEEN_OF_LARGE : BETWEEN[solving.effort];
   const budgets = budgetsBetween(fewest.positions, last.positions, most);
   const between = budgets.map((positions) => {
+    lookout?.part(`with ${positions} positions at most`);
     const within = { ceiling: { ...NO_CEILING, positions }, known: fewest.solution.roles };
     return made(solveRoles(flow, solving, within), HAND_OFFS_FIRST, positions);
   });

@@ -3,7 +3,7 @@ import { NO_CEILING, type Ceiling } from './ceiling.js';
 import { totalCost, type Cost } from './cost.js';
 import { level, toldOf } from './judge-levels.js';
 import type { RoleProblem } from './role-problem.js';
-import type { Levels, Solution, SolvedLevel } from './solution.js';
+import type { Levels, Roles, Solution, SolvedLevel } from './solution.js';
 import { solveRoles } from './solve-roles.js';
 import type { Solving } from './solving.js';
 
@@ -15,8 +15,13 @@ const ROUNDING = 1e-9;
  * such goal is minimised first, and then its value and those before it become a ceiling (the ε-constraint method:
  * Haimes, Lasdon and Wismer 1971, IEEE Transactions on Systems, Man, and Cybernetics 1:296).
  */
-export function solveRelaxed(problem: RoleProblem, relax: Relaxed, solving: Solving): Solution {
-  let solution = solveRoles(problem, solving);
+export function solveRelaxed(
+  problem: RoleProblem,
+  relax: Relaxed,
+  solving: Solving,
+  known: Roles | null = null,
+): Solution {
+  let solution = solveRoles(problem, solving, null, known);
   let ceiling = NO_CEILING;
   const settled = new Map<SummedGoal, SolvedLevel>();
   problem.order.forEach((goal, at) => {

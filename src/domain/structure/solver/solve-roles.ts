@@ -5,12 +5,15 @@ import { limitedGoals, NO_CEILING, type Ceiling } from './ceiling.js';
 import { evenestPartition } from './evenest-partition.js';
 import { solveExactly, type ExactTable } from './exact-partition.js';
 import { boundOf, judgeLevels, level, type Part } from './judge-levels.js';
-import { NO_COST } from './cost.js';
+import { NO_COST, totalCost } from './cost.js';
+import { boundsOf } from './lower-bounds.js';
+import { rolesByPrices } from './pricing/roles-by-prices.js';
 import type { RoleProblem } from './role-problem.js';
 import { judgePartition } from './set-partition/judge-partition.js';
 import { partitionByGoals, type Partitioned, type Reached } from './set-partition/partition-by-goals.js';
 import type { Roles, Solution } from './solution.js';
 import { EFFORTS, NO_SOLVER, type Solving } from './solving.js';
+import type { Lookout } from './lookout.js';
 
 /** Columns tried for one set of atoms: some tenths of a second at most. */
 const EXACT_WORK = 6_000_000;
@@ -26,27 +29,68 @@ export interface Within {
 /**
  * Roles for the problem, by the first method that holds: small sets exactly without a solver; where one is given and
  * the feasible roles can be listed, set partitioning over them; else built and improved, with bounds. Goals are
- * minimised in the order of the problem, within the ceiling where there is one.
+ * minimised in the order of the problem, within the ceiling where there is one. What is already known to be feasible
+ * is one start among others: the answer is never worse.
  */
 export function solveRoles(
   problem: RoleProblem,
   solving: Solving = NO_SOLVER,
   within: Within | null = null,
+  known: Roles | null = null,
+): Solution {
+  const solution = solved(problem, solving, within, known);
+  solving.solver?.lookout?.levels(problem, solution.levels);
+  return solution;
+}
+
+function solved(
+  problem: RoleProblem,
+  solving: Solving,
+  within: Within | null,
+  known: Roles | null,
 ): Solution {
   const ceiling = within?.ceiling ?? NO_CEILING;
   const parts = partsOf(problem, ceiling);
   const exact = exactly(problem, parts);
   if (exact) return exact;
+  const { lookout } = solving.solver ?? {};
+  lookout?.stage('building roles to begin with', true);
   const flowFirst = problem.order[0] === 'HAND_OFFS' && !within;
   const early = flowFirst ? keptBy(problem, solving) : null;
-  const starts = within ? [within.known] : startsFor(problem, early?.roles ?? null);
+  const fresh = within ? [within.known] : startsFor(problem, early?.roles ?? null);
+  const starts = known ? [...fresh, known] : fresh;
+  if (lookout) tellStarts(lookout, problem, parts, bestOf(problem, starts, ceiling));
   const found = byPartition(problem, starts, solving, ceiling);
   if (found && secondIsProven(problem, found)) return judgePartition(problem, found);
+  lookout?.stage('bounding the hand-offs that no structure saves');
   const kept = flowFirst ? early : keptBy(problem, solving);
+  lookout?.stage('joining steps into roles');
   const more = kept && !flowFirst && !within ? moreStarts(problem, kept.roles) : [];
-  const built = buildUp(problem, parts, [...starts, ...more], solving, ceiling);
+  const priced = within ? [] : pricedStart(problem, [...starts, ...more], solving);
+  const built = buildUp(problem, parts, [...starts, ...more, ...priced], solving, ceiling);
   const best = found ? judgePartition(problem, better(problem, found, built.roles, ceiling)) : built;
   return best.levels.handOffs.proven ? best : withConnectedBound(problem, best, kept);
+}
+
+/** Where positions come first and are not at their bound: roles sought by prices, from the best that is known. */
+function pricedStart(problem: RoleProblem, starts: readonly Roles[], { solver, effort }: Solving): Roles[] {
+  const { atoms, order } = problem;
+  if (!solver || order[0] !== 'POSITIONS' || atoms.length > EFFORTS[effort].pricedUpTo) return [];
+  const known = bestOf(problem, starts, NO_CEILING);
+  const bound = boundsOf(
+    problem,
+    atoms.map((_, at) => at),
+  );
+  if (totalCost(problem, known).positions <= bound.positions) return [];
+  solver.lookout?.stage('seeking roles by what their steps are worth');
+  const priced = rolesByPrices(problem, known, solver);
+  return priced.length > 0 ? [priced] : [];
+}
+
+/** What a search begins with, beside the bounds that hold whatever the method. */
+function tellStarts(lookout: Lookout, problem: RoleProblem, parts: readonly Part[], roles: Roles): void {
+  if (roles.length > 0) lookout.levels(problem, judgeLevels(problem, roles, parts, false));
+  lookout.stage('choosing among all roles that may be');
 }
 
 function keptBy(problem: RoleProblem, { solver, effort }: Solving): KeptInside | null {

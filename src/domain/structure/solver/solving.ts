@@ -8,7 +8,7 @@ export interface Solving {
   readonly effort: keyof typeof EFFORTS;
 }
 
-/** What an answer at once may cost (some seconds), and what a proof may: counts of work, never of time. freed is how often neighbouring roles are freed and solved anew, where there are no more atoms than freedUpTo. */
+/** What an answer at once may cost (some seconds), and what a proof may: counts of work, never of time. freed is how often neighbouring roles are freed and solved anew, where there are no more atoms than freedUpTo; roles are sought by prices where there are no more than pricedUpTo. */
 export const EFFORTS = {
   QUICK: {
     columns: 12_000,
@@ -19,6 +19,7 @@ export const EFFORTS = {
     parts: 40_000,
     freed: 12,
     freedUpTo: 400,
+    pricedUpTo: 0,
   },
   THOROUGH: {
     columns: 300_000,
@@ -29,9 +30,10 @@ export const EFFORTS = {
     parts: 2_000_000,
     freed: 300,
     freedUpTo: Infinity,
+    pricedUpTo: 2_500,
   },
 } as const satisfies Readonly<
-  Record<string, Effort & { readonly freed: number; readonly freedUpTo: number }>
+  Record<string, Effort & { readonly freed: number; readonly freedUpTo: number; readonly pricedUpTo: number }>
 >;
 
 /** Without a solver from outside. */

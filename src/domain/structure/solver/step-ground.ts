@@ -2,7 +2,7 @@ import type { StepKey } from '../../shared/index.js';
 import type { CapabilityDemand } from '../../capability/index.js';
 import type { Step } from '../../stream/index.js';
 import type { SettledDuties } from '../own-duties.js';
-import type { StructureGround } from '../structure-ground.js';
+import type { DesignGround } from '../structure-ground.js';
 
 /** A set of steps with who says that they stay together or apart: the stream, or a limit; role names the role of a pin. */
 export interface StatedSet {
@@ -35,7 +35,7 @@ export interface StepGround {
 
 /** What the structure of a stream has to keep, as positions of steps. Names of steps that demand nothing are left out. */
 export function stepGroundOf(
-  { stream, metrics, demands }: Pick<StructureGround, 'stream' | 'metrics' | 'demands'>,
+  { stream, metrics, demands }: Pick<DesignGround, 'stream' | 'metrics' | 'demands'>,
   duties: SettledDuties = {},
 ): StepGround {
   const demandsByStep = groupByStep(demands);
@@ -77,7 +77,7 @@ export function stepGroundOf(
 
 /** What the stream says first, then the limits, then the pins: one step of each pinned role stays apart from the others. */
 function statedSets(
-  stream: StructureGround['stream'],
+  stream: DesignGround['stream'],
   duties: SettledDuties,
   numbersOf: (keys: readonly StepKey[]) => number[],
   approvals: readonly (readonly [number, number])[],

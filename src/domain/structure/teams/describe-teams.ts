@@ -67,6 +67,13 @@ function kindsOf({ ground, roles }: ShapedRoles, members: readonly number[]): st
     .map(([name]) => name.slice(0, 1).toLowerCase() + name.slice(1));
 }
 
+/** true where the steps are of several streams, so that nothing lies between the first and the last of them. */
+function isAcross({ ground, steps: { steps: all } }: ShapedRoles, steps: readonly number[]): boolean {
+  if (ground.parts === undefined) return false;
+  const keys = new Set(steps.flatMap((step) => all[step]?.key ?? []));
+  return ground.parts.filter(({ stream }) => stream.steps.some(({ key }) => keys.has(key))).length > 1;
+}
+
 function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): string {
   const name = (step: number | undefined): string => `"${shaped.steps.steps[step ?? -1]?.name ?? ''}"`;
   const [first, last] = [steps[0], steps.at(-1)];
@@ -75,8 +82,10 @@ function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): strin
     steps.slice(0, STEPS_NAMED).map(name).join(', ') +
     (steps.length > STEPS_NAMED ? ` and ${steps.length - STEPS_NAMED} more` : '');
   const mostly = kinds.length === 0 ? '' : `, mostly ${kinds.slice(0, KINDS_NAMED).join(' plus ')}`;
+  const streams = shaped.ground.parts?.length ?? 1;
   switch (kind) {
     case 'WHOLE_STREAM':
+      if (streams > 1) return `Carries everything that is done inside, in all ${streams} streams (${count}).`;
       return `Carries everything that is done inside, from ${name(first)} to ${name(last)} (${count}).`;
     case 'SUPPORT':
       return `Does what comes round by the calendar, whatever the single unit needs: ${named}.`;
@@ -85,7 +94,8 @@ function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): strin
         ? `Does ${named} wherever the flow calls for it.`
         : `Does ${kinds.slice(0, KINDS_NAMED).join(' plus ')} wherever the flow calls for it: ${named}.`;
     case 'STAGE': {
-      if (first === undefined || last === undefined || first === last) return `Does ${named}${mostly}.`;
+      if (first === undefined || last === undefined || first === last || isAcross(shaped, steps))
+        return `Does ${named}${mostly}.`;
       const among = last - first + 1;
       const share = among === steps.length ? `all ${among}` : `${steps.length} of the ${among}`;
       return `Carries ${share} steps from ${name(first)} to ${name(last)}${mostly}.`;

@@ -291,3 +291,39 @@ describe('files', () => {
     expect([steps, told]).toEqual([10_000, []]);
   }, 20_000);
 });
+
+describe('the cell of a step', () => {
+  const one = async (cell: string, more = ',,') => readTable(named(`Step,Who,Time\n${cell}${more}\n`));
+
+  it('may hold marks of the napkin, which are read as there and told', async () => {
+    const { canonical, told } = await one('Pack it @Ann 5m 90%');
+    expect(canonical).toBe('stream Lamp\nPack it @Ann 5m 90%\n');
+    expect(told).toEqual(['A3 MARKS_IN_STEP']);
+    expect((await one('Qualify lead 10m')).told).toEqual(['A3 MARKS_IN_STEP', 'A3 LEAD_IN_NAME']);
+  });
+
+  it('is a name as a whole where another cell of the row says the same, where it is in quotes, or is read with a doubt', async () => {
+    expect((await one('Pack it 5m', ',,10m')).canonical).toBe('stream Lamp\n"Pack it 5m" 10m\n');
+    expect((await one('"""Pack it 5m"""')).canonical).toBe('stream Lamp\n"Pack it 5m"\n');
+    expect((await one('Ring back 5m later')).canonical).toBe('stream Lamp\n"Ring back 5m later"\n');
+  });
+
+  it('may hold a line that stands between two steps, in a row that says nothing else of a step', async () => {
+    const rows = 'Pack it,,\nWait 2 days,,\nShip it,,\nback to Pack it 10%,,';
+    const { canonical, told } = await readTable(named(`Step,Who,Time\n${rows}\n`));
+    expect(canonical).toBe('stream Lamp\nPack it\nwait 2d\nShip it\nback to Pack it 10%\n');
+    expect(told).toEqual(['A4 LINE_IN_STEP', 'A6 LINE_IN_STEP']);
+    expect((await one('Wait 2 days', ',Ann,')).canonical).toBe('stream Lamp\n"Wait 2 days" @Ann\n');
+  });
+
+  it.each([
+    ['either 30%', 'BLOCK_WORD_IN_STEP'],
+    ['or send it', 'BLOCK_WORD_IN_STEP'],
+    ['Sales', 'NEARLY_A_LINE_WORD'],
+    ['Website order…', 'DOTS_IN_NAME'],
+  ])('is told where it may be meant otherwise: %s', async (cell, code) => {
+    const { told, steps } = await one(cell);
+    expect(told).toEqual([`A3 ${code}`]);
+    expect(steps).toBe(1);
+  });
+});

@@ -17,9 +17,15 @@ async function back(drafts: readonly StreamDraft[], format: 'CSV' | 'XLSX'): Pro
   return read.drafts;
 }
 
+/** Doubts about a spelling are none in a table, where name and values have cells of their own. */
+function undoubted(drafts: readonly StreamDraft[]): readonly StreamDraft[] {
+  const kept = (key: string, value: unknown) => (key === 'doubted' ? undefined : value);
+  return JSON.parse(JSON.stringify(drafts, kept)) as readonly StreamDraft[];
+}
+
 /** What printing a napkin keeps is what a table keeps. */
 async function expectKept(drafts: readonly StreamDraft[], format: 'CSV' | 'XLSX'): Promise<void> {
-  const canonical = readNapkin(printNapkin(drafts)).drafts;
+  const canonical = readNapkin(printNapkin(undoubted(drafts))).drafts;
   const again = await back(canonical, format);
   expect(printNapkin(again)).toBe(printNapkin(canonical));
   const [once, twice] = [await printStreamTable(canonical, format), await printStreamTable(again, format)];

@@ -60,6 +60,7 @@ describe('the heads that people write over their columns', () => {
     const { canonical, told, problems } = await readTable(named(table));
     expect(canonical).toContain('Cut @Ida 10m\nnote: Department: Shop\n');
     expect(told).toEqual(['B2 UNKNOWN_WORD', 'C2 HEAD_GUESSED']);
+    expect(problems[0]?.message).toContain('stands beside a column that says who outright');
     expect(problems[1]?.message).toContain('hands-on time for one unit, without waiting');
   });
 
@@ -135,5 +136,38 @@ describe('shares in two scales', () => {
   it('are no matter where a loss is small', async () => {
     const { told } = await readTable(named('Step,Lost\nCut,0.5%\nGlue,12%\n'));
     expect(told).toEqual([]);
+  });
+
+  describe('a column of departments', () => {
+    const table = (head: string, ...rows: string[]) => [head, ...rows].join('\n');
+
+    it('says who does a step where no other column does, and that is told', async () => {
+      const { canonical, told } = await readTable(
+        table('Step,Department', 'Answer,Office', 'Weld,Workshop'),
+        'A',
+      );
+      expect(canonical).toBe('stream A\nAnswer @Office\nWeld @Workshop\n');
+      expect(told).toContain('B1 HEAD_GUESSED');
+    });
+
+    it('is kept as notes beside a column that says who, and what it is for is asked', async () => {
+      const { canonical, told, problems } = await readTable(
+        table('Step,Who,Department', 'Answer,Ann,Office', 'Weld,Cem,Workshop'),
+        'A',
+      );
+      expect(canonical).toContain('Answer @Ann\nnote: Department: Office\n');
+      expect(told).toContain('C1 UNKNOWN_WORD');
+      const asked = problems.find(({ code }) => code === 'UNKNOWN_WORD');
+      expect(asked?.suggestion).toContain('call it "Force"');
+    });
+
+    it('says the force where each of its cells names one, and that is told', async () => {
+      const rows = ['Answer,Ann,Sales', 'Weld,Cem,Production', 'Ship,Dora,Operations'];
+      const { canonical, told } = await readTable(table('Step,Who,Department', ...rows), 'A');
+      expect(canonical).toBe('stream A\nsales:\nAnswer @Ann\nfulfilment:\nWeld @Cem\nShip @Dora\n');
+      expect(told).toContain('C1 HEAD_GUESSED');
+      const other = await readTable(table('Step,Who,Department,Force', 'Answer,Ann,Sales,fulfilment'), 'A');
+      expect(other.canonical).toContain('fulfilment:\nAnswer @Ann');
+    });
   });
 });

@@ -10,7 +10,7 @@ describe('duties-not-apart-today', () => {
   it('finds who does today what must never be together, with the steps and their lines', () => {
     const plan = planNapkin(napkin('@bo', '@Eve', '@Eve'));
     expect(found(plan, CODE)).toEqual([
-      'Done today by Bo: "Order cloth" (line 8) and "Pay the weaver" (line 9), which must never be together in one pair of hands. Give one of them to somebody else; a firm too small for that writes down the control that stands in for it.',
+      'Done today by Bo: "Order cloth" (line 8) and "Pay the weaver" (line 9), which must never be together in one pair of hands. Give one of them to somebody else; a firm too small for that declares the control that stands in for it (compensating control: A, B "who looks at what, and how often").',
     ]);
     expect(stepsFound(plan, CODE)).toEqual(['order-cloth', 'pay-the-weaver']);
   });

@@ -4,6 +4,7 @@ import { compareCost, costOf, minus, NO_COST, plus, totalCost, type Cost } from 
 import type { IntegerSolver } from '../integer-solver.js';
 import type { RoleProblem } from '../role-problem.js';
 import { partitionByGoals, type Effort } from '../set-partition/partition-by-goals.js';
+import { isEnough, untold } from '../watch.js';
 import { partOfProblem } from './part-of-problem.js';
 
 /** Atoms freed at a time: what set partitioning proves in some tenths of a second. */
@@ -67,14 +68,18 @@ class Search {
   /** Those with most room first; what was made new waits for the next turn. */
   run(times: number): void {
     let left = times;
+    this.solver.lookout?.cost(this.problem, this.total);
+    this.solver.lookout?.stage('freeing neighbouring roles and solving them anew');
     for (let changed = true; changed && left > 0;) {
       changed = false;
       const order = this.byRoom();
       for (const [at, role] of order.entries()) {
-        if (left <= 0) return;
+        if (left <= 0 || isEnough(this.solver)) return;
         if (!this.held[role]) continue;
         left -= 1;
-        if (this.solveAround(role, order.slice(at + 1, at + 1 + FROM_EACH_SIDE))) changed = true;
+        if (!this.solveAround(role, order.slice(at + 1, at + 1 + FROM_EACH_SIDE))) continue;
+        changed = true;
+        this.solver.lookout?.cost(this.problem, this.total);
       }
     }
   }
@@ -121,7 +126,13 @@ class Search {
     const known = freed.map((role) => this.held[role]?.atoms.flatMap((id) => numberOf.get(id) ?? []) ?? []);
     const before = freed.reduce((sum, role) => plus(sum, this.held[role]?.cost ?? NO_COST), NO_COST);
     const ceiling = lessOthers(this.ceiling, minus(this.total, before));
-    const found = partitionByGoals(partOfProblem(this.problem, ids), known, this.solver, EFFORT, ceiling);
+    const found = partitionByGoals(
+      partOfProblem(this.problem, ids),
+      known,
+      untold(this.solver),
+      EFFORT,
+      ceiling,
+    );
     if (!found) return false;
     const fresh = found.roles.map((role) => role.flatMap((at) => ids[at] ?? []));
     const after = totalCost(this.problem, fresh);

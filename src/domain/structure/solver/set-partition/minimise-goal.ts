@@ -1,4 +1,5 @@
 import type { IntegerSolver } from '../integer-solver.js';
+import { isEnough } from '../watch.js';
 import { programColumn, Relaxation, rowsOf, type Goal, type Relaxed } from './relaxation.js';
 import type { RoleColumns } from './role-columns.js';
 import type { Triple } from './subset-row-cuts.js';
@@ -93,6 +94,7 @@ class Narrowing {
     const byRaise = listed(allowed).sort((a, b) => this.raise(a) - this.raise(b) || a - b);
     let spent = 0;
     for (const size of this.question.goal.form === 'COVER' ? SIZES.slice(1) : SIZES) {
+      if (isEnough(this.solver)) break;
       const limit = Math.min(this.wanted(), this.raiseAt(byRaise, this.sizeFrom(size, byRaise)));
       if (byRaise.length > this.question.whole && this.raiseAt(byRaise, this.question.whole) <= limit) break;
       const some = byRaise.filter((column) => this.raise(column) <= limit + TOLERANCE / 10);

@@ -2,7 +2,7 @@ import type { IntegerSolver } from '../integer-solver.js';
 import { positionsOf } from '../bundle.js';
 import type { SummedGoal } from '../../structure-goals.js';
 import { isWithin, limitedGoals, NO_CEILING, type Ceiling } from '../ceiling.js';
-import { totalCost } from '../cost.js';
+import { totalCost, type Cost } from '../cost.js';
 import type { Atom, RoleProblem } from '../role-problem.js';
 import { enumerateRoles } from './enumerate-roles.js';
 import { partitionEvenly } from './partition-evenly.js';
@@ -110,6 +110,7 @@ class ByGoals {
       // Later goals over what an unproven one leaves would cost much and prove nothing.
       if (at >= ALWAYS && !(this.effort.allGoals && this.proven)) break;
       reached[goal] = this.reach(goal);
+      this.tell(goal, reached[goal]);
     }
     if (!this.known) return null;
     const unevenness = this.effort.allGoals && this.proven ? this.mostEven(this.known) : OPEN;
@@ -123,6 +124,11 @@ class ByGoals {
       columns: columns.size,
       work: this.work,
     };
+  }
+
+  private tell(goal: SummedGoal, { value, bound }: Reached): void {
+    const asCost = (one: number): Cost => ({ positions: one, saved: -one * this.unit, holdings: one });
+    this.solver.lookout?.reached(this.problem, goal, asCost(value), asCost(bound));
   }
 
   private reach(goal: SummedGoal): Reached {

@@ -1,0 +1,4 @@
+export { createCurrentMember, type CurrentMember } from './current-member.js';
+export { openIdProvider } from './openid-provider.js';
+export { randomSecrets } from './random-secrets.js';
+export { scryptPasswords } from './scrypt-passwords.js';

@@ -1,0 +1,106 @@
+import { Command } from 'commander';
+import {
+  companyGround,
+  designCompany,
+  groundStream,
+  type StructureGround,
+  type SuggestedCompany,
+} from '../../domain/index.js';
+import { jsonText, type CommandContext } from './command-context.js';
+import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
+import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
+import { limitsOver } from './limits-file.js';
+import { paintWith } from './paint.js';
+import { complain } from './planned-file.js';
+import { printCompany } from './print-company.js';
+import { readingOf, readSource } from './read-source.js';
+import { EXIT, UsageFault } from './terminal.js';
+
+const HELP = `
+One structure over all streams of these files: loads are added up, a role that
+serves several streams is counted once and has one ceiling, and each stream is
+told what it pays for. A name behind @ is the same person in every stream.
+Steps of one name in two streams are told apart by the stream in brackets, in
+a limits file as well: keep apart: "Invoice (Repairs)", "Pay the supplier".
+
+Examples:
+  headwater company kitchen.napkin repairs.napkin
+  headwater company whole-firm.napkin --limits limits.txt
+  headwater company *.napkin --goal hand-offs
+  headwater company kitchen.napkin repairs.napkin --json | jq '.roles[0].serves'
+
+Exit codes:
+  0  designed
+  1  a napkin has errors, a stream is not connected yet, two streams have one
+     name, or the limits contradict each other
+  2  wrong usage, or a file that cannot be read`;
+
+interface CompanyOptions extends LimitOptions, GoalOptions {
+  readonly json?: boolean;
+}
+
+/** headwater company FILE…: one structure over several streams. */
+export function companyCommand(context: CommandContext): Command {
+  const command = new Command('company')
+    .description(
+      'design roles over several streams at once: shared roles counted once, and who pays for them',
+    )
+    .argument('<files...>', 'napkins, tables of steps (.csv, .xlsx), or - for standard input')
+    .option('--json', 'the same as data on standard output')
+    .addHelpText('after', HELP);
+  return withGoals(withLimits(command)).action((paths: readonly string[], options: CompanyOptions) =>
+    run(paths, options, context),
+  );
+}
+
+async function run(
+  paths: readonly string[],
+  options: CompanyOptions,
+  { services, terminal, finish }: CommandContext,
+): Promise<void> {
+  if (paths.filter((path) => path === '-').length > 1)
+    throw new UsageFault('Only one of the napkins can come from standard input.');
+  const grounds = await groundsOf(paths, { services, terminal });
+  if (grounds === null) return finish(EXIT.found);
+  if (grounds.length === 0) throw new UsageFault('These files hold no stream.');
+  const asked = await limitsOver(
+    options.limits,
+    { ...limitsOf(options), ...goalsOf(options) },
+    () => [companyGround(grounds).stream],
+    terminal,
+  );
+  const loaded = await services.loadSolving?.();
+  const solving = loaded && { ...loaded, effort: effortOf(options) };
+  const company = await terminal.progress(`designing ${grounds.length} streams`, () =>
+    designCompany(grounds, asked(companyGround(grounds).stream), solving),
+  );
+  const page = { width: terminal.width, paint: paintWith(terminal.colour) };
+  terminal.out(options.json ? jsonText(asJson(company)) : `${printCompany(company, page).join('\n')}\n`);
+  finish(company.kind === 'CompanyStructure' ? EXIT.fine : EXIT.found);
+}
+
+/** Every stream of the files; null where one of the files has errors, which are told. */
+async function groundsOf(
+  paths: readonly string[],
+  { services, terminal }: Pick<CommandContext, 'services' | 'terminal'>,
+): Promise<StructureGround[] | null> {
+  const grounds: StructureGround[] = [];
+  let sound = true;
+  for (const path of paths) {
+    const source = await readSource(path, terminal, services);
+    const reading = readingOf(source);
+    if (reading.problems.some(({ severity }) => severity === 'ERROR')) {
+      complain({ source, reading }, 'no company is designed.', terminal);
+      sound = false;
+    } else grounds.push(...reading.streams.map((stream) => groundStream(stream, services.catalogue)));
+  }
+  return sound ? grounds : null;
+}
+
+/** The roles of the proposal stand once, with what they do for which stream. */
+function asJson(company: SuggestedCompany): unknown {
+  if (company.kind !== 'CompanyStructure') return company;
+  const { proposal, ...told } = company;
+  const { roles: _, notes: __, handOffsPerWeek: ___, restsOn: ____, kind: _____, ...rest } = proposal;
+  return { ...told, ...rest };
+}

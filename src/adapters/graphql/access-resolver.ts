@@ -1,0 +1,43 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { AccessUseCases } from '../../application/access/index.js';
+import type { Page } from '../../application/index.js';
+import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
+import { presentAuditEntry, presentToken } from './present/present-access.js';
+import { ACCESS } from './use-cases-token.js';
+
+/** Answers who may do what, and who did what: translates, calls one use case, translates back. */
+@Resolver('Query')
+export class AccessResolver {
+  constructor(@Inject(ACCESS) private readonly access: AccessUseCases) {}
+
+  @Query('me')
+  async me() {
+    const { member, memberships } = await this.access.me();
+    const { name, account, workspace, role } = member;
+    return { name, account, workspace, role, memberships };
+  }
+
+  @Query('members')
+  async members(@Args() args: PageArguments) {
+    return presentPage(await this.access.members(readPageArguments(args)), (member) => member);
+  }
+
+  @Query('apiTokens')
+  async apiTokens(@Args() args: PageArguments) {
+    return presentPage(await this.access.tokens(readPageArguments(args)), presentToken);
+  }
+
+  @Query('auditLog')
+  async auditLog(@Args() args: PageArguments) {
+    return presentPage(await this.access.auditLog(readPageArguments(args)), presentAuditEntry);
+  }
+}
+
+function presentPage<T>(page: Page<T>, present: (node: T) => object) {
+  const edges = page.entries.map(({ cursor, node }) => ({ cursor: cursorOf(cursor), node: present(node) }));
+  const { hasNextPage, hasPreviousPage, totalCount } = page;
+  const startCursor = edges.at(0)?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
+}

@@ -1,0 +1,135 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { WebSocketServer } from 'ws';
+import { faultError } from '../fault-code.js';
+import { errorFormatter, type KeepError } from '../format-error.js';
+import { guardedFieldResolver } from '../limits/answer-guard.js';
+import { DEFAULT_REQUEST_LIMITS, type RequestLimits } from '../limits/request-limits.js';
+import { readOperation } from './read-operation.js';
+import { runSubscription } from './run-subscription.js';
+
+/** Whoever was let in; run does work as what they ask for. */
+export interface Subscriber {
+  readonly run: <T>(work: () => T) => T;
+}
+
+export interface SubscriptionParts {
+  readonly schema: GraphQLSchema;
+  /** Limits that differ from the defaults. */
+  readonly limits: Partial<RequestLimits>;
+  readonly keepError: KeepError;
+  /** Who comes with this handshake, and perhaps the bearer token that they sent behind it; null: nobody who may. */
+  readonly admit: (request: IncomingMessage, token: string | null) => Promise<Subscriber | null>;
+  /** Whether a document may be asked for; each may where it is missing. */
+  readonly isTrusted?: ((query: string) => boolean) | undefined;
+  /** Milliseconds that a client has to introduce itself. */
+  readonly patience?: number;
+  /** Milliseconds between two looks whether whoever was let in still may stay. */
+  readonly recheck?: number;
+}
+
+/** Takes over connections that want to be told what happens. */
+export interface SubscriptionServer {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** How many are connected. */
+  readonly connections: () => number;
+  /** Ends every connection with 1001. */
+  close(): Promise<void>;
+}
+
+const MOST_ON_ONE_CONNECTION = 20;
+const LARGEST_MESSAGE = 256 * 1024;
+const PATIENCE = 3_000;
+const RECHECK = 60_000;
+const UNAUTHORIZED = 4401;
+
+/** Serves subscriptions by the protocol graphql-transport-ws: what is asked is held to the limits of requests over HTTP. */
+export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer {
+  const { schema, keepError, patience = PATIENCE } = parts;
+  const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...parts.limits };
+  const fieldResolver = guardedFieldResolver(limits.answerFields);
+  const format = formatterOf(keepError);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, clientTracking: true });
+  const served = useServer<Record<string, unknown>, Connection>(
+    {
+      schema,
+      connectionInitWaitTimeout: patience,
+      onConnect: async ({ extra, connectionParams }) => {
+        const admitted = () => parts.admit(extra.request, tokenIn(connectionParams));
+        if (!(await admitted())) return turnAway(extra);
+        extra.admitted = admitted;
+        extra.look = setInterval(
+          () => void admitted().then((still) => still ?? turnAway(extra)),
+          parts.recheck ?? RECHECK,
+        ).unref();
+        return true;
+      },
+      onClose: ({ extra }) => clearInterval(extra.look),
+      onSubscribe: async ({ extra, subscriptions }, _, asked) => {
+        const visitor = await extra.admitted?.();
+        if (!visitor) {
+          turnAway(extra);
+          return [faultError('UNAUTHENTICATED', 'Nobody is signed in any more.')];
+        }
+        if (Object.keys(subscriptions).length > MOST_ON_ONE_CONNECTION) return [tooMany()];
+        const { query, operationName = null, variables } = asked;
+        if (parts.isTrusted?.(query) === false) return [faultError('DOCUMENT_NOT_TRUSTED', NOT_TRUSTED)];
+        const document = readOperation(schema, { query, operationName, variables }, limits);
+        if (!('kind' in document)) return [...document];
+        return { schema, document, operationName, variableValues: variables ?? {}, contextValue: visitor };
+      },
+      subscribe: ({ document, operationName, variableValues, contextValue }) =>
+        runSubscription({
+          ...{ schema, document, fieldResolver },
+          operationName: operationName ?? null,
+          variables: variableValues ?? {},
+          as: (contextValue as Subscriber).run,
+        }),
+      onError: (_, __, ___, errors) => errors.map(format),
+      onNext: (_, __, ___, ____, result) =>
+        result.errors ? { ...result, errors: result.errors.map(format) } : result,
+    },
+    sockets,
+  );
+  return {
+    upgrade: (request, socket, head) =>
+      sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request)),
+    connections: () => sockets.clients.size,
+    close: async () => {
+      await served.dispose();
+    },
+  };
+}
+
+interface Connection extends Record<PropertyKey, unknown> {
+  admitted: () => Promise<Subscriber | null>;
+  look: NodeJS.Timeout;
+}
+
+const NOT_TRUSTED =
+  'This server answers only documents that it trusts. Whoever runs it can add this one to its folder.';
+
+function turnAway({ socket }: Pick<Extra, 'socket'>): false {
+  socket.close(UNAUTHORIZED, 'Unauthorized');
+  return false;
+}
+
+function tokenIn(params: Readonly<Record<string, unknown>> | undefined): string | null {
+  const sent = params?.['authorization'] ?? params?.['Authorization'];
+  const [, token = null] = typeof sent === 'string' ? (/^Bearer\s+(\S+)\s*$/i.exec(sent) ?? []) : [];
+  return token;
+}
+
+function tooMany(): GraphQLError {
+  const message = `One connection follows at most ${MOST_ON_ONE_CONNECTION} subscriptions. End one of them, or open another connection.`;
+  return faultError('TOO_COSTLY', message);
+}
+
+function formatterOf(
+  keepError: KeepError,
+): (error: GraphQLError | GraphQLFormattedError) => GraphQLFormattedError {
+  const format = errorFormatter(keepError);
+  return (error) => format('toJSON' in error ? error.toJSON() : error, error);
+}

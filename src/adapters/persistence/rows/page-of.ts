@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import type { Page, PageRequest } from '../../../application/ports/index.js';
+import { storedText } from './stored-text.js';
+
+/** Entries of a page where nobody says how many. */
+const PAGE = 50;
+
+/** A list as SQL tells it; order is a column of text that tells its entries apart. */
+export interface ListSql {
+  readonly select: string;
+  readonly from: string;
+  /** Its parameters are $1 and on, in the order of parameters. */
+  readonly where: string;
+  readonly order: string;
+  readonly newestFirst: boolean;
+  readonly parameters: readonly unknown[];
+}
+
+/** One page of a list, its cursors the texts that it is ordered by. */
+export async function pageOf<T>(
+  manager: EntityManager,
+  list: ListSql,
+  { first, after, last, before }: PageRequest,
+  read: (row: never) => T,
+): Promise<Page<T>> {
+  const { select, from, where, order, parameters } = list;
+  const backwards = typeof last === 'number' && typeof first !== 'number';
+  const size = backwards ? last : (first ?? PAGE);
+  const behind = list.newestFirst ? '<' : '>';
+  const ahead = list.newestFirst ? '>' : '<';
+  const edges = [...edge(behind, after), ...edge(ahead, before)];
+  const conditions = edges.map(({ way }, nth) => `${order} ${way} $${parameters.length + nth + 1}`);
+  const way = list.newestFirst === backwards ? 'ASC' : 'DESC';
+  const rows: { readonly cursor: string }[] = await manager.query(
+    `SELECT ${select}, ${order} AS cursor FROM ${from} WHERE ${[where, ...conditions].join(' AND ')}
+      ORDER BY ${order} ${way} LIMIT ${size + 1}`,
+    [...parameters, ...edges.map(({ key }) => key)],
+  );
+  const shown = rows.slice(0, size);
+  if (backwards) shown.reverse();
+  const count = async (more: string, key?: string): Promise<number> => {
+    const told: { n: number | string }[] = await manager.query(
+      `SELECT count(*) AS n FROM ${from} WHERE ${where}${more}`,
+      key === undefined ? [...parameters] : [...parameters, key],
+    );
+    return Number(told[0]?.n ?? 0);
+  };
+  const any = async (direction: string, at: string | null | undefined, own: boolean): Promise<boolean> =>
+    typeof at === 'string' &&
+    (await count(` AND ${order} ${direction}${own ? '' : '='} $${parameters.length + 1}`, at)) > 0;
+  const [start, end] = [shown.at(0)?.cursor, shown.at(-1)?.cursor];
+  const more = rows.length > size;
+  return {
+    entries: shown.map((row) => ({ cursor: row.cursor, node: read(row as never) })),
+    hasNextPage: backwards ? await any(behind, end ?? clean(before), end !== undefined) : more,
+    hasPreviousPage: backwards ? more : await any(ahead, start ?? clean(after), start !== undefined),
+    totalCount: await count(''),
+  };
+}
+
+function edge(way: '<' | '>', key: string | null | undefined): readonly { way: string; key: string }[] {
+  return typeof key === 'string' ? [{ way, key: storedText(key) }] : [];
+}
+
+function clean(key: string | null | undefined): string | null {
+  return typeof key === 'string' ? storedText(key) : null;
+}

@@ -1,0 +1,83 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+import { asFault } from './database-fault.js';
+import type { Transact } from './transactions.js';
+
+/** A unit under way. failure: a unit within it failed, so that it cannot be kept whatever it does with the error. */
+interface Unit {
+  readonly manager: EntityManager;
+  readonly writes: boolean;
+  failure: { readonly error: unknown } | null;
+  open: boolean;
+}
+
+export interface UnitParts {
+  readonly read: Transact;
+  readonly write: Transact;
+  /** The same, while nobody else writes. */
+  readonly writeAlone: Transact;
+  /** The database as it is named to people. */
+  readonly place: string;
+}
+
+/** What work is given of a transaction. */
+export interface Stores<R, W> {
+  readonly reading: (manager: EntityManager) => R;
+  readonly writing: (manager: EntityManager) => W;
+}
+
+/** Reads and writes in units. */
+export interface UnitsOf<R, W> {
+  read<T>(work: (store: R) => Promise<T>): Promise<T>;
+  write<T>(work: (store: W) => Promise<T>): Promise<T>;
+  writeAlone<T>(work: (store: W) => Promise<T>): Promise<T>;
+}
+
+/**
+ * Units of work on one database, through whatever stores. Work that begins within a unit joins it: a read joins any, a
+ * write joins a write. A write that begins within a read is a unit of its own. Work that outlives its unit begins a new one.
+ */
+export function createUnits({
+  read,
+  write,
+  writeAlone,
+  place,
+}: UnitParts): <R, W>(stores: Stores<R, W>) => UnitsOf<R, W> {
+  const current = new AsyncLocalStorage<Unit>();
+
+  async function run<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await current.run(unit, work);
+      if (unit.failure) throw unit.failure.error;
+      return result;
+    } finally {
+      unit.open = false;
+    }
+  }
+
+  async function join<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      unit.failure ??= { error };
+      throw asFault(error, place);
+    }
+  }
+
+  function begin<T>(transact: Transact, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const unit = current.getStore();
+    const writes = transact !== read;
+    if (unit?.open && (unit.writes || !writes)) return join(unit, () => work(unit.manager));
+    return transact((manager) =>
+      run({ manager, writes, failure: null, open: true }, () => work(manager)),
+    ).catch((error: unknown) => {
+      throw asFault(error, place);
+    });
+  }
+
+  return ({ reading, writing }) => ({
+    read: async (work) => begin(read, (manager) => work(reading(manager))),
+    write: async (work) => begin(write, (manager) => work(writing(manager))),
+    writeAlone: async (work) => begin(writeAlone, (manager) => work(writing(manager))),
+  });
+}

@@ -1,0 +1,46 @@
+import type { Document } from '../documents/document.js';
+import { pdfHead } from './document-pdf.js';
+import { pdfPart } from './pdf-blocks.js';
+import { PdfPaper } from './pdf-paper.js';
+
+const BETWEEN = 26;
+/** The share of the width that the first part has. */
+const FIRST = 0.56;
+const MOST_ROWS = 80;
+
+/**
+ * A document on one landscape page, A4 where it fits and else A3: its head over the whole width, the first part at the left,
+ * the others at the right. null where it does not fit; the same document gives the same bytes.
+ */
+export async function onePagePdf(document: Document, date: string): Promise<Uint8Array | null> {
+  const rows = document.parts.flatMap(({ blocks }) =>
+    blocks.map((block) => (block.kind === 'TABLE' ? block.rows.length : 0)),
+  );
+  if (Math.max(0, ...rows) > MOST_ROWS) return null;
+  for (const size of ['A4', 'A3'] as const) {
+    const paper = pageOf(document, date, size);
+    if (paper.pages === 1) return paper.finish(document.title);
+  }
+  return null;
+}
+
+function pageOf(document: Document, date: string, size: 'A4' | 'A3'): PdfPaper {
+  const { title, parts } = document;
+  const paper = new PdfPaper(title, date, { size, landscape: true });
+  pdfHead(paper, document);
+  const [first, ...others] = parts;
+  const { left, width } = paper;
+  const top = paper.y + 8;
+  const wide = (width - BETWEEN) * FIRST;
+  if (first) {
+    paper.column(left, wide, top);
+    pdfPart(paper, first, 13);
+  }
+  paper.column(left + wide + BETWEEN, width - wide - BETWEEN, top);
+  others.forEach((part, nth) => {
+    if (nth > 0) paper.space(8);
+    pdfPart(paper, part, 13);
+  });
+  paper.column(left, width, paper.y);
+  return paper;
+}

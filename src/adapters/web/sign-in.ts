@@ -1,0 +1,134 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SESSION_LASTS, type Doors, type Member, type SignedIn } from '../../application/access/index.js';
+import { clientAddress } from './client-address.js';
+import {
+  credentialsOf,
+  isFromElsewhere,
+  SESSION_COOKIE,
+  setCookie,
+  type CookieSettings,
+} from './credentials.js';
+import { pathOf, queryOf, sendText, type HttpHandler } from './http-handler.js';
+import { readBody } from './request-body.js';
+import { SIGN_IN_POLICY, signInPage } from './sign-in-page.js';
+
+/** What signing in needs. */
+export interface SignInParts extends Pick<Doors, 'admit' | 'signIn' | 'signOut'> {
+  readonly cookies: CookieSettings;
+  readonly behindProxy: boolean;
+  /** How the OpenID Connect provider is called; null where there is none. */
+  readonly provider: string | null;
+}
+
+const MOST_BYTES = 8 * 1024;
+const REFUSED = 'This e-mail address and password do not go together.';
+
+/** Serves the page at GET /sign-in, and takes POST /sign-in and POST /sign-out of its forms. */
+export function signInRoutes(parts: SignInParts): HttpHandler {
+  return (request, response, next) => {
+    const path = pathOf(request);
+    if (path === '/sign-in') {
+      if (request.method === 'POST') return void takeForm(parts, request, response).catch(next);
+      if (request.method === 'GET' || request.method === 'HEAD')
+        return void showPage(parts, request, response).catch(next);
+      return sendText(response, 405, 'Sign in with GET and POST.\n', { Allow: 'GET, HEAD, POST' });
+    }
+    if (path !== '/sign-out') return next();
+    if (request.method !== 'POST') return sendText(response, 405, 'Sign out with POST.\n', { Allow: 'POST' });
+    endSession(parts, request, response).catch(next);
+  };
+}
+
+async function showPage(
+  parts: SignInParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { session } = credentialsOf(request, parts.cookies);
+  const member = session === null ? null : await parts.admit({ token: null, session });
+  const to = localPath(queryOf(request).get('to'));
+  sendSignInPage(parts.provider, response, { status: 200, member, to, wrong: null });
+}
+
+async function takeForm(
+  parts: SignInParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (isFromElsewhere(request))
+    return sendText(response, 403, 'A page of another site may not sign anybody in here.\n');
+  const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+  const body = isForm ? await readBody(request, MOST_BYTES) : null;
+  if (body === null) return sendText(response, 400, 'This takes the form of the page at /sign-in.\n');
+  const told = new URLSearchParams(body.toString('utf8'));
+  const to = localPath(told.get('to'));
+  const signedIn = await parts.signIn({
+    email: told.get('email') ?? '',
+    password: told.get('password') ?? '',
+    workspace: told.get('workspace'),
+    address: clientAddress(request, parts.behindProxy),
+  });
+  finishSignIn(parts, response, signedIn, to);
+}
+
+/** Sets the cookie and goes on, or shows the page with what went wrong. */
+export function finishSignIn(
+  parts: Pick<SignInParts, 'cookies' | 'provider'>,
+  response: ServerResponse,
+  signedIn: SignedIn,
+  to: string,
+): void {
+  if (signedIn.kind === 'SIGNED_IN') {
+    const cookie = setCookie(SESSION_COOKIE, signedIn.secret, SESSION_LASTS / 1000, parts.cookies);
+    response.appendHeader('Set-Cookie', cookie);
+    return sendText(response, 303, 'Signed in.\n', { Location: to });
+  }
+  const page = { member: null, to };
+  if (signedIn.kind === 'REFUSED')
+    return sendSignInPage(parts.provider, response, { ...page, status: 401, wrong: REFUSED });
+  response.setHeader('Retry-After', String(signedIn.secondsToWait));
+  const minutes = Math.ceil(signedIn.secondsToWait / 60);
+  const wrong = `That went wrong too often. Try again in ${minutes} minutes.`;
+  sendSignInPage(parts.provider, response, { ...page, status: 429, wrong });
+}
+
+async function endSession(
+  parts: SignInParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (isFromElsewhere(request))
+    return sendText(response, 403, 'A page of another site may not sign anybody out here.\n');
+  const { session } = credentialsOf(request, parts.cookies);
+  if (session !== null) await parts.signOut(session);
+  response.setHeader('Set-Cookie', setCookie(SESSION_COOKIE, '', 0, parts.cookies));
+  sendText(response, 303, 'Signed out.\n', { Location: '/sign-in' });
+}
+
+interface Shown {
+  readonly status: number;
+  readonly member: Member | null;
+  readonly to: string;
+  readonly wrong: string | null;
+}
+
+/** Sends the page where people sign in. */
+export function sendSignInPage(
+  provider: string | null,
+  response: ServerResponse,
+  { status, ...shown }: Shown,
+): void {
+  sendText(response, status, signInPage({ ...shown, provider }), {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': SIGN_IN_POLICY,
+    // Where nothing is told of the page a form comes from, browsers do not say either that it is from here.
+    'Referrer-Policy': 'same-origin',
+  });
+}
+
+/** Where to go afterwards: a path of this server, whatever the request says. */
+export function localPath(told: string | null): string {
+  return told !== null && /^\/(?![/\\])[\x21-\x7e]{0,2000}$/.test(told) && !told.includes('\\')
+    ? told
+    : '/graphql';
+}

@@ -1,0 +1,2 @@
+export { serveQuestions } from './serve-questions.js';
+export { workerDesigner, type WorkerDesigner } from './worker-designer.js';

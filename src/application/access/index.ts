@@ -1,0 +1,14 @@
+export type { AccessParts } from './access-parts.js';
+export type { AccessUseCases } from './access-use-cases.js';
+export { ACCESS_RULES } from './access-use-cases.js';
+export type { Credentials } from './admit.js';
+export { guarded, type Guard, type Rule, type Rules } from './guarded.js';
+export { LOCAL_MEMBER, type Member } from './member.js';
+export type { AddMemberInput, ChangeRoleInput, MemberResult } from './member-acts.js';
+export { openDoors, type DoorParts, type Doors } from './open-doors.js';
+export { createOperator, type Operator } from './operator.js';
+export type { ChangePasswordInput, Me } from './own-account.js';
+export { SESSION_LASTS, type SignedIn, type SignInInput } from './sign-in.js';
+export type { VouchedFor } from './sign-in-elsewhere.js';
+export type { CreatedToken, CreateTokenInput } from './token-acts.js';
+export { USE_CASE_RULES } from './use-case-rules.js';

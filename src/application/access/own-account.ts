@@ -1,0 +1,82 @@
+import type { Problem } from '../../domain/index.js';
+import { problem } from '../problems.js';
+import type { AuditEntry, Membership, Page, PageRequest } from '../ports/index.js';
+import type { AccessParts } from './access-parts.js';
+import type { Member } from './member.js';
+import { passwordProblem } from './new-password.js';
+import { sayInWorkspace } from './say-in-workspace.js';
+import { chosenMembership } from './sign-in.js';
+
+/** Who asks, and where they may go. */
+export interface Me {
+  readonly member: Member;
+  /** Every workspace of the account; the present one alone where there is no account. */
+  readonly memberships: readonly Membership[];
+}
+
+/** Tells the member who they are. */
+export function readMe({ access }: AccessParts, member: Member) {
+  return async (): Promise<Me> => {
+    const { account, workspace, role, door } = member;
+    const here = [{ workspace, role }];
+    if (account === null || door === 'TOKEN') return { member, memberships: here };
+    return { member, memberships: await access.read((store) => store.membershipsOf(account.id)) };
+  };
+}
+
+export interface ChangePasswordInput {
+  readonly present: string;
+  readonly next: string;
+}
+
+/** Changes one's own password and ends every other session of the account; problems, or none where it is done. */
+export function changePassword(parts: AccessParts, by: Member) {
+  const { access, passwords } = parts;
+  return async ({ present, next }: ChangePasswordInput): Promise<readonly Problem[]> => {
+    const { account, session } = by;
+    if (!account || session === null) return [notSignedIn()];
+    const known = await access.read((store) => store.accountById(account.id));
+    if (!(await passwords.matches(present, known?.password ?? null)))
+      return [problem('ERROR', 'WRONG_PASSWORD', 'The present password is another one.')];
+    const weak = passwordProblem(next, account);
+    if (weak) return [weak];
+    const hash = await passwords.hash(next);
+    await access.write(async (store) => {
+      await store.setPassword(account.id, hash);
+      await store.removeSessionsOf(account.id, session);
+      await sayInWorkspace(parts, store, by, { act: 'PASSWORD_CHANGED', about: account.email });
+    });
+    return [];
+  };
+}
+
+/** Goes on in another workspace of the account; the role is the one that the account has there. */
+export function chooseWorkspace({ access }: AccessParts, by: Member) {
+  return async (
+    key: string,
+  ): Promise<{ readonly membership: Membership | null; readonly problems: readonly Problem[] }> => {
+    const { account, session } = by;
+    if (!account || session === null) return { membership: null, problems: [notSignedIn()] };
+    return access.write(async (store) => {
+      const membership = await chosenMembership(store, account.id, key);
+      if (!membership) {
+        const message = 'There is no workspace of that key among yours.';
+        return { membership: null, problems: [problem('ERROR', 'NO_WORKSPACE', message)] };
+      }
+      await store.moveSession(session, membership.workspace.id);
+      return { membership, problems: [] };
+    });
+  };
+}
+
+/** What was done in the workspace, newest first. */
+export function readAuditLog({ access }: AccessParts, { workspace }: Pick<Member, 'workspace'>) {
+  return (page: PageRequest): Promise<Page<AuditEntry>> =>
+    access.read((store) => store.auditLog(workspace.id, page));
+}
+
+function notSignedIn(): Problem {
+  const message =
+    'Only somebody who has signed in can do that: not a token, and not a machine without accounts.';
+  return problem('ERROR', 'NO_SESSION', message, 'Sign in with your password.');
+}

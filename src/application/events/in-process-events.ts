@@ -1,0 +1,15 @@
+import type { Events, Happening } from '../ports/index.js';
+
+/** Events within this process: what happens in another one is not heard here. */
+export function inProcessEvents(): Events {
+  const listeners = new Set<(happening: Happening) => void>();
+  return {
+    publish: (happening) => {
+      for (const listener of [...listeners]) listener(happening);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

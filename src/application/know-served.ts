@@ -1,0 +1,83 @@
+import {
+  foldName,
+  keyFromName,
+  servesOthers,
+  tellSupported,
+  type SupportedStream,
+  type ValueStream,
+} from '../domain/index.js';
+import { streamOf } from './planned-stream.js';
+import type { Reading, StoredStream, UnitOfWork, Writing } from './ports/index.js';
+
+/** A stream as it is kept, read once for as long as it is remembered. */
+interface ReadStream {
+  readonly stream: ValueStream;
+  readonly told: SupportedStream;
+}
+
+const MAY_SERVE = /\bserves\b/i;
+const known = new WeakMap<StoredStream, ReadStream>();
+
+/** The same units of work, in which a stream that serves others comes with what is known of those, and has another version when they change. */
+export function knowServed(units: UnitOfWork): UnitOfWork {
+  return {
+    read: (work) => units.read((store) => work(readingServed(store))),
+    write: (work) => units.write((store) => work(writingServed(store))),
+    writeAlone: (work) => units.writeAlone((store) => work(writingServed(store))),
+  };
+}
+
+function writingServed(store: Writing): Writing {
+  return { ...store, ...readingServed(store) };
+}
+
+function readingServed(store: Reading): Reading {
+  const one = async (found: Promise<StoredStream | null>): Promise<StoredStream | null> => {
+    const stored = await found;
+    return stored && withServed(store, stored);
+  };
+  return {
+    ...store,
+    streamByKey: (key) => one(store.streamByKey(key)),
+    streamById: (id) => one(store.streamById(id)),
+    streamOfAssignment: (id) => one(store.streamOfAssignment(id)),
+    streamOfOverride: (id) => one(store.streamOfOverride(id)),
+    async streams(page) {
+      const found = await store.streams(page);
+      const streams: StoredStream[] = [];
+      for (const stored of found.streams) streams.push(await withServed(store, stored));
+      return { ...found, streams };
+    },
+  };
+}
+
+/** Follows the names that are served from stream to stream; each stream is read once. */
+async function withServed(store: Reading, stored: StoredStream): Promise<StoredStream> {
+  if (!MAY_SERVE.test(stored.napkin) || !servesOthers(read(stored).stream)) return stored;
+  const seen = new Set<string>([stored.key]);
+  const served: SupportedStream[] = [];
+  const versions: string[] = [stored.version];
+  const open = [...read(stored).told.serves];
+  for (const name of open) {
+    const key = keyFromName(name);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const other = await store.streamByKey(key);
+    if (!other) continue;
+    const { told } = read(other);
+    // A stream may be kept under a key that its name does not make: it is served by the name that led to it.
+    served.push(foldName(told.name) === foldName(name) ? told : { ...told, name });
+    versions.push(other.version);
+    if (!told.keepsPromise) open.push(...told.serves);
+  }
+  return { ...stored, served, version: versions.join(' ') };
+}
+
+function read(stored: StoredStream): ReadStream {
+  const before = known.get(stored);
+  if (before) return before;
+  const stream = streamOf(stored);
+  const fresh = { stream, told: tellSupported(stream) };
+  known.set(stored, fresh);
+  return fresh;
+}

@@ -1,0 +1,103 @@
+import type { CellVerdict } from '../../chart/index.js';
+import type { AuditComparison, AuditLetter, AuditUncarried } from './audit-report.js';
+
+/** What each verdict means, in the order in which they are told. */
+export const VERDICT_MEANINGS: readonly (readonly [CellVerdict, title: string, meaning: string])[] = [
+  ['UNJUSTIFIED', 'unjustified', 'no step of the stream demands it'],
+  ['OTHER_LETTER', 'other letter', 'the stream demands another letter there'],
+  ['MISSING', 'missing', 'the stream demands it, and the chart does not have it'],
+  ['ALLOWED', 'allowed', 'the plan does not need it, and the gate would accept it'],
+  ['SAME', 'same', 'the plan says so too'],
+];
+
+/** Letters of one role of the same verdict that have the same reasons. */
+export interface LetterGroup {
+  readonly role: string;
+  readonly cell: string;
+  /** `has R for "Quote", the plan has A, C for "Call" (B7)`. */
+  readonly says: string;
+  readonly why: readonly string[];
+  /** What would put it right; null where nothing has to be. */
+  readonly remedy: string | null;
+}
+
+/** Letters of one verdict, those of one role with the same reasons told together, in the order of the chart. */
+export function groupLetters({ letters }: AuditComparison, verdict: CellVerdict): LetterGroup[] {
+  const groups = new Map<string, { first: AuditLetter; all: AuditLetter[] }>();
+  for (const letter of letters) {
+    if (letter.verdict !== verdict) continue;
+    const key = JSON.stringify([letter.role, letter.letter === null, whyOf(letter)]);
+    const group = groups.get(key);
+    if (group) group.all.push(letter);
+    else groups.set(key, { first: letter, all: [letter] });
+  }
+  return [...groups.values()].map(({ first, all }) => ({
+    role: first.role,
+    cell: first.cell,
+    says: `${first.letter === null ? 'needs' : 'has'} ${all.map(sayLetter).join(', ')}`,
+    why: whyOf(first),
+    remedy: first.reasons[0]?.remedy ?? null,
+  }));
+}
+
+/** What the gate says against a letter, with its codes; what justifies it where it says nothing against it. */
+export function whyOf({ reasons, because, override }: AuditLetter): readonly string[] {
+  const why = reasons.length > 0 ? reasons.map(({ code, message }) => `${code}  ${message}`) : because;
+  return override === null ? why : [override, ...why];
+}
+
+/** Why a step is carried by nobody, and who carries it in the plan. */
+export function sayUncarried({ why, planned }: AuditUncarried): string {
+  const whys = {
+    NOT_IN_CHART: 'no activity means it',
+    NO_RESPONSIBLE: 'its activity has no R',
+    MAYBE: 'an activity that is asked about may mean it',
+  };
+  return planned.length === 0 ? whys[why] : `${whys[why]}; in the plan: ${planned.join(', ')}`;
+}
+
+/** What is odd about a column or a role without work. */
+export function sayIdle({ name, of, letters }: AuditComparison['carriesNothing'][number]): string {
+  const counted = letters === 1 ? '1 letter' : `${letters} letters`;
+  if (of === 'ROLE')
+    return `the role "${name}" of the plan stands nowhere in the chart (${counted} in the plan)`;
+  return `"${name}": ${letters === 0 ? 'no letter that could be judged' : `${counted} refused, none stands`}`;
+}
+
+/** How a name of the chart was matched; null where it is the same, or asked. */
+export function sayMatch({ name, to, by, score }: AuditComparison['matches'][number]): string | null {
+  const words = { SETTLED: 'as you said', ALIAS: 'by an alias', NONE: 'nothing like it' };
+  if (by === 'EXACT' || by === 'ASKED') return null;
+  const how = by === 'NEAR' ? `by likeness, ${score.toFixed(2)}` : words[by];
+  return to === null ? `"${name}" (${how})` : `"${name}" is "${to}" (${how})`;
+}
+
+/** What only a person can settle, and what to look at: `Which step is "Quote"? Perhaps "Price the job" (0.61). 4 letters wait.` */
+export function sayQuestion({ of, name, candidates, waiting }: AuditComparison['questions'][number]): string {
+  const what = of === 'ACTIVITY' ? 'Which step is' : 'Which role or person is';
+  const like = candidates.map(({ name: candidate, score, by }) =>
+    by === 'NAME'
+      ? `"${candidate}" (${score.toFixed(2)})`
+      : `"${candidate}" (does ${Math.round(score * 100)}% of the same steps)`,
+  );
+  const wait = waiting === 1 ? '1 letter waits' : `${waiting} letters wait`;
+  return `${what} "${name}"? Perhaps ${like.join(', ')}. ${wait}.`;
+}
+
+/** A settled name that is not there, and what may have been meant. */
+export function sayUnknown({ of, name, nearest }: AuditComparison['unknownNames'][number]): string {
+  const where = {
+    ACTIVITY: 'The chart has no activity',
+    STEP: 'The stream has no step',
+    ROLE: 'The chart has no role',
+    HOLDER: 'The stream has no role or person',
+  };
+  return `${where[of]} "${name}"${nearest === null ? '.' : `; did you mean "${nearest}"?`}`;
+}
+
+function sayLetter({ letter, planLetter, activity, cell }: AuditLetter, nth: number): string {
+  const instead =
+    letter === null || planLetter === null || letter === planLetter ? '' : `, the plan has ${planLetter}`;
+  const place = nth === 0 ? '' : ` (${cell})`;
+  return `${letter ?? planLetter ?? ''} for "${activity}"${place}${instead}`;
+}

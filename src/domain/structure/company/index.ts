@@ -1,0 +1,3 @@
+export type * from './company-structure.js';
+export { companyGround, type CompanyGround } from './company-ground.js';
+export { designCompany } from './design-company.js';

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openOperator } from '../../src/keep-access.js';
+import { readServerSettings } from '../../src/adapters/web/index.js';
+import { sqliteDatabase } from '../support/databases.js';
+import type { TestServer } from '../support/test-server.js';
+import { wholeServer } from '../support/whole-server.js';
+import { CLIENT, smallIssuer, type SmallIssuer } from './small-issuer.js';
+
+const database = sqliteDatabase('SUITE');
+let issuer: SmallIssuer;
+let server: TestServer;
+
+const settings = () => ({
+  HEADWATER_OPENID_ISSUER: issuer.url,
+  HEADWATER_OPENID_CLIENT_ID: CLIENT.id,
+  HEADWATER_OPENID_CLIENT_SECRET: CLIENT.secret,
+  HEADWATER_OPENID_NAME: 'Acme',
+});
+
+beforeAll(async () => {
+  issuer = await smallIssuer();
+  await database.open();
+  const { operator, close } = await openOperator(database.address);
+  const here = await operator.inWorkspace('default');
+  await here.addMember({ email: 'ada@example.com', name: 'Ada', role: 'OWNER' });
+  await here.addMember({ email: 'ben@example.com', name: 'Ben', role: 'VIEWER' });
+  await close();
+  server = await wholeServer(database.address, settings());
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  await issuer.stop();
+});
+beforeEach(() => issuer.vouchFor({ sub: '1', email: 'ada@example.com', email_verified: true }));
+
+const ask = (url: string, cookie = '') => fetch(url, { headers: { cookie }, redirect: 'manual' });
+const goTo = (response: Response) => response.headers.get('location') ?? '';
+const cookieOf = (response: Response, name: string) =>
+  response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0] ?? '')
+    .find((one) => one.startsWith(`${name}=`) && !one.endsWith('=')) ?? '';
+
+/** The browser at the provider and back; change: what happens to the address on the way back. */
+async function visit(change: (back: URL) => void = () => undefined, from = server.url, to = '/streams/a.md') {
+  const there = await ask(`${from}/sign-in/openid?to=${encodeURIComponent(to)}`);
+  expect(there.status).toBe(303);
+  const back = new URL(goTo(await ask(goTo(there))));
+  change(back);
+  return {
+    back,
+    visited: cookieOf(there, 'headwater-openid'),
+    answer: await ask(back.href, cookieOf(there, 'headwater-openid')),
+  };
+}
+
+const ME = '{ me { name role } }';
+
+describe('signing in with an OpenID Connect provider', () => {
+  it('is offered on the page, and lets in whom an owner has added', async () => {
+    expect(await (await ask(`${server.url}/sign-in`)).text()).toContain('Sign in with Acme');
+    const { answer } = await visit();
+    expect([answer.status, goTo(answer)]).toEqual([303, '/streams/a.md']);
+    const me = await server.ask(ME, {}, { cookie: cookieOf(answer, 'headwater') });
+    expect(me.data).toEqual({ me: { name: 'Ada', role: 'OWNER' } });
+  });
+
+  it('knows them again by who they are at the provider, whatever their address is by then', async () => {
+    await visit();
+    issuer.vouchFor({ sub: '1', email: 'married@example.com', email_verified: false });
+    const { answer } = await visit();
+    const me = await server.ask(ME, {}, { cookie: cookieOf(answer, 'headwater') });
+    expect(me.data).toEqual({ me: { name: 'Ada', role: 'OWNER' } });
+  });
+
+  it.each([
+    [
+      'nobody has let in',
+      { sub: '9', email: 'eve@example.com', email_verified: true },
+      'nobody has let you in',
+    ],
+    [
+      'the provider has not made sure of',
+      { sub: '8', email: 'ben@example.com', email_verified: false },
+      'nobody has let you in',
+    ],
+    [
+      'comes with the token of another visit',
+      { sub: '1', email: 'a@b', email_verified: true, nonce: 'other' },
+      'did not vouch',
+    ],
+    [
+      'comes with a token for another server',
+      { sub: '1', email: 'a@b', email_verified: true, aud: 'other' },
+      'did not vouch',
+    ],
+  ])('does not let in whom %s', async (_what, who, message) => {
+    issuer.vouchFor(who);
+    const { answer } = await visit();
+    expect([answer.status, cookieOf(answer, 'headwater')]).toEqual([401, '']);
+    expect(await answer.text()).toContain(message);
+  });
+
+  it('does not take over the account of somebody who is linked already', async () => {
+    await visit();
+    issuer.vouchFor({ sub: '2', email: 'ada@example.com', email_verified: true });
+    const { answer } = await visit();
+    expect([answer.status, cookieOf(answer, 'headwater')]).toEqual([401, '']);
+  });
+
+  it.each<[string, (back: URL) => void]>([
+    ['another state', (back) => back.searchParams.set('state', 'guessed')],
+    ['a code that was not given', (back) => back.searchParams.set('code', 'guessed')],
+    ['an error', (back) => (back.search = '?error=access_denied')],
+  ])('does not let in whoever comes back with %s', async (_what, change) => {
+    const { answer } = await visit(change);
+    expect([answer.status, cookieOf(answer, 'headwater')]).toEqual([401, '']);
+  });
+
+  it('does not let in another browser, nor the same one twice', async () => {
+    const { back, visited } = await visit();
+    for (const cookie of ['', visited]) {
+      const answer = await ask(back.href, cookie);
+      expect([answer.status, cookieOf(answer, 'headwater')]).toEqual([401, '']);
+    }
+  });
+
+  it('asks no other host than that of the provider', async () => {
+    const other = await smallIssuer();
+    issuer.pointElsewhere(other.url);
+    const careful = await wholeServer(database.address, settings());
+    const { answer } = await visit(undefined, careful.url);
+    expect([answer.status, other.asked]).toEqual([401, []]);
+    await careful.stop();
+    await other.stop();
+  });
+
+  it('says so where the provider cannot be reached, and passwords go on', async () => {
+    const lonely = await wholeServer(database.address, {
+      ...settings(),
+      HEADWATER_OPENID_ISSUER: 'http://127.0.0.1:9',
+    });
+    const answer = await ask(`${lonely.url}/sign-in/openid`);
+    expect([answer.status, await answer.text()]).toEqual([
+      503,
+      expect.stringContaining('cannot be reached for signing in'),
+    ]);
+    await lonely.stop();
+  });
+
+  it('is not begun with settings that cannot be safe', () => {
+    const issued = { HEADWATER_OPENID_ISSUER: 'http://id.example', HEADWATER_OPENID_CLIENT_ID: 'a' };
+    expect(() => readServerSettings(issued)).toThrow('an https:// address was expected');
+    expect(() => readServerSettings({ HEADWATER_OPENID_ISSUER: 'https://id.example' })).toThrow('_CLIENT_ID');
+    expect(() =>
+      readServerSettings({ ...issued, HEADWATER_OPENID_ISSUER: 'https://id.example', HOST: '0.0.0.0' }),
+    ).toThrow('HEADWATER_PUBLIC_URL');
+  });
+});

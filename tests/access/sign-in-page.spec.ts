@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openOperator } from '../../src/keep-access.js';
+import { openBrowser } from '../support/browser.js';
+import { sqliteDatabase } from '../support/databases.js';
+import type { TestServer } from '../support/test-server.js';
+import { wholeServer } from '../support/whole-server.js';
+
+const NAME = '<img src=x onerror=alert(1)> & "Ada"';
+const PASSWORD = 'seven brown bears at noon';
+const database = sqliteDatabase('SUITE');
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  await database.open();
+  const { operator, close } = await openOperator(database.address);
+  const here = await operator.inWorkspace('default');
+  await here.addMember({ email: 'ada@example.com', name: NAME, role: 'OWNER', password: PASSWORD });
+  await close();
+  server = await wholeServer(database.address);
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe('the sign-in page in a browser', () => {
+  it('leads where one wanted to go, by way of a wrong password, and lets one out again', async () => {
+    const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/policy|refused/i.test(message.text())) complaints.push(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      complaints.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(`${server.url}/streams/kitchen-enquiry-to-fitted-kitchen/raci.html`);
+    expect(page.url()).toContain('/sign-in?to=');
+    await page.getByLabel('E-mail address').fill('ada@example.com');
+    await page.getByLabel('Password').fill('not this one, surely');
+    await page.getByRole('button').click();
+    expect(await page.getByRole('alert').textContent()).toContain('do not go together');
+    await page.getByLabel('E-mail address').fill('Ada@Example.com');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button').click();
+    await page.waitForURL('**/raci.html');
+    expect(await page.title()).toContain('Kitchen');
+    expect(await page.evaluate('document.cookie').catch(() => '')).toBe('');
+    await page.goto(`${server.url}/sign-in`);
+    expect(await page.locator('main').textContent()).toContain(`signed in as ${NAME}, an owner of "Default"`);
+    await page.getByRole('button').click();
+    await page.waitForURL('**/sign-in');
+    await page.goto(`${server.url}/graphql`);
+    expect(page.url()).toContain('/sign-in?to=%2Fgraphql');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});

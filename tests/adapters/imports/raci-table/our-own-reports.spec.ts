@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { readRaciTable } from '../../../../src/adapters/imports/raci-table/index.js';
+import { printReportFile } from '../../../../src/adapters/reports/index.js';
+import type { FileFormat } from '../../../../src/application/index.js';
+import {
+  auditTable,
+  compareWithPlan,
+  matchTable,
+  writeJustificationReport,
+  writeRaciReport,
+  type RaciTable,
+} from '../../../../src/domain/index.js';
+import { planNapkin } from '../../../support/planned-napkin.js';
+import { BAKERY } from '../../../support/report-case.js';
+import { groundOf } from '../../../support/structure-reports.js';
+
+const plan = planNapkin(BAKERY);
+
+async function bytesOf(format: FileFormat): Promise<Buffer> {
+  const ground = groundOf(plan);
+  const report = writeRaciReport({ ...ground, refusals: [] });
+  const justifications = writeJustificationReport(ground);
+  const { content } = await printReportFile({ kind: 'RACI', report, pictures: [], justifications }, format);
+  return Buffer.from(content);
+}
+
+async function readBack(format: FileFormat, sheet: string | null = null): Promise<RaciTable> {
+  const table = await readRaciTable(await bytesOf(format), { sheet });
+  if (table.kind === 'TableUnreadable') throw new Error(table.message);
+  return table;
+}
+
+describe.each(['CSV', 'XLSX', 'MARKDOWN'] as const)('our own report as %s', (format) => {
+  it('comes back as a chart in which an audit finds neither error nor warning', async () => {
+    const { findings } = auditTable(await readBack(format));
+    expect(findings.filter(({ severity }) => severity !== 'INFO')).toEqual([]);
+  });
+
+  it('comes back with every letter of the plan, and no name in doubt', async () => {
+    const table = await readBack(format);
+    const match = matchTable(table, plan.gate, { activities: [], roles: [] });
+    const { counts, questions, nobodyCarries } = compareWithPlan(table, plan.gate, match);
+    const letters = plan.matrix?.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+    expect(counts).toEqual({ SAME: letters, ALLOWED: 0, OTHER_LETTER: 0, UNJUSTIFIED: 0, MISSING: 0 });
+    expect([questions, nobodyCarries]).toEqual([[], []]);
+    expect(match.activities.every(({ by }) => by === 'EXACT')).toBe(true);
+  });
+
+  it('blames no step that is done outside for having nobody', async () => {
+    const table = await readBack(format);
+    expect(table.activities.filter(({ outside }) => outside).map(({ name }) => name)).toEqual([
+      expect.stringContaining('Deliver the cake'),
+    ]);
+  });
+});
+
+describe('a list with the names of one letter alone', () => {
+  it('is read by the head of its column, and the department beside it is no role', async () => {
+    const table = await readRaciTable(
+      Buffer.from('Activity,Responsible,Department\nQuote,Anna,Sales\nBuild,Bob,Shop\n'),
+    );
+    expect(table).toMatchObject({ layout: 'LETTER_COLUMNS', roles: [{ name: 'Anna' }, { name: 'Bob' }] });
+  });
+
+  it('is a role of that name where letters stand below it', async () => {
+    const table = await readRaciTable(Buffer.from('Activity,Responsible,Office\nQuote,R,A\nBuild,A,R\n'));
+    expect(table).toMatchObject({
+      layout: 'ROLES_IN_COLUMNS',
+      roles: [{ name: 'Responsible' }, { name: 'Office' }],
+    });
+  });
+});
+
+describe('a text with several tables', () => {
+  it('tells which of them was read, and reads another one by its name', async () => {
+    const first = await readBack('CSV');
+    expect(first.oddities[0]?.message).toMatch(/^Only the first table is read; "Reasons", "Findings"/);
+    const reasons = await readBack('CSV', 'Reasons');
+    expect([reasons.sheet, reasons.layout]).toEqual(['Reasons', 'LIST']);
+    expect(await readRaciTable(await bytesOf('CSV'), { sheet: 'Nowhere' })).toMatchObject({
+      code: 'UNKNOWN_SHEET',
+      message: expect.stringContaining('"Reasons"'),
+    });
+  });
+
+  it('is one chart where the parts are sections of it, or repeat its corner', async () => {
+    const sections = 'Activity,Office,Shop\nPlan,A/R,I\n\nBuilding\nCut,,A/R\nGlue,C,A/R\n';
+    const parts = 'Activity,Office,Shop\nPlan,A/R,I\n\nBuilding\nActivity,Joiner,Painter\nCut,A/R,I\n';
+    for (const text of [sections, parts]) {
+      const table = await readRaciTable(Buffer.from(text));
+      expect(table.kind === 'RaciTable' && table.activities.map(({ name }) => name)).toContain('Cut');
+    }
+  });
+
+  it('leaves what a step done outside must not have to the rules: letters count', async () => {
+    const table = await readRaciTable(Buffer.from('Activity,Office,Shop\nDrive,outside,R\nPlan,A/R,I\n'));
+    if (table.kind === 'TableUnreadable') throw new Error(table.message);
+    expect(auditTable(table).findings.map(({ code }) => code)).toContain('NO_ACCOUNTABLE');
+  });
+});

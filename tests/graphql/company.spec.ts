@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { at, DRAW } from '../support/answers.js';
+import type { TestServer } from '../support/test-server.js';
+import { wholeServer } from '../support/whole-server.js';
+
+const NAPKINS = [
+  'stream Bread\ndemand: 100/week\nsales:\nTake the order @Ann 6m {order taking}\nfulfilment:\nBake @Bob 9m {baking}\n',
+  'stream Cakes\ndemand: 12/week\nsales:\nTake the order @Ann 10m {order taking}\nfulfilment:\nBake @Bob 40m {baking}\n',
+  'stream Idea\nsales:\nTalk 5m\n',
+];
+const QUERY = `query($streams: [String!]!, $limits: StructureLimits) { company(streams: $streams, limits: $limits) {
+  __typename
+  ... on CompanyStructure { text positions positionsAlone notes
+    streams { stream { key } positions positionsAlone hoursPerWeek { text } roles { name } }
+    roles { name positions why serves { stream { key } share steps { name } } } teams { name roles { name } } }
+  ... on CompanyNotReady { needed streams { stream { name } rung } }
+  ... on CompanyLimitsContradict { message steps { stream { key } step { name } } }
+} }`;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await wholeServer();
+  for (const napkin of NAPKINS) await server.ask(DRAW, { input: { napkin } });
+});
+afterAll(() => server.stop());
+
+describe('company over HTTP', () => {
+  it('tells roles over several streams, and what each stream pays for', async () => {
+    const answer = await server.ask(QUERY, { streams: ['cakes', 'bread'] });
+    expect(answer.errors).toEqual([]);
+    const company = at(answer, 'company');
+    expect(at(company, 'positions')).toBeLessThan(Number(at(company, 'positionsAlone')));
+    expect(at(company, 'streams', '0', 'stream')).toEqual({ key: 'bread' });
+    expect(at(company, 'roles', '0', 'serves', '1', 'steps', '0', 'name')).toBe('Take the order');
+  });
+
+  it('says which streams are not ready, which steps contradict, and which key is unknown', async () => {
+    const idea = await server.ask(QUERY, { streams: ['bread', 'idea'] });
+    expect(at(idea, 'company', '__typename')).toBe('CompanyNotReady');
+    const limits = {
+      apart: [['Bake (Bread)', 'Bake (Cakes)']],
+      together: [['Bake (Bread)', 'Bake (Cakes)']],
+    };
+    const none = await server.ask(QUERY, { streams: ['bread', 'cakes'], limits });
+    expect(at(none, 'company', 'steps', '0')).toEqual({ stream: { key: 'bread' }, step: { name: 'Bake' } });
+    const unknown = await server.ask(QUERY, { streams: ['bread', 'buns'] });
+    expect(JSON.stringify(unknown.errors)).toContain('NOT_FOUND');
+  });
+});
