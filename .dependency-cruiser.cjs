@@ -99,7 +99,18 @@ module.exports = {
       'server-in-graphql',
       'GraphQL and NestJS stay in adapters/graphql and the composition files.',
       { path: '^src/', pathNot: ['^src/adapters/(graphql|web)/', COMPOSITION] },
-      { path: packages('graphql', '@apollo', '@nestjs', '@as-integrations', 'express', 'rxjs') },
+      {
+        path: packages(
+          'graphql',
+          'graphql-ws',
+          'ws',
+          '@apollo',
+          '@nestjs',
+          '@as-integrations',
+          'express',
+          'rxjs',
+        ),
+      },
     ),
     forbid(
       'commander-in-cli',

@@ -19,6 +19,7 @@ import {
   mostAtOnce,
   nothingHere,
   openIdRoutes,
+  passwordChange,
   queryPage,
   requestId,
   securityHeaders,
@@ -32,6 +33,7 @@ import {
   type HttpHandler,
   type OpenIdDoor,
   type ServerSettings,
+  type TriedSignIn,
   type TrustPolicy,
 } from './adapters/web/index.js';
 import { AppModule } from './app.module.js';
@@ -89,13 +91,14 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
       log.request?.(answered);
       metrics?.count(answered);
     }),
-    securityHeaders,
+    securityHeaders(cookieSettings(settings)),
     draining.handler,
     health({ isStopping: draining.isDraining, isReachable }),
     allowedHosts(settings.host, settings.allowedHosts),
     ...(metrics ? [metrics.handler] : []),
     mostAtOnce(settings.mostAtOnce),
-    ...doorsOf(settings, people),
+    ...doorsOf(settings, people, log),
+    passwordChange(access),
     queryPage(() => exampleGround(useCases)),
     streamDownloads(useCases),
     chartAudit(useCases, settings.mostBodyBytes),
@@ -153,14 +156,17 @@ function cookieSettings({ publicUrl }: Pick<ServerSettings, 'publicUrl'>): Cooki
 }
 
 /** Signing in and out, and behind it nobody who was not let in. */
-function doorsOf(settings: ServerSettings, people: People): HttpHandler[] {
+function doorsOf(settings: ServerSettings, people: People, log: Log): HttpHandler[] {
   const { admit, open, signIn, signOut, signInElsewhere, provider, current } = people;
   const { introspectionToken, behindProxy, publicUrl } = settings;
   const cookies = cookieSettings(settings);
+  const tell = (tried: TriedSignIn) => log.signIn?.(tried);
   const enter = (member: Member | null, next: () => void) => current.run(member, next);
   return [
-    signInRoutes({ admit, signIn, signOut, cookies, behindProxy, provider: provider?.name ?? null }),
-    ...(provider ? [openIdRoutes({ provider, cookies, publicUrl, signInElsewhere })] : []),
+    signInRoutes({ admit, signIn, signOut, cookies, behindProxy, tell, provider: provider?.name ?? null }),
+    ...(provider
+      ? [openIdRoutes({ provider, cookies, behindProxy, publicUrl, tell, signInElsewhere, signOut })]
+      : []),
     admission({ admit, open, enter, cookies, introspectionToken }),
   ];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnsweredRequest } from './adapters/web/index.js';
+import type { AnsweredRequest, TriedSignIn } from './adapters/web/index.js';
 
 /** Where a server writes what happens. */
 export interface Log {
@@ -7,6 +7,8 @@ export interface Log {
   readonly error: (error: unknown) => string;
   /** Null where requests are not told. */
   readonly request: ((answered: AnsweredRequest) => void) | null;
+  /** Null where attempts to sign in are not told. */
+  readonly signIn: ((tried: TriedSignIn) => void) | null;
 }
 
 type Write = (line: string) => void;
@@ -15,6 +17,7 @@ type Write = (line: string) => void;
 export function plainLog(write: Write): Log {
   return {
     request: null,
+    signIn: null,
     error(error) {
       const id = randomUUID();
       write(`${new Date().toISOString()} error ${id} ${stackOf(error)}\n`);
@@ -23,12 +26,13 @@ export function plainLog(write: Write): Log {
   };
 }
 
-/** One JSON object a line for every error and every answered request; no header, query or body is told. */
+/** One JSON object a line for every error, answered request and attempt to sign in; no header, query, body or secret is told. */
 export function jsonLog(write: Write): Log {
   const line = (level: string, content: object) =>
     write(`${JSON.stringify({ time: new Date().toISOString(), level, ...content })}\n`);
   return {
     request: (answered) => line('info', answered),
+    signIn: (tried) => line(tried.outcome === 'SIGNED_IN' ? 'info' : 'warn', { event: 'sign-in', ...tried }),
     error(error) {
       const id = randomUUID();
       line('error', { id, error: stackOf(error) });

@@ -105,8 +105,10 @@ export async function startServer(
     const { port } = server.address() as AddressInfo;
     const url = `http://${shownHost(settings.host)}:${port}`;
     const stopAll = async (): Promise<void> => {
+      // From this moment on it is not ready, however long the long work takes to come to its end.
+      const answered = stop();
       await threads.stopLongWork();
-      await stop();
+      await answered;
       await threads.stop();
       await database.close();
     };

@@ -27,6 +27,7 @@ export function designCompany({ unitOfWork, planner, solving }: Parts) {
       for (const key of wanted) found.push(await planner.required(store, key));
       return found;
     });
+    for (const one of planned) await one.ready();
     requireFewSteps(planned);
     const company = design(
       planned.map(({ plan }) => plan.understanding),

@@ -74,15 +74,7 @@ export type { PlannedStream } from './planned-stream.js';
 export { BALANCE_BY, carriersBy, loadGroup, type BalanceBy, type BalanceGround } from './load-groups.js';
 export { reportPictures } from './report-pictures.js';
 export { writtenReport, type ReportChoice } from './stream-report.js';
-export {
-  isEnded,
-  JOB_KINDS,
-  JOB_STATES,
-  type DesignJob,
-  type JobInput,
-  type JobKind,
-  type JobState,
-} from './design/design-job.js';
+export type { DesignJob, JobInput } from './design/design-job.js';
 export type { ToldVerdicts } from './events/watch-stream.js';
 export { answerDesign } from './design/answer-design.js';
 export { designHere } from './design/design-here.js';

@@ -170,19 +170,19 @@ describe('a stream of 10,000 steps that is planned for the first time', () => {
       { input: { napkin: makeNapkin(10_000) } },
     );
     expect(drawn.errors).toEqual([]);
-    let isPlanned = false;
+    const state = { isPlanned: false };
     const planned = server
       .ask(
         `{ valueStream(key: "${key}") { suggestedStructure { ... on StructureProposal { roles { name } } } } }`,
       )
-      .finally(() => (isPlanned = true));
+      .finally(() => (state.isPlanned = true));
     let answered = 0;
-    while (!isPlanned) {
+    while (!state.isPlanned) {
       const ready = await fetch(`${server.url}/readyz`).catch(() => ({ ok: false }));
       const small = await server
         .ask(`{ valueStream(key: "${KEY}") { readiness { rung } findings { code } } }`)
         .catch(() => ({ errors: [null] }));
-      if (ready.ok && small.errors.length === 0 && !isPlanned) answered += 1;
+      if (ready.ok && small.errors.length === 0 && !state.isPlanned) answered += 1;
     }
     expect((await planned).errors).toEqual([]);
     expect(Number(at(await planned, 'valueStream', 'suggestedStructure', 'roles', 'length'))).toBeGreaterThan(

@@ -111,10 +111,10 @@ describe('limits of a request', () => {
     expect(codes(await server.ask(`{ ${many} }`))).toEqual(['TOO_MANY_ALIASES']);
   });
 
-  it('tells that it has no subscriptions', async () => {
-    const answer = await server.ask('subscription { valueStreams { totalCount } }');
+  it('tells where subscriptions are to be sent', async () => {
+    const answer = await server.ask('subscription { designProgress(id: "none") { state } }');
     expect(codes(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(answer.errors[0]?.message).toContain('no subscriptions');
+    expect(answer.errors[0]?.message).toContain('open a WebSocket at this address');
   });
 
   it('describes itself and its moments to whoever asks', async () => {

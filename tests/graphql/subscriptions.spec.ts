@@ -139,7 +139,7 @@ describe('the protocol', () => {
     expect((await line.closed).code).toBe(4401);
   });
 
-  it('closes with 4401 where whoever comes may not be let in, and where they may not stay', async () => {
+  it('closes with 4401 where whoever comes may not be let in', async () => {
     const nobody = await stubServer({}, { host: '0.0.0.0' });
     const line = await open(PROTOCOL, {}, nobody.url);
     line.send({ type: 'connection_init', payload: { authorization: 'Bearer nonsense' } });

@@ -59,6 +59,7 @@ export async function stubServer(
 export function keptIn(log: unknown[]): Log {
   return {
     request: null,
+    signIn: null,
     error(error) {
       log.push(error);
       return `id-${log.length}`;

@@ -1,5 +1,6 @@
 import {
   createUseCases,
+  type Designers,
   type PrintReport,
   type UnitOfWork,
   type UseCases,
@@ -29,12 +30,13 @@ export interface CaseRules {
   readonly overridesSwitchedOn?: boolean;
   readonly day?: string;
   readonly clock?: { readonly day: string };
+  readonly designers?: Designers;
 }
 
 /** The use cases over a database; ids are counted, and every look at the clock is one minute later. */
 export function useCasesOn(
   { unitOfWork }: { readonly unitOfWork: UnitOfWork },
-  { overridesSwitchedOn = false, day = '2025-03-01', clock = { day } }: CaseRules = {},
+  { overridesSwitchedOn = false, day = '2025-03-01', clock = { day }, designers }: CaseRules = {},
 ): UseCases {
   let minutes = 0;
   return createUseCases({
@@ -53,6 +55,7 @@ export function useCasesOn(
     printStreamTable,
     printModel,
     overridesSwitchedOn,
+    ...(designers ? { designers } : {}),
     world: {
       now: () => {
         minutes += 1;

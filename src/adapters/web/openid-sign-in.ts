@@ -4,6 +4,7 @@ import { Fault } from '../../application/index.js';
 import { readCookie, setCookie, type CookieSettings } from './credentials.js';
 import { pathOf, queryOf, sendText, type HttpHandler } from './http-handler.js';
 import { finishSignIn, localPath, sendSignInPage } from './sign-in.js';
+import { triedSignIn, type TriedSignIn } from './tried-sign-in.js';
 
 /** What goes to the provider and comes back. */
 export interface OpenIdDoor {
@@ -19,9 +20,12 @@ interface Visit {
 }
 
 /** What signing in with a provider needs. */
-export interface OpenIdParts extends Pick<Doors, 'signInElsewhere'> {
+export interface OpenIdParts extends Pick<Doors, 'signInElsewhere' | 'signOut'> {
   readonly provider: OpenIdDoor;
   readonly cookies: CookieSettings;
+  readonly behindProxy: boolean;
+  /** Is told of every attempt. */
+  readonly tell: (tried: TriedSignIn) => void;
   /** The address at which people reach the server; null takes the one that they asked. */
   readonly publicUrl: string | null;
 }
@@ -64,16 +68,18 @@ async function comeBack(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { provider, cookies, signInElsewhere } = parts;
+  const { provider, cookies, signInElsewhere, signOut, behindProxy } = parts;
   const kept = visitIn(readCookie(request, VISIT_COOKIE, cookies));
   const to = localPath(kept?.to ?? null);
   const forgotten = setCookie(VISIT_COOKIE, '', 0, cookies);
   const cameBackTo = new URL(request.url ?? '/', originOf(parts, request));
   const who = kept && (await provider.finish(cameBackTo, kept));
   const signedIn = who ? await signInElsewhere(who) : null;
+  const told = { way: 'OPENID', outcome: signedIn?.kind ?? 'REFUSED', email: who?.email ?? null } as const;
+  parts.tell(triedSignIn(request, response, { ...told, behindProxy }));
   response.setHeader('Set-Cookie', forgotten);
   if (signedIn?.kind === 'SIGNED_IN')
-    return finishSignIn({ cookies, provider: provider.name }, response, signedIn, to);
+    return finishSignIn({ cookies, provider: provider.name, signOut }, { request, response }, signedIn, to);
   const wrong = who
     ? `${provider.name} knows you, and nobody has let you in here: an owner adds your e-mail address first.`
     : `${provider.name} did not vouch for anybody. Try again.`;

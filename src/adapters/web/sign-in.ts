@@ -9,8 +9,10 @@ import {
   type CookieSettings,
 } from './credentials.js';
 import { pathOf, queryOf, sendText, type HttpHandler } from './http-handler.js';
-import { readBody } from './request-body.js';
-import { SIGN_IN_POLICY, signInPage } from './sign-in-page.js';
+import { readForm } from './read-form.js';
+import { sendPlainPage } from './send-plain-page.js';
+import { signInPage } from './sign-in-page.js';
+import { triedSignIn, type TriedSignIn } from './tried-sign-in.js';
 
 /** What signing in needs. */
 export interface SignInParts extends Pick<Doors, 'admit' | 'signIn' | 'signOut'> {
@@ -18,9 +20,10 @@ export interface SignInParts extends Pick<Doors, 'admit' | 'signIn' | 'signOut'>
   readonly behindProxy: boolean;
   /** How the OpenID Connect provider is called; null where there is none. */
   readonly provider: string | null;
+  /** Is told of every attempt. */
+  readonly tell: (tried: TriedSignIn) => void;
 }
 
-const MOST_BYTES = 8 * 1024;
 const REFUSED = 'This e-mail address and password do not go together.';
 
 /** Serves the page at GET /sign-in, and takes POST /sign-in and POST /sign-out of its forms. */
@@ -57,28 +60,38 @@ async function takeForm(
 ): Promise<void> {
   if (isFromElsewhere(request))
     return sendText(response, 403, 'A page of another site may not sign anybody in here.\n');
-  const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers['content-type'] ?? '');
-  const body = isForm ? await readBody(request, MOST_BYTES) : null;
-  if (body === null) return sendText(response, 400, 'This takes the form of the page at /sign-in.\n');
-  const told = new URLSearchParams(body.toString('utf8'));
+  const told = await readForm(request);
+  if (told === null) return sendText(response, 400, 'This takes the form of the page at /sign-in.\n');
   const to = localPath(told.get('to'));
+  const email = told.get('email') ?? '';
+  const { behindProxy } = parts;
   const signedIn = await parts.signIn({
-    email: told.get('email') ?? '',
+    email,
     password: told.get('password') ?? '',
     workspace: told.get('workspace'),
-    address: clientAddress(request, parts.behindProxy),
+    address: clientAddress(request, behindProxy),
   });
-  finishSignIn(parts, response, signedIn, to);
+  const outcome = signedIn.kind;
+  parts.tell(triedSignIn(request, response, { way: 'PASSWORD', outcome, email, behindProxy }));
+  await finishSignIn(parts, { request, response }, signedIn, to);
 }
 
-/** Sets the cookie and goes on, or shows the page with what went wrong. */
-export function finishSignIn(
-  parts: Pick<SignInParts, 'cookies' | 'provider'>,
-  response: ServerResponse,
+/** What a request came with, and what it is answered by. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** Sets the cookie, ends the session that the browser had, and goes on; or shows the page with what went wrong. */
+export async function finishSignIn(
+  parts: Pick<SignInParts, 'cookies' | 'provider' | 'signOut'>,
+  { request, response }: Asked,
   signedIn: SignedIn,
   to: string,
-): void {
+): Promise<void> {
   if (signedIn.kind === 'SIGNED_IN') {
+    const { session } = credentialsOf(request, parts.cookies);
+    if (session !== null) await parts.signOut(session);
     const cookie = setCookie(SESSION_COOKIE, signedIn.secret, SESSION_LASTS / 1000, parts.cookies);
     response.appendHeader('Set-Cookie', cookie);
     return sendText(response, 303, 'Signed in.\n', { Location: to });
@@ -102,6 +115,8 @@ async function endSession(
   const { session } = credentialsOf(request, parts.cookies);
   if (session !== null) await parts.signOut(session);
   response.setHeader('Set-Cookie', setCookie(SESSION_COOKIE, '', 0, parts.cookies));
+  // The query page keeps what was asked in the browser; whoever sits down next is not to find it.
+  response.setHeader('Clear-Site-Data', '"cache", "storage"');
   sendText(response, 303, 'Signed out.\n', { Location: '/sign-in' });
 }
 
@@ -118,12 +133,7 @@ export function sendSignInPage(
   response: ServerResponse,
   { status, ...shown }: Shown,
 ): void {
-  sendText(response, status, signInPage({ ...shown, provider }), {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': SIGN_IN_POLICY,
-    // Where nothing is told of the page a form comes from, browsers do not say either that it is from here.
-    'Referrer-Policy': 'same-origin',
-  });
+  sendPlainPage(response, status, signInPage({ ...shown, provider }));
 }
 
 /** Where to go afterwards: a path of this server, whatever the request says. */

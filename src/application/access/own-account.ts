@@ -1,11 +1,11 @@
 import type { Problem } from '../../domain/index.js';
 import { problem } from '../problems.js';
 import type { AuditEntry, Membership, Page, PageRequest } from '../ports/index.js';
-import type { AccessParts } from './access-parts.js';
+import { DAY, MINUTE, momentFrom, type AccessParts } from './access-parts.js';
 import type { Member } from './member.js';
 import { passwordProblem } from './new-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
-import { chosenMembership } from './sign-in.js';
+import { chosenMembership, FAILURE_WINDOW, LONGEST_PASSWORD } from './sign-in.js';
 
 /** Who asks, and where they may go. */
 export interface Me {
@@ -29,15 +29,31 @@ export interface ChangePasswordInput {
   readonly next: string;
 }
 
-/** Changes one's own password and ends every other session of the account; problems, or none where it is done. */
+/** Wrong present passwords of one account within the window in which failures are counted. */
+const MOST_WRONG = 10;
+
+/**
+ * Changes one's own password and ends every other session of the account; problems, or none where it is done. After ten
+ * wrong present passwords it waits: whoever found a session open cannot find the password out here.
+ */
 export function changePassword(parts: AccessParts, by: Member) {
-  const { access, passwords } = parts;
+  const { access, passwords, secrets, world } = parts;
   return async ({ present, next }: ChangePasswordInput): Promise<readonly Problem[]> => {
     const { account, session } = by;
     if (!account || session === null) return [notSignedIn()];
-    const known = await access.read((store) => store.accountById(account.id));
-    if (!(await passwords.matches(present, known?.password ?? null)))
+    const subjects = [secrets.digest(`present password of ${account.id}`)];
+    const since = momentFrom(world.now(), -FAILURE_WINDOW);
+    const { known, wrong } = await access.read(async (store) => ({
+      known: await store.accountById(account.id),
+      wrong: await store.failedSignIns(subjects, since),
+    }));
+    if ((wrong[0] ?? 0) >= MOST_WRONG) return [tooManyTries()];
+    if (present.length > LONGEST_PASSWORD || !(await passwords.matches(present, known?.password ?? null))) {
+      await access.write((store) =>
+        store.addFailedSignIns(subjects, world.now(), momentFrom(world.now(), -DAY)),
+      );
       return [problem('ERROR', 'WRONG_PASSWORD', 'The present password is another one.')];
+    }
     const weak = passwordProblem(next, account);
     if (weak) return [weak];
     const hash = await passwords.hash(next);
@@ -73,6 +89,12 @@ export function chooseWorkspace({ access }: AccessParts, by: Member) {
 export function readAuditLog({ access }: AccessParts, { workspace }: Pick<Member, 'workspace'>) {
   return (page: PageRequest): Promise<Page<AuditEntry>> =>
     access.read((store) => store.auditLog(workspace.id, page));
+}
+
+function tooManyTries(): Problem {
+  const message = 'The present password was told wrong too often.';
+  const minutes = FAILURE_WINDOW / MINUTE;
+  return problem('ERROR', 'TOO_MANY_TRIES', message, `Try again in ${minutes} minutes.`);
 }
 
 function notSignedIn(): Problem {

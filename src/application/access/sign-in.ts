@@ -19,8 +19,8 @@ export type SignedIn =
 
 /** How long a session lasts, in milliseconds. */
 export const SESSION_LASTS = 12 * HOUR;
-/** Failures within that time are counted. */
-const WINDOW = 15 * MINUTE;
+/** Failures within that time are counted, in milliseconds. */
+export const FAILURE_WINDOW = 15 * MINUTE;
 /** Of one account from one address, of one account from anywhere, and from one address. */
 const MOST_FAILURES = [10, 100, 50] as const;
 /** Nobody's password is longer; what is longer is not hashed. */
@@ -34,7 +34,7 @@ export function signIn(parts: AccessParts) {
   const { access, world, passwords, secrets } = parts;
   return async (input: SignInInput): Promise<SignedIn> => {
     const email = input.email.trim().toLowerCase().slice(0, 254);
-    const since = momentFrom(world.now(), -WINDOW);
+    const since = momentFrom(world.now(), -FAILURE_WINDOW);
     const named = secrets.digest(`account ${email}`);
     const subjects = [`${named} ${input.address}`, named, `from ${input.address}`];
     const { account, failures } = await access.read(async (store) => ({
@@ -42,7 +42,7 @@ export function signIn(parts: AccessParts) {
       account: await store.accountByEmail(email),
     }));
     if (failures.some((count, nth) => count >= (MOST_FAILURES[nth] ?? 0)))
-      return { kind: 'TOO_MANY', secondsToWait: WINDOW / 1000 };
+      return { kind: 'TOO_MANY', secondsToWait: FAILURE_WINDOW / 1000 };
     const told = input.password.length <= LONGEST_PASSWORD ? input.password : '';
     const matches = await passwords.matches(told, account?.password ?? null);
     return access.write(async (store): Promise<SignedIn> => {

@@ -9,17 +9,10 @@ import type { PlannedStream } from '../planned-stream.js';
 import type { DesignKind, Designs } from '../ports/index.js';
 
 /** What can be asked for as work of its own. */
-export const JOB_KINDS = [
-  'STRUCTURE',
-  'ALTERNATIVES',
-  'GROWTH',
-  'SENSITIVITY',
-] as const satisfies DesignKind[];
-export type JobKind = (typeof JOB_KINDS)[number];
+export type JobKind = Exclude<DesignKind, 'PLAN'>;
 
 /** WAITING: not begun. CANCELLED: ended by somebody, with the best so far where there is one. FAILED: it could not be made. */
-export const JOB_STATES = ['WAITING', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
-export type JobState = (typeof JOB_STATES)[number];
+export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
 /** What is asked of a design. */
 export interface JobInput {

@@ -161,7 +161,10 @@ function waitBehindStep(content: Span): BlockWording | null {
   };
 }
 
-/** A quotation, a bracket or a pain is open in front of it; an escaped quote opens and closes none. */
+const OTHER_LINE =
+  /^(?:note|customer|supplier|owner(?: of [^:]*)?|(?:never )?together|compensating control|obligation) ?:/i;
+
+/** A quotation, a bracket, a pain or a line of another kind is open in front of it; an escaped quote opens and closes none. */
 function isInside(front: string): boolean {
   const bare = front.replace(/\\[\\"“”„‟]/g, '');
   const count = (signs: RegExp): number => bare.match(signs)?.length ?? 0;
@@ -169,7 +172,8 @@ function isInside(front: string): boolean {
     count(/["“”„‟]/g) % 2 === 1 ||
     count(/\{/g) !== count(/\}/g) ||
     count(/\[/g) !== count(/\]/g) ||
-    / ! |^! |^note:/i.test(front)
+    / ! |^! /.test(front) ||
+    OTHER_LINE.test(front)
   );
 }
 

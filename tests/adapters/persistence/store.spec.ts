@@ -44,6 +44,8 @@ describeOnEveryDatabase('the store', (database) => {
       assignments: [assignment],
       refusals: [refusal],
       overrides: [],
+      staffing: [],
+      refusedStaffing: [],
     });
   });
 

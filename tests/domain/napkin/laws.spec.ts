@@ -160,6 +160,11 @@ describe('reading and printing', () => {
     expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toBe(withoutPlaces(drafts));
   });
 
+  it('keeps a rule whose step is called after a wait', () => {
+    const { drafts } = readNapkin('stream S\ntogether: "1-3d wait ~2d", Visit\nVisit\n');
+    expect(withoutPlaces(readNapkin(printNapkin(drafts)).drafts)).toBe(withoutPlaces(drafts));
+  });
+
   it('keeps words behind a step as a remark, and never makes a line of its own of them', () => {
     fc.assert(
       fc.property(WITH_LINE_WORDS, (text) => {

@@ -29,8 +29,8 @@ export function presentFillings({ stored, plan }: PlannedStream) {
 /** People who were refused in roles. */
 export function presentStaffingRefusals({ stored, plan }: PlannedStream) {
   const book = stepBookOf(plan);
-  return stored.refusedStaffing.map(({ reasons, id: _, ...refusal }) => ({
-    ...refusal,
-    reasons: reasons.map((reason) => presentReason(book, reason)),
+  return stored.refusedStaffing.map(({ person, role, reason, reasons, revision, refusedAt }) => ({
+    ...{ person, role, reason, revision, refusedAt },
+    reasons: reasons.map((one) => presentReason(book, one)),
   }));
 }
