@@ -9,6 +9,8 @@ import { BUILT, killableServer, type KillableServer } from '../support/crash/kil
 const CLIENTS = 20;
 /** Milliseconds of load before the server is told to stop. */
 const LOAD = 1_500;
+/** A busy process learns of the signal when it has done what it is at. */
+const MOST_LOOKS = 3;
 const ASKED = JSON.stringify({
   query: `query ($text: String!) { readNapkin(text: $text) { problems { code } } }`,
   variables: { text: 'stream Bread\nsales:\nTake the order 10m\nfulfilment:\nBake 20m\n' },
@@ -67,6 +69,16 @@ async function keepAsking(url: string): Promise<Served> {
   return served;
 }
 
+/** How often it is still ready for whoever asks one time after the other. */
+async function looksUntilStopping(url: string): Promise<number> {
+  for (let looks = 0; ; looks += 1) {
+    const ready = await fetch(`${url}/readyz`);
+    const text = await ready.text();
+    if (ready.status === 503 && text === 'stopping\n') return looks;
+    await pause(20);
+  }
+}
+
 /** Needs `npm run build`, which `npm test` does first. */
 (existsSync(BUILT) ? describe : describe.skip)('a server that is told to stop while clients ask', () => {
   const folder = mkdtempSync(join(tmpdir(), 'headwater-'));
@@ -82,9 +94,7 @@ async function keepAsking(url: string): Promise<Served> {
     const clients = Array.from({ length: CLIENTS }, () => keepAsking(url));
     await pause(LOAD);
     const ended = server.stop();
-    await pause(20);
-    const ready = await fetch(`${url}/readyz`);
-    expect([ready.status, await ready.text()]).toEqual([503, 'stopping\n']);
+    expect(await looksUntilStopping(url)).toBeLessThanOrEqual(MOST_LOOKS);
     const served = await Promise.all(clients);
     expect(served.flatMap(({ dropped }) => dropped)).toEqual([]);
     expect(Math.min(...served.map(({ answered }) => answered))).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import pg from 'pg';
+import type { Log } from '../../src/log.js';
 import { startServer } from '../../src/start-server.js';
 import { readServerSettings } from '../../src/adapters/web/index.js';
 import { sourceThread } from './source-thread.js';
@@ -12,12 +13,13 @@ import { asking, keptIn, type TestServer } from './test-server.js';
 export async function wholeServer(
   database?: string,
   environment: Record<string, string> = {},
+  logTo?: Log,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'headwater-'));
   const log: unknown[] = [];
   const address = database ?? join(folder, 'test.db');
   const settings = readServerSettings({ PORT: '0', HEADWATER_DATABASE: address, ...environment });
-  const running = await startServer(settings, keptIn(log), sourceThread);
+  const running = await startServer(settings, logTo ?? keptIn(log), sourceThread);
   const url = `http://127.0.0.1:${running.port}`;
   const stop = async (): Promise<void> => {
     await running.stop();

@@ -1,6 +1,6 @@
 /** No script, nothing from elsewhere, and the forms go nowhere else. */
 export const PLAIN_PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A small page of forms around content that is HTML already. */
 export function plainPage(title: string, content: string): string {

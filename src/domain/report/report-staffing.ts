@@ -28,7 +28,7 @@ export function peopleIn({ staffing = [] }: ReportedPlan, role: RoleKey): readon
   return staffing.flatMap((one) => (one.role === role ? [one.staffing.person] : []));
 }
 
-/** `Dana and Kim share it, 19.2 h a week each; 1 position open.`; who fills a role, in a sentence. */
+/** `Dana, Kim; 1 position open`: who fills a role, in a line. */
 export function sayFilled(people: readonly string[], positions: number | null): string {
   const open = positions === null ? 0 : Math.max(0, positions - people.length);
   const rest = open === 0 ? '' : `; ${open} ${open === 1 ? 'position' : 'positions'} open`;

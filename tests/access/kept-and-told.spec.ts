@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openOperator } from '../../src/keep-access.js';
+import { jsonLog } from '../../src/log.js';
+import { sqliteDatabase } from '../support/databases.js';
+import type { TestServer } from '../support/test-server.js';
+import { wholeServer } from '../support/whole-server.js';
+
+const EMAIL = 'ada@example.com';
+const PASSWORD = 'seven brown bears at noon';
+const database = sqliteDatabase('SUITE');
+const lines: string[] = [];
+let server: TestServer;
+beforeAll(async () => {
+  await database.open();
+  const { operator, close } = await openOperator(database.address);
+  const here = await operator.inWorkspace('default');
+  await here.addMember({ email: EMAIL, role: 'OWNER', password: PASSWORD });
+  await close();
+  const log = jsonLog((line) => lines.push(line));
+  const environment = { HEADWATER_PUBLIC_URL: 'https://headwater.example', HEADWATER_BEHIND_PROXY: 'on' };
+  server = await wholeServer(database.address, environment, log);
+}, 60_000);
+afterAll(() => server.stop());
+
+const send = (path: string, told: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, {
+    ...{ method: 'POST', body: new URLSearchParams(told), headers, redirect: 'manual' },
+  });
+const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+const signInLines = () =>
+  lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ event }) => event === 'sign-in');
+
+describe('the log of a server with accounts', () => {
+  it('tells every attempt to sign in, who, from where and what came of it, and nothing secret', async () => {
+    const from = { 'x-forwarded-for': '198.51.100.1, 203.0.113.9', 'x-request-id': 'r7' };
+    const wrong = 'correct horse battery';
+    await send('/sign-in', { email: 'Eve@Example.com', password: wrong }, from);
+    await send('/sign-in', { email: `${wrong} staple`, password: '' }, from);
+    const done = await send('/sign-in', { email: EMAIL, password: PASSWORD }, from);
+    const shared = { event: 'sign-in', way: 'PASSWORD', address: '203.0.113.9', requestId: 'r7' };
+    expect(signInLines()).toEqual([
+      {
+        time: expect.stringMatching(/Z$/),
+        level: 'warn',
+        ...shared,
+        outcome: 'REFUSED',
+        email: 'eve@example.com',
+      },
+      { time: expect.stringMatching(/Z$/), level: 'warn', ...shared, outcome: 'REFUSED', email: null },
+      { time: expect.stringMatching(/Z$/), level: 'info', ...shared, outcome: 'SIGNED_IN', email: EMAIL },
+    ]);
+    for (const secret of [wrong, PASSWORD, cookieOf(done).split('=')[1] ?? '?'])
+      expect(lines.join('').includes(secret)).toBe(false);
+  });
+
+  it('stays one object a line, whatever is typed', async () => {
+    const before = lines.length;
+    await send('/sign-in', { email: 'a@b.c\n{"level":"info","event":"sign-in"}', password: 'x' });
+    const told = lines.slice(before);
+    expect(told.every((line) => line.endsWith('}\n') && line.indexOf('\n') === line.length - 1)).toBe(true);
+    expect(signInLines().at(-1)).toMatchObject({ outcome: 'REFUSED', email: null });
+  });
+});
+
+describe('what a browser keeps', () => {
+  it('is nothing of what members are shown: every answer says so', async () => {
+    const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
+    const paths = [
+      '/sign-in',
+      '/sign-in/password',
+      '/graphql',
+      '/streams/kitchen-enquiry-to-fitted-kitchen/raci.html',
+    ];
+    for (const path of paths) {
+      const { status, headers } = await fetch(`${server.url}${path}`, {
+        headers: { cookie, accept: 'text/html' },
+      });
+      expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+    }
+    const asked = await server.ask('{ members(first: 9) { totalCount } }', {}, { cookie });
+    expect([asked.errors, asked.headers.get('cache-control')]).toEqual([[], 'no-store']);
+  });
+
+  it('is cleared when one signs out: the cookie, what was asked, what was stored', async () => {
+    const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
+    const out = await send('/sign-out', {}, { cookie });
+    expect(out.headers.get('set-cookie')).toMatch(/^__Host-headwater=; .*Max-Age=0; Secure$/);
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    expect((await server.ask('{ me { name } }', {}, { cookie })).status).toBe(401);
+  });
+});
+
+describe('a server that people reach by https', () => {
+  it('tells browsers on every answer never to come without TLS', async () => {
+    for (const path of ['/livez', '/sign-in', '/graphql', '/nowhere']) {
+      const { headers } = await fetch(`${server.url}${path}`, { redirect: 'manual' });
+      expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000']);
+    }
+    const alone = await wholeServer();
+    expect((await fetch(`${alone.url}/livez`)).headers.get('strict-transport-security')).toBeNull();
+    await alone.stop();
+  });
+
+  it('puts the policy, the type and the address rules on every answer', async () => {
+    for (const path of ['/livez', '/sign-in', '/graphql', '/nowhere', '/streams/a/raci.html']) {
+      const { headers } = await fetch(`${server.url}${path}`, { redirect: 'manual' });
+      expect(headers.get('content-security-policy')).toMatch(
+        /default-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/,
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toMatch(/^(no-referrer|same-origin)$/);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('content-type')).toMatch(/; charset=utf-8$/);
+    }
+  });
+
+  it('gives neither its own files nor those of its source control to anybody', async () => {
+    const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
+    for (const path of [
+      '/.git/config',
+      '/package.json',
+      '/graphiql/%2e%2e/%2e%2e/package.json',
+      '/graphiql/',
+      '/streams/',
+    ])
+      expect([path, (await fetch(`${server.url}${path}`, { headers: { cookie } })).status]).toEqual([
+        path,
+        404,
+      ]);
+  });
+
+  it('does not answer TRACE', async () => {
+    const { request } = await import('node:http');
+    const { hostname, port } = new URL(server.url);
+    const status = await new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, path: '/graphql', method: 'TRACE' }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject).end();
+    });
+    expect([401, 404, 405]).toContain(status);
+  });
+});
