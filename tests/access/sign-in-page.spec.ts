@@ -56,4 +56,23 @@ describe('the sign-in page in a browser', () => {
     expect(page.url()).toContain('/sign-in?to=%2Fgraphql');
     expect(complaints).toEqual([]);
   }, 60_000);
+
+  it('leads on to the page where one changes one’s password, which says what is wrong and then that it is done', async () => {
+    const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+    await page.goto(`${server.url}/sign-in?to=/sign-in`);
+    await page.getByLabel('E-mail address').fill('ada@example.com');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button').click();
+    await page.getByRole('link', { name: 'Change your password' }).click();
+    const fill = async (present: string, next: string) => {
+      await page.getByLabel('Present password').fill(present);
+      await page.getByLabel('New password', { exact: true }).fill(next);
+      await page.getByLabel('New password again').fill(next);
+      await page.getByRole('button').click();
+    };
+    await fill('not this one, surely', 'nine white swans at dusk');
+    expect(await page.getByRole('alert').textContent()).toBe('The present password is another one.');
+    await fill(PASSWORD, 'nine white swans at dusk');
+    expect(await page.getByRole('status').textContent()).toContain('Your password is changed');
+  }, 60_000);
 });
