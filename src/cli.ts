@@ -66,6 +66,7 @@ process.exitCode = await runCommandLine(
     loadDesigner,
     serve: serveWhenAsked,
     loadBackups: () => import('./keep-backup.js'),
+    loadWorkspaces: () => import('./keep-workspace.js'),
     loadAccess: () => import('./keep-access.js'),
   },
   processTerminal(),

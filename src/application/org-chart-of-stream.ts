@@ -7,7 +7,7 @@ import type { PictureLook, Ports } from './ports/index.js';
 export function orgChartOfStream({ drawOrgChart }: Pick<Ports, 'drawOrgChart'>) {
   return ({ stored, plan }: PlannedStream, look: Pick<PictureLook, 'theme' | 'paper'>) => ({
     filename: `${fileStem('org-chart', stored)}.svg`,
-    mediaType: 'image/svg+xml',
+    mediaType: 'image/svg+xml; charset=utf-8',
     svg: drawOrgChart(orgChartOf(plan), look),
   });
 }

@@ -15,7 +15,7 @@ export function pictureOfStream({ pictures }: { readonly pictures: Pictures }) {
   return ({ stored, plan }: PlannedStream, chart: Chart, look: PictureLook): DrawnPicture => ({
     chart,
     filename: `${fileStem(chart, stored)}.svg`,
-    mediaType: 'image/svg+xml',
+    mediaType: 'image/svg+xml; charset=utf-8',
     svg: pictures.drawPicture(chart, plan.stream, plan.metrics, look),
   });
 }

@@ -75,7 +75,7 @@ export function orgChartFiles({ drawOrgChart, pictures }: ReportDownloadParts): 
     {
       ...row,
       extension: 'svg',
-      mediaType: 'image/svg+xml',
+      mediaType: 'image/svg+xml; charset=utf-8',
       about: `${about} that can be enlarged.`,
       produce: svg,
     },

@@ -110,7 +110,7 @@ function pictureFiles({ pictures }: DownloadParts): readonly Download[] {
       {
         ...row,
         extension: 'svg',
-        mediaType: 'image/svg+xml',
+        mediaType: 'image/svg+xml; charset=utf-8',
         about: `${PICTURES[chart]} as a picture that can be enlarged.`,
         produce: svg,
       },

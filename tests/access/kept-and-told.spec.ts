@@ -102,7 +102,7 @@ describe('a server that people reach by https', () => {
     await alone.stop();
   });
 
-  it('puts the policy, the type and the address rules on every answer', async () => {
+  it('puts the policy, the type and the address rules on every answer, and lets no other site read it', async () => {
     for (const path of ['/livez', '/sign-in', '/graphql', '/nowhere', '/streams/a/raci.html']) {
       const { headers } = await fetch(`${server.url}${path}`, { redirect: 'manual' });
       expect(headers.get('content-security-policy')).toMatch(
@@ -128,6 +128,21 @@ describe('a server that people reach by https', () => {
         path,
         404,
       ]);
+  });
+
+  it('takes credentials from headers and forms only: in an address they are worth nothing', async () => {
+    const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
+    const [name = '', secret = ''] = cookie.split('=');
+    const query = new URLSearchParams({
+      email: EMAIL,
+      password: PASSWORD,
+      [name]: secret,
+      access_token: secret,
+    });
+    const file = await fetch(`${server.url}/streams/kitchen-enquiry-to-fitted-kitchen/raci.md?${query}`);
+    expect(file.status).toBe(401);
+    const page = await fetch(`${server.url}/sign-in?${query}`);
+    expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null]);
   });
 
   it('answers TRACE to nobody, and sends nothing back that came with it', async () => {

@@ -94,11 +94,40 @@ describe('signing in with an OpenID Connect provider', () => {
       { sub: '1', email: 'a@b', email_verified: true, aud: 'other' },
       'did not vouch',
     ],
+    [
+      'comes with a token that has ended',
+      { sub: '1', email: 'a@b', email_verified: true, exp: 1_700_000_000 },
+      'did not vouch',
+    ],
+    [
+      'comes with a token of another issuer',
+      { sub: '1', email: 'a@b', email_verified: true, iss: 'https://elsewhere.example' },
+      'did not vouch',
+    ],
   ])('does not let in whom %s', async (_what, who, message) => {
     issuer.vouchFor(who);
     const { answer } = await visit();
     expect([answer.status, cookieOf(answer, 'headwater')]).toEqual([401, '']);
     expect(await answer.text()).toContain(message);
+  });
+
+  it.each(['BY_ANOTHER_KEY', 'BY_NOBODY', 'BY_THE_CLIENT_SECRET'] as const)(
+    'does not let in whoever comes with a token that is signed %s',
+    async (how) => {
+      issuer.forge(how);
+      const { answer } = await visit().finally(() => issuer.forge(null));
+      expect([answer.status, cookieOf(answer, 'headwater')]).toEqual([401, '']);
+      expect(await answer.text()).toContain('did not vouch');
+    },
+  );
+
+  it('does not believe a provider that calls itself by another name', async () => {
+    issuer.callItself('https://elsewhere.example');
+    const careful = await wholeServer(database.address, settings());
+    const answer = await ask(`${careful.url}/sign-in/openid`);
+    issuer.callItself(null);
+    expect(answer.status).toBe(503);
+    await careful.stop();
   });
 
   it('does not take over the account of somebody who is linked already', async () => {

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,7 +9,12 @@ export interface Vouching {
   readonly email_verified: boolean;
   readonly nonce?: string;
   readonly aud?: string;
+  readonly iss?: string;
+  /** Seconds since 1970. */
+  readonly exp?: number;
 }
+
+export type Forgery = 'BY_ANOTHER_KEY' | 'BY_NOBODY' | 'BY_THE_CLIENT_SECRET';
 
 /** An OpenID Connect issuer with one client, that holds it to PKCE. */
 export interface SmallIssuer {
@@ -17,6 +22,10 @@ export interface SmallIssuer {
   vouchFor(who: Vouching): void;
   /** Says that its tokens are to be had from another server. */
   pointElsewhere(url: string): void;
+  /** From now on its tokens are signed as they should not be; null: as they should. */
+  forge(how: Forgery | null): void;
+  /** What it calls itself; null: by its address. */
+  callItself(url: string | null): void;
   readonly asked: string[];
   stop(): Promise<void>;
 }
@@ -35,6 +44,9 @@ export async function smallIssuer(): Promise<SmallIssuer> {
   const asked: string[] = [];
   let who: Vouching = { sub: '1', email: 'ada@example.com', email_verified: true };
   let tokensAt: string | null = null;
+  let forgery: Forgery | null = null;
+  let calledItself: string | null = null;
+  const another = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', issuer());
     asked.push(url.pathname);
@@ -51,7 +63,7 @@ export async function smallIssuer(): Promise<SmallIssuer> {
 
   function configuration() {
     return {
-      issuer: issuer(),
+      issuer: calledItself ?? issuer(),
       authorization_endpoint: `${issuer()}/authorize`,
       token_endpoint: `${tokensAt ?? issuer()}/token`,
       jwks_uri: `${issuer()}/jwks`,
@@ -99,8 +111,13 @@ export async function smallIssuer(): Promise<SmallIssuer> {
 
   function signed(claims: object): string {
     const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
-    const text = `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}`;
-    return `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
+    const alg = forgery === 'BY_NOBODY' ? 'none' : forgery === 'BY_THE_CLIENT_SECRET' ? 'HS256' : 'RS256';
+    const text = `${part({ alg, kid: 'k' })}.${part(claims)}`;
+    if (forgery === 'BY_NOBODY') return `${text}.`;
+    if (forgery === 'BY_THE_CLIENT_SECRET')
+      return `${text}.${createHmac('sha256', CLIENT.secret).update(text).digest('base64url')}`;
+    const key = forgery === 'BY_ANOTHER_KEY' ? another.privateKey : privateKey;
+    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -109,6 +126,8 @@ export async function smallIssuer(): Promise<SmallIssuer> {
     asked,
     vouchFor: (next) => void (who = next),
     pointElsewhere: (url) => void (tokensAt = url),
+    forge: (how) => void (forgery = how),
+    callItself: (url) => void (calledItself = url),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

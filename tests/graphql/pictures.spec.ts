@@ -21,7 +21,9 @@ describe('the pictures of a stream', () => {
     const files = { map: 'map.svg?theme=dark&paper=A4', load: 'load.svg', forces: 'forces.svg' };
     for (const [name, file] of Object.entries(files)) {
       const response = await fetch(`${server.url}/streams/${KITCHEN}/${file}`);
-      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        ...[200, 'image/svg+xml; charset=utf-8'],
+      ]);
       expect(await response.text()).toBe(at(answer, 'valueStream', name, 'svg'));
     }
   });

@@ -85,6 +85,7 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     ...designing(around),
     serve: async (options) => void (served = options),
     loadBackups: () => import('../../src/keep-backup.js'),
+    loadWorkspaces: () => import('../../src/keep-workspace.js'),
     loadAccess: () => import('../../src/keep-access.js'),
   };
   const code = await runCommandLine(words, services, terminal);

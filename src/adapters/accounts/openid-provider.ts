@@ -5,6 +5,7 @@ import {
   calculatePKCECodeChallenge,
   customFetch,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -87,7 +88,8 @@ async function discovered(settings: OpenIdSettings): Promise<Configuration> {
     return await discovery(url, clientId, clientSecret ?? undefined, undefined, {
       [customFetch]: onlyAllowed(settings),
       timeout: PATIENCE_SECONDS,
-      execute: url.protocol === 'http:' ? [allowInsecureRequests] : [],
+      // Without this the signature of an ID token is not looked at where it came straight from the provider.
+      execute: [enableNonRepudiationChecks, ...(url.protocol === 'http:' ? [allowInsecureRequests] : [])],
     });
   } catch (error) {
     const message = `${name} (${url.host}) cannot be reached for signing in at the moment.`;

@@ -49,6 +49,20 @@ export interface Backups {
   readonly restore: KeepBackup;
 }
 
+/** Writes a workspace as readable files into a new folder, and puts them into an empty or a new workspace again. */
+export interface WorkspaceFolders {
+  readonly exportWorkspace: (
+    key: string,
+    folder: string,
+    database: string | null,
+  ) => Promise<{ readonly streams: number; readonly files: number }>;
+  readonly importWorkspace: (
+    folder: string,
+    key: string,
+    database: string | null,
+  ) => Promise<{ readonly streams: number }>;
+}
+
 /** What is kept about access, opened; a new password is one that nobody can guess. */
 export interface OpenedOperator {
   readonly operator: Operator;
@@ -82,6 +96,8 @@ export interface Services {
   readonly serve: (options: ServeOptions) => Promise<void>;
   /** Loads what keeps backups, only where one is asked for. */
   readonly loadBackups: () => Promise<Backups>;
+  /** Loads what writes and reads whole workspaces, only where one is to be moved. */
+  readonly loadWorkspaces: () => Promise<WorkspaceFolders>;
   /** Loads what keeps accounts, only where it is asked for. */
   readonly loadAccess: () => Promise<{ readonly openOperator: OpenOperator }>;
 }

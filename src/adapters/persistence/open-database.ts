@@ -1,15 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { DEFAULT_WORKSPACE, Fault, type AccessUnit, type UnitOfWork } from '../../application/ports/index.js';
+import {
+  DEFAULT_WORKSPACE,
+  Fault,
+  type AccessUnit,
+  type TakeStream,
+  type UnitOfWork,
+  type WorkspaceHead,
+  type WorkspaceSource,
+} from '../../application/ports/index.js';
 import { createAccessUnit } from './access-store.js';
 import { readBackup, writeBackup, type BackupCount, type TakeLine } from './backup.js';
-import { oneLine } from './database-fault.js';
+import { asFault, oneLine } from './database-fault.js';
+import { fillWorkspace, type EntriesOf } from './fill-workspace.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
 import type { DatabaseKind } from './migrations/dialect.js';
 import { isPostgresAddress, postgresSource, shownAddress } from './postgres-source.js';
 import { createSnapshots } from './snapshots.js';
 import { inspectSqliteFile, sqliteSource, whatIsWrong } from './sqlite-source.js';
+import { tellWorkspace } from './tell-workspace.js';
 import {
   postgresRead,
   postgresWrite,
@@ -35,6 +45,10 @@ export interface Database {
   readonly backUp: (take: TakeLine) => Promise<BackupCount>;
   /** Writes the lines of a backup into a database that holds no stream: all or nothing; it may ask for them again. */
   readonly restore: (lines: () => AsyncIterable<string>) => Promise<BackupCount>;
+  /** Tells one state of a workspace, stream by stream, while others go on writing; a Fault NOT_FOUND where there is none of that key. */
+  readonly tellWorkspace: (key: string, take: TakeStream) => Promise<WorkspaceHead>;
+  /** Puts what is told into an empty workspace, or into a new one: all or nothing. Gives the number of its streams. */
+  readonly fillWorkspace: (key: string, source: WorkspaceSource, entriesOf: EntriesOf) => Promise<number>;
   /** Ends what is under way and lets go of the database; a second call changes nothing. */
   close(): Promise<void>;
 }
@@ -117,6 +131,10 @@ function database(
     place,
   });
   const unitOfWorkOf = (workspaceId: string) => createUnitOfWork(units, snapshots, workspaceId);
+  const told = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw asFault(error, place);
+    });
   let closed: Promise<void> | null = null;
   const close = async () => {
     await Promise.all([read.idle(), write.idle(), writeAlone.idle()]);
@@ -137,6 +155,9 @@ function database(
     isReachable,
     backUp: (take) => read.transact((manager) => writeBackup(manager, kind, take)),
     restore: (lines) => write.transact((manager) => readBackup(manager, kind, lines)),
+    tellWorkspace: (key, take) => told(read.transact((manager) => tellWorkspace(manager, key, take))),
+    fillWorkspace: (key, source, entriesOf) =>
+      told(write.transact((manager) => fillWorkspace(manager, key, source, entriesOf))),
     close: () => (closed ??= close()),
   };
 }

@@ -2,6 +2,7 @@ export type { AccessParts } from './access-parts.js';
 export type { AccessUseCases } from './access-use-cases.js';
 export { ACCESS_RULES } from './access-use-cases.js';
 export type { Credentials } from './admit.js';
+export { auditEntries } from './audited-unit-of-work.js';
 export { guarded, type Guard, type Rule, type Rules } from './guarded.js';
 export { LOCAL_MEMBER, type Member } from './member.js';
 export type { AddMemberInput, ChangeRoleInput, MemberResult } from './member-acts.js';

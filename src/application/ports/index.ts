@@ -24,6 +24,7 @@ export * from './secrets.js';
 export * from './store.js';
 export * from './stream-tables.js';
 export * from './wish-tables.js';
+export * from './workspace-content.js';
 
 /** What the use cases need from outside. */
 export interface Ports {

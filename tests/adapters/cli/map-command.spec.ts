@@ -40,6 +40,7 @@ async function map(...words: readonly string[]) {
       readPeople: readPeopleTable,
       serve: async () => {},
       loadBackups: () => Promise.reject(new Error('Nothing is backed up here')),
+      loadWorkspaces: () => Promise.reject(new Error('Nothing is moved here')),
       loadAccess: () => import('../../../src/keep-access.js'),
       loadPictures: async () => pictures,
       printModel: () => '',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Download, PlannedStream } from '../../../src/application/index.js';
 import { stubServer, type TestServer } from '../../support/test-server.js';
 
-const LAMP = { stored: { key: 'dachküche', revision: 3 } } as PlannedStream;
+const LAMP = { stored: { key: 'dachküche', revision: 3 }, ready: () => null } as PlannedStream;
 
 const REPORT: Download = {
   name: 'raci',
@@ -19,7 +19,7 @@ const REPORT: Download = {
 const PICTURE: Download = {
   name: 'map',
   extension: 'svg',
-  mediaType: 'image/svg+xml',
+  mediaType: 'image/svg+xml; charset=utf-8',
   about: 'A picture.',
   shown: true,
   choices: { theme: ['light', 'dark'], paper: ['A3', 'A4'] },
@@ -118,7 +118,7 @@ describe('a file over plain HTTP', () => {
     const response = await get('/streams/dachk%C3%BCche/map.svg?theme=dark&paper=a4');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ theme: 'dark', paper: 'A4' });
-    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
     expect(response.headers.get('content-disposition')).toMatch(/^inline; filename="map-dachk_che-r3.svg"/);
     expect(response.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'unsafe-inline'/,

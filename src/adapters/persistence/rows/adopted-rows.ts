@@ -40,6 +40,15 @@ export async function loadAdopted(
   return new Map(rows.map((row) => [row.streamId, fromRow(row)]));
 }
 
+/** Every structure that a stream has adopted, oldest first. */
+export async function loadAdoptions(
+  manager: EntityManager,
+  streamId: string,
+): Promise<readonly AdoptedStructure[]> {
+  const rows = await manager.find(adoptedRows, { where: { streamId }, order: { position: 'ASC' } });
+  return rows.map(fromRow);
+}
+
 /** Puts a structure in force behind those that were in force before. */
 export async function addAdopted(
   manager: EntityManager,

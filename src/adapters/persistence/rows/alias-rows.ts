@@ -1,4 +1,5 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
+import type { LearnedName } from '../../../application/ports/index.js';
 import type { CapabilityKey } from '../../../domain/index.js';
 import { storedText } from './stored-text.js';
 
@@ -47,6 +48,17 @@ export async function loadLearnedVersion(manager: EntityManager, workspaceId: st
 export async function loadAliases(manager: EntityManager, workspaceId: string): Promise<Aliases> {
   const rows = await manager.find(aliasRows, { where: { workspaceId }, order: { alias: 'ASC' } });
   return new Map(rows.map((row) => [row.alias, row.capabilityKey as CapabilityKey]));
+}
+
+/** The same, with the time at which each was learned. */
+export async function loadLearnedNames(
+  manager: EntityManager,
+  workspaceId: string,
+): Promise<readonly LearnedName[]> {
+  const rows = await manager.find(aliasRows, { where: { workspaceId }, order: { alias: 'ASC' } });
+  return rows.map(({ alias: name, capabilityKey, learnedAt }) => {
+    return { name, capability: capabilityKey as CapabilityKey, learnedAt };
+  });
 }
 
 /** A name that was learned in the workspace before now stands for the new capability. */

@@ -1,5 +1,9 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
-import type { StoredRefusedStaffing, StoredStaffing } from '../../../application/ports/index.js';
+import type {
+  KeptStaffing,
+  StoredRefusedStaffing,
+  StoredStaffing,
+} from '../../../application/ports/index.js';
 import type { Justification, NonEmpty, RefusalReason, RoleKey } from '../../../domain/index.js';
 import { nextPosition } from './next-position.js';
 import { storedText } from './stored-text.js';
@@ -95,6 +99,17 @@ export async function loadStaffing(
     .orderBy('f.position')
     .getMany();
   return new Map([...byStream(rows)].map(([stream, group]) => [stream, group.map(fromRow)]));
+}
+
+/** Everybody who ever was in a role of a stream, oldest first, with when they were taken out of it. */
+export async function loadKeptStaffing(
+  manager: EntityManager,
+  stream: string,
+): Promise<readonly KeptStaffing[]> {
+  const rows = await manager.find(fillingRows, { where: { streamId: stream }, order: { position: 'ASC' } });
+  const ended = await manager.findBy(endedFillingRows, { streamId: stream });
+  const endedAt = new Map(ended.map((row) => [row.fillingId, row.endedAt]));
+  return rows.map((row) => ({ ...fromRow(row), endedAt: endedAt.get(row.id) ?? null }));
 }
 
 /** Who was refused in a role of these streams, oldest first. */

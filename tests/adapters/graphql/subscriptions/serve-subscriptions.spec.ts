@@ -90,7 +90,7 @@ describe('subscriptions', () => {
     const all = Array.from({ length: 20 }, () => listenTo(client, 'subscription { count }'));
     await Promise.all(all.map((one) => one.until(() => true)));
     await expect(listenTo(client, 'subscription { count }').ended).rejects.toMatchObject([
-      { message: expect.stringContaining('at most 20 subscriptions') as string },
+      { message: expect.stringContaining('at most 20 subscriptions') },
     ]);
     await client.dispose();
   });
