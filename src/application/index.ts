@@ -1,3 +1,4 @@
+import type { Parts } from './parts.js';
 import { adoptStructure } from './adopt-structure.js';
 import { answerOnce } from './answer-once.js';
 import { assessPeople, judgePeople } from './assess-people.js';
@@ -31,6 +32,7 @@ import { raciReport } from './raci-report.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readNapkinText } from './read-napkin-text.js';
 import { readOneStream, readStreams, readStreamsOf } from './read-streams.js';
+import { refusalLog, refusalLogs } from './refusal-log.js';
 import { standingLog, standingLogs } from './standing-log.js';
 import { streamDownloads } from './stream-downloads.js';
 import { streamReport } from './stream-report.js';
@@ -128,6 +130,8 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     judgeWishTable: judgeWishTable(parts),
     withdrawAssignment: withdrawAssignment(parts),
     ...overrideActs(parts),
+    refusalLog: refusalLog(parts),
+    refusalLogs: refusalLogs(parts),
     standingLog: standingLog(parts),
     standingLogs: standingLogs(parts),
     confirmCapabilities: confirmCapabilities(parts),
@@ -137,17 +141,31 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     picture: pictureOfStream(parts),
     orgChart: orgChartOfStream(parts),
     downloads: streamDownloads({ ...parts, raciReport: report, walkSheet: walk, reportFile }),
-    auditChart: auditChart(parts),
-    auditReport: auditReport(parts),
-    auditChartByScheme: auditChartByScheme(parts),
-    assessPeople: assessPeople(parts),
-    judgePeople: judgePeople(parts),
-    proposeStaffing: proposeStaffing(parts),
-    withdrawStaffing: withdrawStaffing(parts),
+    ...chartActs(parts),
+    ...peopleActs(parts),
     napkinFromTable: napkinFromTable(parts),
     napkinFromModel: napkinFromModel(parts),
     answerOnce: answerOnce(parts),
     catalogue: readCatalogue(parts),
     loadSamples: loadSamples(parts),
+  };
+}
+
+/** What is done with charts that exist already. */
+function chartActs(parts: Parts) {
+  return {
+    auditChart: auditChart(parts),
+    auditReport: auditReport(parts),
+    auditChartByScheme: auditChartByScheme(parts),
+  };
+}
+
+/** What is done with people. */
+function peopleActs(parts: Parts) {
+  return {
+    assessPeople: assessPeople(parts),
+    judgePeople: judgePeople(parts),
+    proposeStaffing: proposeStaffing(parts),
+    withdrawStaffing: withdrawStaffing(parts),
   };
 }

@@ -65,12 +65,14 @@ export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
     return unitOfWork.write(async (store) => {
       const planned = await planner.required(store, key);
       requireRevision(planned.stored, expectedRevision);
-      const { id, revision, refusals } = planned.stored;
+      const { id, revision } = planned.stored;
       const judgedBy = planned.plan;
       const verdicts = judge(judgedBy.gate, wishes);
       const nothing = mode === 'ALL_OR_NOTHING' && verdicts.some(({ kind }) => kind === 'RefusedWish');
       const assignments = nothing ? [] : newAssignments(verdicts, judgedBy, revision, world);
-      const refused = newRefusals(verdicts, refusals, revision, world);
+      const declined = verdicts.filter((verdict) => verdict.kind === 'RefusedWish');
+      const logged = declined.length > 0 ? await store.refusalsLike({ id, revision }, declined) : [];
+      const refused = newRefusals(declined, logged, revision, world);
       if (assignments.length > 0) await store.addAssignments(id, assignments);
       if (refused.length > 0) await store.addRefusals(id, refused);
       const changed = assignments.length > 0 || refused.length > 0;
@@ -107,18 +109,19 @@ function newAssignments(
 }
 
 function newRefusals(
-  verdicts: readonly Verdict[],
+  declined: readonly RefusedWish[],
   logged: readonly StoredRefusal[],
   revision: number,
   world: World,
 ): readonly StoredRefusal[] {
   const refusedAt = world.now();
-  const known = new Set(logged.filter((one) => one.revision === revision).map((one) => asText(one.refused)));
+  const known = new Set(logged.map((one) => asText(one.refused)));
   const fresh: StoredRefusal[] = [];
-  for (const verdict of verdicts) {
-    if (verdict.kind !== 'RefusedWish' || known.has(asText(verdict))) continue;
-    known.add(asText(verdict));
-    fresh.push({ id: world.newId(), refused: verdict, revision, refusedAt });
+  for (const refused of declined) {
+    const words = asText(refused);
+    if (known.has(words)) continue;
+    known.add(words);
+    fresh.push({ id: world.newId(), refused, revision, refusedAt });
   }
   return fresh;
 }

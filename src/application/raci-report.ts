@@ -12,6 +12,7 @@ export function raciReport({ printReport, pictures }: Pick<Ports, 'printReport' 
         revision: stored.revision,
         date: stored.drawnAt.slice(0, 'YYYY-MM-DD'.length),
         refusals: stored.refusals,
+        refusalCount: stored.refusalCount,
       }),
       format,
       format === 'HTML' ? reportPictures(pictures, plan.stream, plan.metrics) : [],

@@ -41,7 +41,8 @@ export function streamReport(parts: ReportParts) {
     if (kind !== 'DIFFERENCE') {
       const drawn = kind === 'RACI' && (format === 'HTML' || format === 'PDF');
       const pictures = drawn ? reportPictures(parts.pictures, plan.stream, plan.metrics) : [];
-      const raci = (): RaciReport => writeRaciReport({ ...ground, refusals: stored.refusals });
+      const { refusals, refusalCount } = stored;
+      const raci = (): RaciReport => writeRaciReport({ ...ground, refusals, refusalCount });
       return parts.printReportFile(writtenReport(kind, ground, raci, pictures), format);
     }
     const number = since ?? Math.max(1, stored.revision - 1);

@@ -1,6 +1,7 @@
-import { compareStreams, type ComparedStep, type FieldChange } from './change/index.js';
+import { compareStreams, flowLineChanges, type ComparedStep, type FieldChange } from './change/index.js';
 import type { Plan } from './plan.js';
 import type { Assignment, JudgedAssignment, RefusalReason } from './responsibility/index.js';
+import { roleChanges } from './role-changes.js';
 import { foldName, type StepKey } from './shared/index.js';
 import type { Person, ValueStream } from './stream/index.js';
 
@@ -40,7 +41,7 @@ export function standingMoves<A extends Assignment & { readonly id: string }>(
   }));
 }
 
-type Teller = (judged: JudgedAssignment) => readonly string[];
+type Teller = (judged: JudgedAssignment<Assignment & { readonly id: string }>) => readonly string[];
 
 function tellerOf<A extends Assignment & { readonly id: string }>(
   before: Plan<A>,
@@ -49,7 +50,7 @@ function tellerOf<A extends Assignment & { readonly id: string }>(
 ): Teller {
   switch (cause) {
     case 'REVISION':
-      return revisionTeller(before.stream, after.stream);
+      return revisionTeller(before, after);
     case 'STRUCTURE':
       return structureTeller(before, after);
     case 'ACCEPTANCE':
@@ -76,22 +77,35 @@ function decisionTeller(decided: readonly Assignment[], what: string): Teller {
       .map((one) => `${one.letter} of ${one.holder} at "${one.step.name}" ${what}.`);
 }
 
-/** The changes of the steps that it rests on, of the person who holds it, and of who owns what. */
-function revisionTeller(before: ValueStream, after: ValueStream): Teller {
+/** The changes of the steps that it rests on and of the lines of the flow at them, of the person or role that holds it, and of who owns what. */
+function revisionTeller<A extends Assignment & { readonly id: string }>(
+  planBefore: Plan<A>,
+  planAfter: Plan<A>,
+): Teller {
+  const [{ stream: before }, { stream: after }] = [planBefore, planAfter];
   const { steps, heads } = compareStreams(before, after);
+  const flowAt = flowLineChanges(before, after);
+  const roleOf = roleChanges(planBefore, planAfter);
+  const lostBefore = new Map(planBefore.assignments.map(({ assignment, lost }) => [assignment.id, lost]));
   const byStep = new Map<StepKey, ComparedStep>(steps.map((step) => [step.step, step]));
   const owners = heads.filter(({ label }) => label.startsWith('owner'));
   const controls = heads.filter(({ label }) => label === 'compensating controls');
-  return ({ assignment: { step, because, holder }, lost }) => {
+  const rest = heads.filter((head) => !owners.includes(head) && !controls.includes(head));
+  return ({ assignment, lost }) => {
+    const { step, because, holder } = assignment;
+    const codes = new Set([...lost, ...(lostBefore.get(assignment.id) ?? [])].map(({ code }) => code));
+    const byFlow = because.some(({ capability, rule }) => capability === null && rule !== 'OWNS');
+    const overCapacity = codes.has('OVER_CAPACITY');
     const rests = new Set([step.key, ...because.map((reason) => reason.step)]);
     const asOwner = because.some(({ rule }) => rule === 'OWNS');
     return [
       ...[...rests].flatMap((key) => stepInWords(byStep.get(key))),
+      ...(byFlow || overCapacity ? new Set([...rests].flatMap(flowAt)) : []),
+      ...roleOf(holder),
       ...personInWords(personOf(before, holder), personOf(after, holder)),
       ...(asOwner ? owners.map((head) => `The ${fieldInWords(head)}.`) : []),
-      ...(lost.some(({ code }) => code === 'DUTIES_MUST_STAY_APART')
-        ? controls.map((head) => `The ${fieldInWords(head)}.`)
-        : []),
+      ...(overCapacity ? rest.map((head) => `The ${fieldInWords(head)}.`) : []),
+      ...(codes.has('DUTIES_MUST_STAY_APART') ? controls.map((head) => `The ${fieldInWords(head)}.`) : []),
     ];
   };
 }

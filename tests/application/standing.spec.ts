@@ -67,6 +67,23 @@ describeOnEveryDatabase('the log of what stood and stands', (database) => {
     ]);
   });
 
+  it('names the return that tied a holder to the step, when it has gone and when it is back', async () => {
+    const tied = BIKE_SHOP.replace('back to "Repair the bike" 5%', 'back to "Take the call" 5%');
+    const { drawStream, log, stored, proposeAssignments } = await shopWith();
+    await drawStream({ napkin: tied });
+    await proposeAssignments({
+      stream: 'bike-repair',
+      wishes: [{ holder: 'Ben', step: 'Take the call', letter: 'C', reason: null }],
+    });
+    expect((await stored()).assignments).toHaveLength(1);
+    await drawStream({ napkin: BIKE_SHOP });
+    await drawStream({ napkin: tied });
+    expect((await log()).map(({ kind, changes }) => [kind, changes])).toEqual([
+      ['LOST', ['The return from "Repair the bike" back to "Take the call" has gone.']],
+      ['REGAINED', ['There is a return from "Repair the bike" back to "Take the call" now.']],
+    ]);
+  });
+
   it('says nothing of a revision that takes nothing, and of a stream where nothing was accepted', async () => {
     const { drawStream, log } = await shopWith();
     await drawStream({ napkin: WITHOUT_REPAIR });

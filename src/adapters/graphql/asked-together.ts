@@ -7,7 +7,19 @@ import { once } from './present/once.js';
 export function askedTogether(useCases: UseCases, streams: readonly PlannedStream[]): UseCases {
   const logs = once(() => useCases.standingLogs(streams.map(({ stored }) => stored)));
   const standingLog: UseCases['standingLog'] = async ({ id }) => (await logs()).get(id) ?? [];
-  return withOthers(useCases, { standingLog });
+  const refused = new Map<string, ReturnType<UseCases['refusalLogs']>>();
+  const refusalLog: UseCases['refusalLog'] = async ({ id }, range) => {
+    const part = JSON.stringify([range.skip, range.first]);
+    const log =
+      refused.get(part) ??
+      useCases.refusalLogs(
+        streams.map(({ stored }) => stored),
+        range,
+      );
+    refused.set(part, log);
+    return (await log).get(id) ?? [];
+  };
+  return withOthers(useCases, { standingLog, refusalLog });
 }
 
 /** The things with these ids in their order, null where there is none; their streams are read at once. */

@@ -131,10 +131,6 @@ function database(
     place,
   });
   const unitOfWorkOf = (workspaceId: string) => createUnitOfWork(units, snapshots, workspaceId);
-  const told = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw asFault(error, place);
-    });
   let closed: Promise<void> | null = null;
   const close = async () => {
     await Promise.all([read.idle(), write.idle(), writeAlone.idle()]);
@@ -155,11 +151,25 @@ function database(
     isReachable,
     backUp: (take) => read.transact((manager) => writeBackup(manager, kind, take)),
     restore: (lines) => write.transact((manager) => readBackup(manager, kind, lines)),
-    tellWorkspace: (key, take) => told(read.transact((manager) => tellWorkspace(manager, key, take))),
+    tellWorkspace: (key, take) =>
+      toldOf(
+        place,
+        read.transact((manager) => tellWorkspace(manager, key, take)),
+      ),
     fillWorkspace: (key, source, entriesOf) =>
-      told(write.transact((manager) => fillWorkspace(manager, key, source, entriesOf))),
+      toldOf(
+        place,
+        write.transact((manager) => fillWorkspace(manager, key, source, entriesOf)),
+      ),
     close: () => (closed ??= close()),
   };
+}
+
+/** Work that tells a lost database as a Fault. */
+function toldOf<T>(place: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw asFault(error, place);
+  });
 }
 
 async function closeAll(sources: readonly DataSource[]): Promise<void> {

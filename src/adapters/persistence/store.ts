@@ -7,7 +7,7 @@ import { learnAliases, loadAliases, loadLearnedVersion } from './rows/alias-rows
 import { addAssignments, removeAssignment, streamIdOfAssignment } from './rows/assignment-rows.js';
 import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
 import { addOverride, endOverride, streamIdOfOverride } from './rows/override-rows.js';
-import { addRefusals } from './rows/refusal-rows.js';
+import { addRefusals, loadRefusals, loadRefusalsLike } from './rows/refusal-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
 import { addStanding, loadStandings } from './rows/standing-rows.js';
 import { addRefusedStaffing, addStaffing, endStaffing } from './rows/staffing-rows.js';
@@ -40,6 +40,8 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots, works
       const rows = await streamRowsOf(manager, workspaceId, ids.map(storedText));
       return wholeStreams(manager, snapshots, rows);
     },
+    refusalLogs: (streamIds, range) => loadRefusals(manager, streamIds, range),
+    refusalsLike: (stream, wishes) => loadRefusalsLike(manager, stream, wishes),
     standingLog: async (streamId) => (await loadStandings(manager, [streamId])).get(streamId) ?? [],
     standingLogs: (streamIds) => loadStandings(manager, streamIds),
     revisionOf: (stream, revision) => loadRevision(manager, stream, revision),

@@ -3,7 +3,7 @@ import type { StoredStream, StreamPage, StreamPageRequest } from '../../applicat
 import { loadAdopted } from './rows/adopted-rows.js';
 import { loadAssignments } from './rows/assignment-rows.js';
 import { loadOverrides } from './rows/override-rows.js';
-import { loadRefusals } from './rows/refusal-rows.js';
+import { loadNewestRefusals } from './rows/refusal-rows.js';
 import { loadRevisions } from './rows/revision-rows.js';
 import { loadRefusedStaffing, loadStaffing } from './rows/staffing-rows.js';
 import { storedText } from './rows/stored-text.js';
@@ -30,7 +30,7 @@ export async function wholeStreams(
     const revisions = await loadRevisions(manager, missing);
     const adopted = await loadAdopted(manager, ids);
     const assignments = await loadAssignments(manager, ids);
-    const refusals = await loadRefusals(manager, ids);
+    const refusals = await loadNewestRefusals(manager, ids);
     const overrides = await loadOverrides(manager, ids);
     const staffing = await loadStaffing(manager, ids);
     const refusedStaffing = await loadRefusedStaffing(manager, ids);
@@ -41,7 +41,8 @@ export async function wholeStreams(
         ...revision,
         adopted: adopted.get(row.id) ?? null,
         assignments: assignments.get(row.id) ?? [],
-        refusals: refusals.get(row.id) ?? [],
+        refusals: refusals.get(row.id)?.newest ?? [],
+        refusalCount: refusals.get(row.id)?.count ?? 0,
         overrides: overrides.get(row.id) ?? [],
         staffing: staffing.get(row.id) ?? [],
         refusedStaffing: refusedStaffing.get(row.id) ?? [],

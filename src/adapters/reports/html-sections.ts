@@ -2,7 +2,7 @@ import type { RaciReport } from '../../domain/index.js';
 import { escapeHtml as text, sentenceHtml as sentence } from './escape-html.js';
 import { gateOn, OVERRIDES_SAID } from './documents/override-parts.js';
 import { letterBadge } from './html-matrix.js';
-import { NOTHING, standingOf, whenOf, wishOf, withoutUnit } from './report-words.js';
+import { NOTHING, refusedBefore, standingOf, whenOf, wishOf, withoutUnit } from './report-words.js';
 
 /** Roles with their sizes, why they exist, and their teams. */
 export function rolesSection({ roles, teams }: RaciReport): string {
@@ -81,9 +81,10 @@ export function overridesSection({ overrides }: RaciReport): string {
 }
 
 /** What was refused, with every reason and what would put it right. */
-export function refusedSection({ refused }: RaciReport): string {
+export function refusedSection(report: RaciReport): string {
+  const { refused } = report;
   if (refused.length === 0) return paragraph(NOTHING.refused);
-  return refused
+  const printed = refused
     .map((refusal) => {
       const when = whenOf(refusal);
       const wrote =
@@ -96,6 +97,7 @@ export function refusedSection({ refused }: RaciReport): string {
       return `${head}\n${wrote}<ul>\n${reasons.join('\n')}\n</ul>`;
     })
     .join('\n');
+  return [...refusedBefore(report).map(paragraph), printed].join('\n');
 }
 
 /** The measures with their definitions. */

@@ -33,14 +33,14 @@ thead td { background: var(--wash); border-bottom: 2px solid var(--rule); }
 
 /** Two streams side by side as one self-contained HTML page without script, for screens and for A4 paper. */
 export function printComparisonHtml(comparison: StreamComparison): string {
-  const { heads, steps, places, stepCounts, placeCounts } = comparison;
+  const { days, heads, steps, places, stepCounts, placeCounts } = comparison;
   const title = titleOf(comparison);
   const changed = places.filter(({ fate }) => fate !== 'KEPT');
   const legend = Object.values(FATES).map(({ sign, word }) => `${sign} ${word}`);
   return htmlPage(title, HTML_STYLE + COMPARISON_STYLE, [
     `<header>\n<h1 dir="auto">${text(title)}</h1>\n<p class="facts">${text(legend.join(' · '))}</p>\n</header>`,
     '<main>',
-    sectionOf('Measures', measuresTable(comparison)),
+    sectionOf('Measures', `${days === null ? '' : `${facts(days)}\n`}${measuresTable(comparison)}`),
     ...(heads.length > 0 ? [sectionOf('The stream', headsTable(heads))] : []),
     sectionOf(
       'Steps',

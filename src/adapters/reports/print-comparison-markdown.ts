@@ -16,7 +16,7 @@ import { escapeMarkdown as text } from './escape-markdown.js';
 
 /** Two streams side by side as GitHub-flavoured Markdown. */
 export function printComparisonMarkdown(comparison: StreamComparison): string {
-  const { heads, steps, places, stepCounts, placeCounts } = comparison;
+  const { days, heads, steps, places, stepCounts, placeCounts } = comparison;
   const moves = movesTold(comparison).map((move) => [
     text(move.name),
     text(figureOf(move.before)),
@@ -33,7 +33,11 @@ export function printComparisonMarkdown(comparison: StreamComparison): string {
   ]);
   const sections = [
     [`# ${text(titleOf(comparison))}`],
-    ['## Measures', table(['Measure', 'Before', 'After', 'Difference', 'Verdict', 'Note'], moves)],
+    [
+      '## Measures',
+      ...(days === null ? [] : [text(days)]),
+      table(['Measure', 'Before', 'After', 'Difference', 'Verdict', 'Note'], moves),
+    ],
     ...(told.length > 0 ? [['## The stream', table(['What', 'Before', 'After'], told)]] : []),
     ['## Steps', text(countsInWords(stepCounts)), rowsTable(steps.flatMap(stepRows))],
     ...(places.length > 0

@@ -7,6 +7,7 @@ import {
   factsOf,
   findOutOf,
   missingOf,
+  refusedBefore,
   rungOf,
   standingOf,
   withoutMarks,
@@ -191,6 +192,7 @@ function about(report: RaciReport): Table {
   return [
     ['Title', report.title],
     ['Of', factsOf(report).join(', ')],
+    ...refusedBefore(report).map((left) => ['Refused', left]),
     ['Readiness', rungOf(report)],
     ...missingOf(report).map((missing) => ['Missing', withoutMarks(missing)]),
     ...findOutOf(report).map((question) => ['Find out first', withoutMarks(question)]),

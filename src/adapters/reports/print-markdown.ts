@@ -11,6 +11,7 @@ import {
   NOTHING,
   rungOf,
   standingOf,
+  refusedBefore,
   whenOf,
   wishOf,
   withoutUnit,
@@ -151,7 +152,7 @@ function overrides(report: RaciReport): string[] {
 
 function refused(report: RaciReport): string[] {
   if (report.refused.length === 0) return [NOTHING.refused];
-  return report.refused.flatMap((refusal) => {
+  const printed = report.refused.flatMap((refusal) => {
     const when = whenOf(refusal);
     const wrote = refusal.reason === null ? [] : [`Written with it, and not read: ${text(refusal.reason)}`];
     const why = refusal.reasons.map(
@@ -159,6 +160,7 @@ function refused(report: RaciReport): string[] {
     );
     return [`**${text(wishOf(refusal))}**${when === '' ? '' : ` (${text(when)})`}`, ...wrote, why.join('\n')];
   });
+  return [...refusedBefore(report), ...printed];
 }
 
 function measures(report: RaciReport): string[] {

@@ -82,6 +82,15 @@ export function wishOf({ holder, letter, step }: Refusal): string {
   return `${letter} for ${holder}${step === null ? ', for no step' : `, for "${step}"`}`;
 }
 
+/** How many more were refused than are printed, and where they are; empty where all are printed. */
+export function refusedBefore({ refused, refusedInAll }: RaciReport): string[] {
+  const more = refusedInAll - refused.length;
+  if (more <= 0) return [];
+  return [
+    `${refusedInAll} wishes were refused in all; the newest ${refused.length} are printed here. The ${more} before them are in the log of the stream: ask for its refusals.`,
+  ];
+}
+
 /** When it was refused; empty where it is not logged. */
 export function whenOf({ revision, date }: Refusal): string {
   return [revision === null ? '' : `revision ${revision}`, date ?? '']

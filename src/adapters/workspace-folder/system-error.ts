@@ -3,6 +3,6 @@ export function systemError(error: unknown): { readonly code: string | null; rea
   if (typeof error !== 'object' || error === null) return { code: null, message: String(error) };
   return {
     code: 'syscall' in error && 'code' in error && typeof error.code === 'string' ? error.code : null,
-    message: 'message' in error && typeof error.message === 'string' ? error.message : String(error),
+    message: 'message' in error && typeof error.message === 'string' ? error.message : 'it is not told why',
   };
 }

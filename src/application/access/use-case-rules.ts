@@ -36,6 +36,8 @@ export const USE_CASE_RULES: Rules<UseCases> = {
   overrideRefusal: 'OWNER',
   endOverride: 'OWNER',
   overrides: 'VIEWER',
+  refusalLog: 'VIEWER',
+  refusalLogs: 'VIEWER',
   standingLog: 'VIEWER',
   standingLogs: 'VIEWER',
   confirmCapabilities: 'PLANNER',

@@ -15,6 +15,15 @@ import type {
 } from '../../domain/index.js';
 import type { NewAuditEntry } from './audit-entry.js';
 
+/** How many refused wishes come along with a stream: what a report prints. */
+export const NEWEST_REFUSALS = 200;
+
+/** Which part of a log of refusals: beyond so many of the oldest, and at most so many; null is all of them. */
+export interface RefusalRange {
+  readonly skip: number;
+  readonly first: number | null;
+}
+
 /** Everything that is kept about one stream. */
 export interface StoredStream {
   readonly id: string;
@@ -33,8 +42,10 @@ export interface StoredStream {
   readonly formerSteps: readonly KnownStep[];
   readonly adopted: AdoptedStructure | null;
   readonly assignments: readonly StoredAssignment[];
-  /** Refused wishes, oldest first. */
+  /** The newest refused wishes, at most NEWEST_REFUSALS, oldest first; the whole log is asked for by itself. */
   readonly refusals: readonly StoredRefusal[];
+  /** How many wishes were ever refused. */
+  readonly refusalCount: number;
   /** Every override that was ever set, oldest first: those that expired or were ended too. */
   readonly overrides: readonly StoredOverride[];
   /** People in roles, oldest first, without those who were taken out of theirs. */
@@ -162,6 +173,16 @@ export interface Reading {
   /** The streams that have these ids, or an assignment or override that has one; as many statements however many. */
   streamsOf(ids: readonly string[]): Promise<readonly StoredStream[]>;
   streamOfOverride(overrideId: string): Promise<StoredStream | null>;
+  /** Refused wishes of several streams, by their ids, each oldest first, in one statement. */
+  refusalLogs(
+    streamIds: readonly string[],
+    range: RefusalRange,
+  ): Promise<ReadonlyMap<string, readonly StoredRefusal[]>>;
+  /** Those that were logged by a revision for one of these wishes; others may be among them. */
+  refusalsLike(
+    stream: Pick<StoredStream, 'id' | 'revision'>,
+    wishes: readonly Pick<RefusedWish, 'holder' | 'step' | 'reason'>[],
+  ): Promise<readonly StoredRefusal[]>;
   /** What lost its reason, has one again or was withdrawn, oldest first. */
   standingLog(streamId: string): Promise<readonly StoredStanding[]>;
   /** The same of several streams, by their ids, in one statement. */

@@ -155,11 +155,19 @@ export function halfTime(step: Step): StepNumbers | null {
   if (!leadTime) return { processTime: half };
   const shorter = {
     ...leadTime,
-    low: Math.max(half.low, leadTime.low - half.low),
-    likely: leadTime.likely - half.likely,
-    high: Math.max(half.high, leadTime.high - half.high),
+    low: wholeTime(Math.max(half.low, leadTime.low - half.low)),
+    likely: wholeTime(leadTime.likely - half.likely),
+    high: wholeTime(Math.max(half.high, leadTime.high - half.high)),
   };
   return { processTime: half, leadTime: shorter };
+}
+
+/** A time that is no number of seconds (calendar days are not) as people can type it: up to the next minute, under an hour the next second. */
+function wholeTime(seconds: number): number {
+  const nearest = Math.round(seconds);
+  if (Math.abs(seconds - nearest) <= 1e-9 * seconds) return seconds;
+  const unit = seconds >= 3600 ? 60 : 1;
+  return Math.ceil(seconds / unit) * unit;
 }
 
 /** The own waiting of a step taken out: its lead time is its hands-on time; null where nobody knows how much of it is waiting. */

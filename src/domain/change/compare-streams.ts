@@ -3,6 +3,7 @@ import { comparePlaces } from './compare-places.js';
 import { compareSteps } from './compare-steps.js';
 import { changedHeads } from './field-changes.js';
 import { moveMeasures } from './move-measures.js';
+import { tellDays } from './tell-days.js';
 import type { Fate, FateCounts, StreamComparison } from './stream-comparison.js';
 
 /** Two streams side by side; steps are the same where their keys are (accept the second with the steps of the first as known). */
@@ -13,6 +14,7 @@ export function compareStreams(before: ValueStream, after: ValueStream): StreamC
     before: before.name,
     after: after.name,
     measures: moveMeasures(before, after),
+    days: tellDays(before.calendar, after.calendar),
     heads: changedHeads(before, after),
     steps,
     places,

@@ -1,7 +1,7 @@
 import type { Quantity } from '../shared/index.js';
 import type { Step, ValueStream } from '../stream/index.js';
 import type { MoveVerdict } from './measure-move.js';
-import { isSame } from './tell-driver.js';
+import { isEitherWay, isSame } from './tell-driver.js';
 import { STEP_FIELDS, type FieldGround, type StepField } from './step-fields.js';
 import type { FieldChange } from './stream-comparison.js';
 import { CALENDAR_FIELDS } from './tell-head.js';
@@ -15,7 +15,7 @@ export function verdictOnNumber(
 ): MoveVerdict | null {
   if (!before || !after) return before === after ? null : before ? 'NO_LONGER_KNOWN' : 'NOW_KNOWN';
   if (isSame(before.likely, after.likely)) return 'SAME';
-  if (better === 'NEITHER') return 'MOVED';
+  if (better === 'NEITHER' || isEitherWay(before, after)) return 'MOVED';
   return after.likely < before.likely === (better === 'LESS') ? 'BETTER' : 'WORSE';
 }
 

@@ -15,6 +15,8 @@ export { rankChanges } from './rank-changes.js';
 export { placesOf, type FlowPlaces } from './flow-places.js';
 export { MOST_RECEIVERS, receiversIn } from './receivers.js';
 export * from './stream-comparison.js';
+export { tellDays } from './tell-days.js';
 export { compareStreams } from './compare-streams.js';
+export { flowLineChanges } from './flow-line-changes.js';
 export { endsOf, isBareGuess, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
 export { nameNumber } from './name-number.js';

@@ -10,7 +10,7 @@ import {
   type MeasuredSide,
   type Utilised,
 } from './measured-side.js';
-import { isSame, tellDriver } from './tell-driver.js';
+import { isEitherWay, isSame, tellDriver } from './tell-driver.js';
 
 export interface Judgement {
   readonly verdict: MoveVerdict;
@@ -37,6 +37,7 @@ export function judgeMove(compared: Compared): Judgement {
   if (kind.measure === 'OVER_CAPACITY') return judgeOver(compared, before.value, after.value);
   if (isSame(before.value, after.value)) return { verdict: 'SAME', because: spreadReason(before, after) };
   if (kind.better === 'NEITHER') return { verdict: 'MOVED', because: kind.neither };
+  if (isEitherWay(before, after)) return { verdict: 'MOVED', because: EITHER_WAY };
   const plain: MoveVerdict = after.value < before.value === (kind.better === 'LESS') ? 'BETTER' : 'WORSE';
   const worse = plain === 'WORSE' && after.value > 1 + 1e-9 ? whatPilesUp(compared) : null;
   if (worse !== null) return { verdict: 'WORSE', because: worse };
@@ -44,6 +45,8 @@ export function judgeMove(compared: Compared): Judgement {
   if (reason !== null) return { verdict: 'MOVED', because: reason };
   return { verdict: plain, because: stockReason(compared) };
 }
+
+const EITHER_WAY = 'as far as the ranges tell, it may be less than before or more';
 
 /** Who, or which station, is asked for more than can be done; null of any other measure. */
 function whatPilesUp({ kind: { measure }, was, is }: Compared): string | null {

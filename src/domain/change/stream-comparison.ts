@@ -52,6 +52,8 @@ export interface StreamComparison {
   readonly before: string;
   readonly after: string;
   readonly measures: readonly MeasureMove[];
+  /** Which working day the times of each side are told in; null where it is the same. */
+  readonly days: string | null;
   /** What is told otherwise of the stream as a whole: its demand, its calendar, who it is for. */
   readonly heads: readonly FieldChange[];
   /** In the order of the stream after; what is gone stands where it was. */

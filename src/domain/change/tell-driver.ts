@@ -7,6 +7,19 @@ export function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-3);
 }
 
+/** Two ends between which a number lies; null where it is not known. */
+interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** true where one end of the difference says less than before, and the other end more. */
+export function isEitherWay(before: Ends, after: Ends): boolean {
+  const signOf = (was: number | null, is: number | null) =>
+    isSame(was ?? 0, is ?? 0) ? 0 : Math.sign((is ?? 0) - (was ?? 0));
+  return signOf(before.low, after.low) * signOf(before.high, after.high) < 0;
+}
+
 /** What else moved: by which ratio, in words, and of what a figure is then looked at one by one. */
 export interface ToldDriver {
   readonly ratio: number;

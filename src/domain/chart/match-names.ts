@@ -1,6 +1,6 @@
 import { foldName } from '../shared/index.js';
 import type { MatchCandidate, MatchedBy, SettledMatch } from './chart-match.js';
-import { indexNames } from './name-index.js';
+import { indexNames, type LikeName } from './name-index.js';
 
 /** Something in the stream that a name of the chart may mean; aliases are other names by which only it is known. */
 export interface MatchTarget<T> {
@@ -21,6 +21,10 @@ export interface NameMatch<T> {
 const SURE = 0.8;
 /** So far the next one must be behind. */
 const MARGIN = 0.15;
+/** What people write between two names in one cell. */
+const BETWEEN_NAMES = /\s*[/|+\\,;\n]\s*|\s+(?:&|and|und|et|y|or|oder)\s+/iu;
+
+type Nearest<T> = readonly LikeName<MatchTarget<T>>[];
 
 /** Matches each name by itself; a likeness that two names have to one target is asked, not assumed. */
 export function matchNames<T>(
@@ -40,7 +44,8 @@ export function matchNames<T>(
     if (same) return surely('EXACT', same);
     const known = aliases.get(folded);
     if (known) return surely('ALIAS', known);
-    return byLikeness(index.nearest(name));
+    const nearest = index.nearest(name);
+    return severalNamed(name, exact, nearest) ?? byLikeness(nearest);
   });
   return askWhereContested(first);
 }
@@ -49,9 +54,26 @@ function surely<T>(by: MatchedBy, found: MatchTarget<T> | null): NameMatch<T> {
   return { target: found?.target ?? null, by, score: 1, candidates: [] };
 }
 
-function byLikeness<T>(
-  nearest: readonly { readonly target: MatchTarget<T>; readonly score: number }[],
-): NameMatch<T> {
+/** A name that is two names or more, each of them known ("Sales / Office"), is asked: likeness would take one and drop the other. */
+function severalNamed<T>(
+  name: string,
+  exact: ReadonlyMap<string, MatchTarget<T>>,
+  nearest: Nearest<T>,
+): NameMatch<T> | null {
+  const parts = name.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
+  const named = parts.map((part) => exact.get(foldName(part)));
+  const targets = [...new Set(named.filter((target) => target !== undefined))];
+  const [first] = targets;
+  if (!first || targets.length < 2 || named.includes(undefined)) return null;
+  const scoreOf = (target: MatchTarget<T>): number =>
+    rounded(nearest.find((each) => each.target === target)?.score ?? 1 / parts.length);
+  const candidates = targets
+    .map((target): MatchCandidate => ({ name: target.name, score: scoreOf(target), by: 'NAME' }))
+    .toSorted((a, b) => b.score - a.score);
+  return { target: first.target, by: 'ASKED', score: candidates[0]?.score ?? 0, candidates };
+}
+
+function byLikeness<T>(nearest: Nearest<T>): NameMatch<T> {
   const [best, next] = nearest;
   if (!best) return { target: null, by: 'NONE', score: 0, candidates: [] };
   const score = rounded(best.score);

@@ -81,7 +81,7 @@ function stepTargets(table: RaciTable, { stream, demands, catalogue }: GateConte
   }));
 }
 
-/** A role is known by its name, by what its capabilities call their holder, and by the capabilities; a person by name. */
+/** A role is known by its name, by what its capabilities call their holder, and by the capabilities; a person by name, also as our own reports head the column of one. */
 function holderTargets({ structure, stream }: GateContext): MatchTarget<string>[] {
   const roles = (structure?.roles ?? []).map(({ name, key, capabilities }) => ({
     target: name,
@@ -107,7 +107,12 @@ function holderTargets({ structure, stream }: GateContext): MatchTarget<string>[
   }
   return [
     ...roles,
-    ...[...people.values()].map((name) => ({ target: name, name, exact: [name], aliases: [] })),
+    ...[...people.values()].map((name) => ({
+      target: name,
+      name,
+      exact: [name, `${name} (owner)`, `${name} (override)`],
+      aliases: [],
+    })),
   ];
 }
 

@@ -15,13 +15,14 @@ export const CONVENTIONS = {
   worstLeadTime:
     'Lead time straight through, without returns (those with a time of their own too) and losses, at each either by the branch that takes longest.',
   likeliestLeadTime:
-    'Lead time straight through, without returns (those with a time of their own too) and losses, at each either by the branch that most units take.',
+    'Lead time straight through, without returns (those with a time of their own too) and losses, at each either by the branch that most units take of those that go on (one that stops on purpose does not).',
   processTime:
-    "Hands-on time of one person's hands on the path of one entering unit: expected visits × process time; where branches run side by side the larger counts (total effort counts all).",
+    "Hands-on time of one person's hands on the path of one entering unit: expected visits × process time; of several entries and ends those with the largest lead time, and where branches run side by side the larger counts (total effort counts all).",
   totalEffort:
     'Expected visits × process time × people, over all branches, for one entering unit; steps done outside and steps with a rhythm of their own left out.',
   valueAddedTime: 'Process time on the path of the steps marked (value).',
-  activityRatio: 'Process time on the path / lead time.',
+  activityRatio:
+    'Process time on the path / lead time. Its range: process times at one end beside waits and own waiting at the other.',
   processCycleEfficiency: 'Value-added time / lead time.',
   rolled:
     'Product of the %C&A of the steps that have one; all branches that happen multiply, branches of which one happens count by their shares; not weighted by visits.',

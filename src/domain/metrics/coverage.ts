@@ -25,19 +25,25 @@ export function coverage(
   const sources: FigureSource[] = [];
   let measured = 0;
   let of = 0;
+  let stranded = 0;
   for (const step of stream.steps) {
     const node = graph.nodeOf.get(step.key) ?? -1;
     const aside = pathOnly && graph.reached[node] && !graph.counted[node];
     if (!isPerUnit(step) || !concerns(step) || aside) continue;
     of += 1;
     const time = times(step).find((one) => one !== null);
+    if (time && !graph.reached[node]) stranded += 1;
     if (!time || !isReckoned(reckoning, node)) continue;
     measured += 1;
     sources.push(time.source);
   }
   const open = graph.returns.filter((one) => one.arc.share === null).length;
-  const remarks =
-    open > 0 ? [`${open === 1 ? 'one return' : `${open} returns`} of unknown share left out`] : [];
+  const remarks = [
+    ...(stranded > 0
+      ? [`${stranded === 1 ? 'one step' : `${stranded} steps`} that no work comes to left out`]
+      : []),
+    ...(open > 0 ? [`${open === 1 ? 'one return' : `${open} returns`} of unknown share left out`] : []),
+  ];
   return { measured, of, atLeast: measured < of || open > 0, source: derivedSource(sources), remarks };
 }
 

@@ -7,7 +7,8 @@ export type Extreme = 'WORST' | 'LIKELIEST';
 
 /**
  * The way straight through, without returns or losses, that takes at each `either` the branch that takes longest
- * (worst) or that most units take (likeliest; the first of equals). It is one chain of places: where a step has two
+ * (worst) or, of those that go on, that most units take (likeliest; the first of equals; a branch that stops on purpose
+ * leads to no end, unless all do). It is one chain of places: where a step has two
  * followers, because an `after` line names it, it goes on by the one that takes longer, so that no two branches of one
  * `either` ever stand in it.
  */
@@ -27,12 +28,13 @@ export function straightPath({ graph, ...rest }: FlowReckoning, extreme: Extreme
   };
 }
 
-/** By choice the way out of it that most units take; a way whose share nobody told counts as taken by none. */
+/** By choice the way on that most units take; a way whose share nobody told counts as taken by none. */
 function likeliestWays(graph: FlowGraph): ReadonlyMap<number, NextArc> {
   const taken = new Map<number, NextArc>();
   const shareOf = (arc: NextArc) => arc.share?.likely ?? 0;
   graph.flow.nodes.forEach(({ kind }, node) => {
-    const [first, ...others] = kind === 'CHOICE' ? (graph.next[node] ?? []) : [];
+    const goingOn = kind === 'CHOICE' ? (graph.next[node] ?? []).filter((arc) => graph.counted[arc.to]) : [];
+    const [first, ...others] = goingOn;
     if (first)
       taken.set(
         node,
@@ -45,7 +47,7 @@ function likeliestWays(graph: FlowGraph): ReadonlyMap<number, NextArc> {
 /** The longest chain of places over the ways that may be taken. */
 class StraightWalk {
   private readonly elapsed: Float64Array;
-  /** The way over which each place is come to; null where the chain begins, or passes a block by. */
+  /** The way over which each place is come to; null where the chain begins. */
   private readonly over: (NextArc | null)[];
   private readonly before: Int32Array;
 
@@ -97,7 +99,7 @@ class StraightWalk {
       if (!this.isReached(arc.from) || !this.isTaken(arc)) continue;
       if (!longest || this.at(arc.from) > this.at(longest.from)) longest = arc;
     }
-    const from = longest ? longest.from : this.passedBy(node);
+    const from = longest ? longest.from : -1;
     this.over[node] = longest;
     this.before[node] = from;
     return from < 0 ? NaN : this.at(from);
@@ -106,14 +108,5 @@ class StraightWalk {
   private isTaken(arc: NextArc): boolean {
     const way = this.taken?.get(arc.from);
     return !way || way === arc;
-  }
-
-  /** Where the branch that is taken stops on purpose, the stream goes on behind its block all the same. */
-  private passedBy(end: number): number {
-    const { nodes } = this.graph.flow;
-    const merge = nodes[end];
-    if (merge?.kind !== 'MERGE' || !this.isReached(merge.partner)) return -1;
-    const choice = nodes[merge.partner];
-    return choice && 'partner' in choice && choice.partner === end ? merge.partner : -1;
   }
 }

@@ -39,7 +39,7 @@ export interface FlowGraph {
   readonly reached: readonly boolean[];
   /** Nodes from which a way leads to an end (a branch that stops on purpose is one). */
   readonly leading: readonly boolean[];
-  /** Nodes that count for lead time: a way leads to an end that is no stop (all, where every way stops). */
+  /** Nodes that count for lead time: a way leads to an end that work comes to and that is no stop (all, where every way stops). */
   readonly counted: readonly boolean[];
 }
 
@@ -62,7 +62,9 @@ export function readGraph(stream: ValueStream): FlowGraph {
     }
   }
   const stops = new Set(flow.stops ?? []);
-  const finishes = flow.ends.filter((end) => !stops.has(end));
+  const entered = spread(size, flow.entries, (node) => (next[node] ?? []).map((arc) => arc.to));
+  const comeTo = flow.ends.filter((end) => entered[end]);
+  const finishes = comeTo.filter((end) => !stops.has(end));
   const carries = (arc: NextArc) =>
     arc.share === null || arc.share.high > 0 || flow.nodes[arc.from]?.kind === 'CHOICE';
   return {
@@ -90,7 +92,7 @@ export function readGraph(stream: ValueStream): FlowGraph {
     stops,
     reached: spread(size, flow.entries, (node) => (next[node] ?? []).filter(carries).map((arc) => arc.to)),
     leading: spread(size, flow.ends, (node) => (previous[node] ?? []).map((arc) => arc.from)),
-    counted: spread(size, finishes.length > 0 ? finishes : flow.ends, (node) =>
+    counted: spread(size, finishes.length > 0 ? finishes : comeTo, (node) =>
       (previous[node] ?? []).map((arc) => arc.from),
     ),
   };

@@ -8,6 +8,7 @@ import { findBottleneck } from './find-bottleneck.js';
 import { findTransfers } from './find-transfers.js';
 import { figureHandOffs } from './hand-offs.js';
 import { figurePaths, VALUE_WORD } from './path-figures.js';
+import { ratioEnds } from './ratio-ends.js';
 import { figureRatio, figureTakt } from './ratio-figures.js';
 import { reckonRanges } from './reckon-ranges.js';
 import { figureRolled } from './rolled-quality.js';
@@ -30,13 +31,21 @@ export function measureStream(stream: ValueStream): StreamMetrics {
       paths.processTime,
       paths.leadTime,
       { part: 'process time on the path', whole: 'lead time' },
-      { convention: CONVENTIONS.activityRatio, calendar: stream.calendar },
+      {
+        convention: CONVENTIONS.activityRatio,
+        calendar: stream.calendar,
+        ...ratioEnds(reckoning, 'PROCESS'),
+      },
     ),
     processCycleEfficiency: figureRatio(
       paths.valueAddedTime,
       paths.leadTime,
       { part: 'value-added time', whole: 'lead time', measured: VALUE_WORD },
-      { convention: CONVENTIONS.processCycleEfficiency, calendar: stream.calendar },
+      {
+        convention: CONVENTIONS.processCycleEfficiency,
+        calendar: stream.calendar,
+        ...(paths.valueAddedTime.value === null ? {} : ratioEnds(reckoning, 'VALUE')),
+      },
     ),
     rolledCompleteAndAccurate: figureRolled(reckoning),
     taktTime,

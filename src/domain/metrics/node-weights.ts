@@ -67,7 +67,7 @@ function onPath(step: Step | null | undefined, time: (step: Step) => number): nu
 }
 
 /** What returns with a time of their own add to one pass of the line that they leave. */
-function reworkTimes(
+export function reworkTimes(
   { graph }: FlowReckoning,
   end: RangeEnd,
   counts: (target: Step) => boolean = () => true,

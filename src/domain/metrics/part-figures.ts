@@ -22,7 +22,8 @@ export const PART = {
   hours: 'Hours of work a week over the steps of this part, those with a rhythm of their own included.',
   lead: 'What this part adds to the lead time of the stream: expected visits × lead time on the path, of branches that all happen the longest. Sales, fulfilment, the seam and what has no force add up to the lead time.',
   wait: 'What of its part of the lead time is waiting: the waits between its steps, and lead time less process time within them.',
-  share: 'Its part of the lead time / lead time of the stream.',
+  share:
+    'Its part of the lead time / lead time of the stream. Its range: the part at one end beside the rest of the lead time at the other end.',
 } as const;
 
 /** The lead time of every side at each end of every range. */
@@ -53,8 +54,8 @@ export function figureTime(
   return knownFigure(value, { ...ground, low: of(sides.low[side]), high: of(sides.high[side]) });
 }
 
-/** A part of the lead time as a share of it. */
-export function shareOf(part: Figure, whole: Figure): Figure {
+/** A part of the lead time as a share of it; measuredWord says what the counted ones of the part have in common, where that is no time of a step. */
+export function shareOf(part: Figure, whole: Figure, measuredWord?: string): Figure {
   const ground: FigureGround = {
     unit: 'FRACTION',
     convention: PART.share,
@@ -63,11 +64,22 @@ export function shareOf(part: Figure, whole: Figure): Figure {
     source: derivedSource([part.source, whole.source]),
     atLeast: false,
     floorWord: part.atLeast || whole.atLeast ? 'about' : '',
+    ...(measuredWord === undefined ? {} : { measuredWord }),
   };
   if (part.value === null) return unknownFigure(part.whyNot ?? 'nothing of it is measured yet', ground);
   if (whole.value === null || whole.value === 0)
     return unknownFigure(whole.whyNot ?? 'the lead time is 0, and nothing is a share of nothing', ground);
-  return knownFigure(part.value / whole.value, ground);
+  return knownFigure(part.value / whole.value, { ...ground, ...endsOfShare(part, whole) });
+}
+
+/** A part is the smallest share where it is least and all else is most. */
+function endsOfShare(part: Figure, whole: Figure): Pick<FigureGround, 'low' | 'high'> {
+  const of = (own: 'low' | 'high', other: 'low' | 'high'): number => {
+    const mine = part[own] ?? 0;
+    const rest = Math.max(0, (whole[other] ?? 0) - (part[other] ?? 0));
+    return mine + rest > 0 ? mine / (mine + rest) : 0;
+  };
+  return { low: of('low', 'high'), high: of('high', 'low') };
 }
 
 /** The effort of these steps for one entering unit. */

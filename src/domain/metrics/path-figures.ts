@@ -6,7 +6,7 @@ import { straightPath, type Extreme } from './extreme-paths.js';
 import { firstStep, lastStep } from './flow-ends.js';
 import type { LeadPath } from './lead-path.js';
 import { leadWeight } from './node-weights.js';
-import { EFFORT, longest, pathsAt, PROCESS, UNLOST, VALUE, type WeightOf } from './path-sums.js';
+import { EFFORT, longest, pathsAt, processSum, UNLOST, valueSum, type WeightOf } from './path-sums.js';
 import type { PathTime } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
 import { sumAtEnds } from './sum-ends.js';
@@ -62,7 +62,7 @@ export function figurePaths(reckoning: FlowReckoning): PathFigures {
 
 function figureProcess(reckoning: FlowReckoning): Figure {
   const cover = processCoverage(reckoning);
-  return figureSum(reckoning, sumAtEnds(reckoning, PROCESS), cover, CONVENTIONS.processTime);
+  return figureSum(reckoning, sumAtEnds(reckoning, processSum(reckoning)), cover, CONVENTIONS.processTime);
 }
 
 /** The coverage of hands-on time on the path; work done outside counts where its time is told. */
@@ -149,7 +149,7 @@ function figureValue(reckoning: FlowReckoning): Figure {
     ofSteps: cover.of,
   };
   if (!marked) return unknownFigure('no step is marked (value) yet', ground);
-  const sums = sumAtEnds(reckoning, VALUE);
+  const sums = sumAtEnds(reckoning, valueSum(reckoning));
   return figureSum(reckoning, sums, { ...cover, measuredWord: VALUE_WORD }, CONVENTIONS.valueAddedTime);
 }
 

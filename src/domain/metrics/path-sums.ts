@@ -28,10 +28,8 @@ export function effortAt(reckoning: FlowReckoning, end: RangeEnd): number {
   );
 }
 
-/** Lead time, process time on the path and value-added time of one entering unit, as sums over its visits. */
+/** The lead time of one entering unit, as a sum over its visits. */
 export const LEAD = alongPath(leadWeight);
-export const PROCESS = alongPath(processWeight);
-export const VALUE = alongPath(valueWeight);
 /** The lead time of a unit that is not lost on the way. */
 export const UNLOST: VisitSum = { ...LEAD, unlost: true };
 
@@ -41,16 +39,53 @@ export const EFFORT: VisitSum = {
   weights: (reckoning, end) => weighed(reckoning, effortWeight(reckoning, end), () => true),
 };
 
-function alongPath(weightOf: WeightOf): VisitSum {
+/** Process time of one entering unit on the way whose lead time is the largest. */
+export function processSum(reckoning: FlowReckoning): VisitSum {
+  return alongPath(processWeight, longestWay(reckoning));
+}
+
+/** Value-added time of one entering unit on the way whose lead time is the largest. */
+export function valueSum(reckoning: FlowReckoning): VisitSum {
+  return alongPath(valueWeight, longestWay(reckoning));
+}
+
+/** From where to where a way goes; end null: the end to which the sum is largest. */
+export interface Way {
+  readonly entries: readonly number[];
+  readonly end: number | null;
+}
+
+/** Of several entries and ends the pair with the largest expected lead time; of one of each that one. */
+export function longestWay(reckoning: FlowReckoning): Way {
+  const { entries, ends } = reckoning.graph.flow;
+  if (entries.length <= 1 && ends.length <= 1) return { entries, end: null };
+  const paths = pathsAt(reckoning, leadWeight, 'likely');
+  const end = furthest(paths.toEnds(entries));
+  if (end === null) return { entries, end };
+  const { counts } = paths.trace(entries, end);
+  return { entries: entries.filter((entry) => (counts[entry] ?? 0) > 0), end };
+}
+
+function furthest(ends: ReadonlyMap<number, number>): number | null {
+  let last: readonly [end: number, time: number] | null = null;
+  for (const one of ends) if (!last || one[1] > last[1]) last = one;
+  return last && last[0];
+}
+
+function alongPath(weightOf: WeightOf, way?: Way): VisitSum {
+  const wayOf = ({ graph }: FlowReckoning): Way => way ?? { entries: graph.flow.entries, end: null };
   return {
-    of: (reckoning, end) => longest(reckoning, pathsAt(reckoning, weightOf, end)),
+    of: (reckoning, end) => {
+      const { entries, end: last } = wayOf(reckoning);
+      const paths = pathsAt(reckoning, weightOf, end);
+      return last === null ? longest(reckoning, paths) : (paths.toEnds(entries).get(last) ?? 0);
+    },
     weights: (reckoning, end) => {
       const { graph, visits } = reckoning;
+      const { entries, end: chosen } = wayOf(reckoning);
       const paths = pathsAt(reckoning, weightOf, end);
-      const { entries } = graph.flow;
-      let last: readonly [end: number, time: number] | null = null;
-      for (const one of paths.toEnds(entries)) if (!last || one[1] > last[1]) last = one;
-      const counts = last ? paths.trace(entries, last[0]).counts : new Float64Array(graph.size);
+      const last = chosen ?? furthest(paths.toEnds(entries));
+      const counts = last === null ? new Float64Array(graph.size) : paths.trace(entries, last).counts;
       const { total } = visits[end];
       const isOn = (node: number) => (counts[node] ?? 0) > 0 || (total[node] ?? 0) === 0;
       return weighed(

@@ -15,12 +15,12 @@ export interface RatioWords {
   readonly measured?: string;
 }
 
-/** part / whole, and its reason where there is none; where a sum in it is a floor its text says which way it may go. */
+/** part / whole, and its reason where there is none; where a sum in it is a floor its text says which way it may go. Its ends are those of the ground, else low by low and high by high. */
 export function figureRatio(
   part: Figure,
   whole: Figure,
   words: RatioWords,
-  ground: Pick<FigureGround, 'convention' | 'calendar'>,
+  ground: Pick<FigureGround, 'convention' | 'calendar' | 'low' | 'high'>,
 ): Figure {
   const fewer =
     part.measuredSteps / Math.max(1, part.ofSteps) < whole.measuredSteps / Math.max(1, whole.ofSteps)
@@ -48,8 +48,12 @@ export function figureRatio(
   };
   const low = at('low');
   const high = at('high');
-  const ends = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-  return knownFigure(part.value / whole.value, { ...full, ...ends });
+  const ends = { low: ground.low ?? low, high: ground.high ?? high };
+  const known = {
+    ...(ends.low === undefined ? {} : { low: ends.low }),
+    ...(ends.high === undefined ? {} : { high: ends.high }),
+  };
+  return knownFigure(part.value / whole.value, { ...full, ...known });
 }
 
 function openEnds(part: Figure, whole: Figure, words: RatioWords): readonly string[] {

@@ -30,7 +30,7 @@ export function weighSeam(reckoning: FlowReckoning, metrics: StreamMetrics, side
   const none = around.length === 0;
   return {
     wait,
-    leadTimeShare: shareOf(wait, metrics.leadTime),
+    leadTimeShare: shareOf(wait, metrics.leadTime, TOLD_WAYS),
     handOffs: none
       ? unknownFigure(NO_SEAM, { unit: 'COUNT', convention: PER_UNIT })
       : handOffsOn(stream, around, metrics, 'SEAM'),
@@ -44,6 +44,9 @@ export function weighSeam(reckoning: FlowReckoning, metrics: StreamMetrics, side
     onBothSides: performersOfBoth(stream),
   };
 }
+
+/** The seam is made of ways, not of steps. */
+const TOLD_WAYS = 'ways over the seam tell a wait';
 
 const NO_SEAM = 'work does not pass from a step of the one force to a step of the other';
 
@@ -91,7 +94,7 @@ function figureWait(
     atLeast: told < of,
     source: 'DERIVED' as const,
     remarks: [],
-    measuredWord: 'ways over the seam tell a wait',
+    measuredWord: TOLD_WAYS,
   };
   const whyNot = of === 0 ? NO_SEAM : 'nobody has told a wait at the seam';
   const ground: FigureGround = {

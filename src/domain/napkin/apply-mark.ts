@@ -6,6 +6,7 @@ import { readCapabilities, readReferences, readSystems } from './read-names.js';
 import type { StepScan } from './step-scan.js';
 import { isEmpty, placeOf, skipSpaces, spanOf, trimmed, wordsIn, type Span } from './span.js';
 import { tellOverHundred, tellReversed } from './tell-number.js';
+import { tellUnclosedQuote } from './tell-quote.js';
 import { tellMarksInPain } from './tell-pain.js';
 import type { StepMarks } from './step-marks.js';
 
@@ -15,6 +16,7 @@ export function applyMark(scan: StepScan, at: number, mark: Mark): number {
   const place = spanOf(scan.span.line, at, mark.end);
   switch (mark.kind) {
     case 'performer':
+      tellUnclosedQuote(mark.at, problems);
       step.performers.push({ name: mark.name, at: placeOf(mark.at) });
       return mark.end;
     case 'nobodyKnows':
@@ -35,9 +37,11 @@ export function applyMark(scan: StepScan, at: number, mark: Mark): number {
       step.outside = true;
       return mark.end;
     case 'systems':
+      tellUnclosedQuote(mark.inside, problems);
       for (const system of readSystems(mark.inside)) step.systems.push(system);
       return mark.end;
     case 'capabilities':
+      tellUnclosedQuote(mark.inside, problems);
       for (const one of readCapabilities(mark.inside, problems)) step.capabilities.push(one);
       return mark.end;
     case 'references':
@@ -99,6 +103,7 @@ function setOnce<Field extends OnceField>(
 function takeReferences(scan: StepScan, at: number, from: number, field: ReferenceField): number {
   const names = namesFrom(scan.span, from);
   const references = readReferences(names);
+  tellUnclosedQuote(names, scan.problems);
   if (references.length === 0) {
     const expected =
       field === 'asks' || field === 'tells'
@@ -117,6 +122,7 @@ function takeFormerName(scan: StepScan, at: number, from: number): number {
   const names = namesFrom(scan.span, from);
   const place = trimmed(spanOf(scan.span.line, at, names.to));
   const name = plainText(names);
+  tellUnclosedQuote(names, scan.problems);
   if (name === '')
     return tellUnreadable(scan, place, 'the name that the step had before: was: "Old name"', null);
   return setOnce(scan, 'was', name, place);

@@ -30,6 +30,7 @@ export const NAPKIN_PROBLEMS = [
   warning('ONE_BRANCH', 'A block has fewer than two branches.'),
   warning('LEAD_IN_NAME', 'A name ends in `lead` in front of a time.'),
   warning('MARK_WORD_IN_NAME', 'A name ends in `every`, `changeover` or `uptime` in front of a value.'),
+  warning('AT_IN_NAME', 'A name holds an @ that names nobody.'),
   warning('THEN_WITHOUT_BRANCH', 'A `then` has no branch above it to continue.'),
   warning('SHARE_OUTSIDE_EITHER', 'A share stands in front of a line that is no branch of an `either`.'),
   warning('COLON_MISSING', 'The share of a branch has no colon behind it.'),

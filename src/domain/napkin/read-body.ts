@@ -2,7 +2,7 @@ import { readLost, readAfter, readBack } from './return-line.js';
 import { readStock, readWait } from './buffer-line.js';
 import { readHeader } from './header-line.js';
 import type { BodyReading, LineContext } from './item.js';
-import { findSlip, tellSlip } from './line-slip.js';
+import { findSlip, streamSlip, tellSlip } from './line-slip.js';
 import { tellLineWord } from './line-word.js';
 import { readPerson } from './person-line.js';
 import { noteOf } from './note-reading.js';
@@ -23,7 +23,9 @@ export function readBody(span: Span, context: LineContext, problems: ProblemList
   if (step === null) return { body: { kind: 'note', text: unread ?? '' } };
   const reading: BodyReading = { body: { kind: 'step', step }, unread };
   if (line?.maybe !== undefined) return { ...reading, maybe: line.maybe };
-  const slip = findSlip(span, (meant) => readShaped(meant, context, newProblemList()));
+  const slip =
+    (context.first ? streamSlip(span) : null) ??
+    findSlip(span, (meant) => readShaped(meant, context, newProblemList()));
   if (slip?.maybe !== undefined) return { ...reading, maybe: slip.maybe };
   const doubted = slip !== null || tellWaitInProse(span, step, unread, problems);
   if (slip !== null) tellSlip(span, slip.meant, problems);

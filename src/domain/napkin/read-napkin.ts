@@ -7,6 +7,7 @@ import { kindOfText, tellListMarks, tellNotText } from './check-text.js';
 import type { Item } from './item.js';
 import { newProblemList, echo, type ProblemList } from './problem-list.js';
 import { readItems, type Section } from './read-items.js';
+import { streamSlip } from './line-slip.js';
 import { settleNames } from './settle-names.js';
 import { placeOf, skipSpaces, wordsIn, type Line } from './span.js';
 import { splitLines, tellBrokenSigns } from './split-lines.js';
@@ -70,6 +71,13 @@ function prelude(sections: readonly Section[], problems: ProblemList): (Section 
 }
 
 function tellNoStreamLine(opening: Item, items: readonly Item[], problems: ProblemList): void {
+  if (streamSlip(opening.span) !== null) {
+    problems.add('NO_STREAM_LINE', opening.at, {
+      message: `These steps belong to no stream yet, and ${echo(wordsIn(opening.span))} is read as the first step of ${echo(UNNAMED_STREAM)}.`,
+      suggestion: 'Put the first word of the line right.',
+    });
+    return;
+  }
   if (isTitle(opening, items)) {
     const title = wordsIn(opening.span).replace(/ ?(?:…|\.{2,})$/, '');
     problems.add('NO_STREAM_LINE', opening.at, {

@@ -6,6 +6,7 @@ import { closingQuote, isQuoted, opensQuote, plainText } from './quoted-text.js'
 import { placeOf, skipSpaces, spanOf, trimmed, type Span } from './span.js';
 import { unmarkedStep } from './step-marks.js';
 import type { StepReading, StepScan } from './step-scan.js';
+import { tellUnclosedQuote } from './tell-quote.js';
 import { tellStep } from './tell-step.js';
 
 /** Reads name and marks of a step; everything that is odd is told, nothing is dropped. */
@@ -83,10 +84,7 @@ function addWord(scan: StepScan, at: number): number {
   const opens = opensQuote(line.text, at);
   const quoted = opens && closingQuote(line.text, at, to) >= 0;
   if (opens && !quoted) {
-    scan.problems.add('UNCLOSED_QUOTE', placeOf(spanOf(line, at, at + 1)), {
-      message: 'This quotation is not closed, so its sign is read as a plain sign.',
-      suggestion: 'Close it with a second ", or leave the sign away.',
-    });
+    tellUnclosedQuote(spanOf(line, at, at + 1), scan.problems);
   }
   if (scan.run === null) {
     scan.run = { from: at, to: end, words: quoted ? 2 : 1, quotedOnly: isQuoted(spanOf(line, at, end)) };

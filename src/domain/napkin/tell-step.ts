@@ -31,6 +31,7 @@ export function tellStep(scan: StepScan): StepReading {
   if (!isQuoted(name)) tellMarkWord(scan, name);
   if (!isQuoted(name)) tellNumberAtEnd(scan, name);
   if (!isQuoted(name)) tellDots(scan, name);
+  if (!isQuoted(name)) tellAtInName(scan, name);
   const told = tellShareInProse(scan);
   for (const stray of scan.strays.slice(told ? 1 : 0, MOST_STRAYS)) tellStray(scan, stray);
   const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
@@ -60,6 +61,23 @@ function tellDots({ step, problems }: StepScan, { line, from, to }: Span): void 
     suggestion:
       'Leave the dots away. If steps are missing here, write each on a line of its own, or say so in a remark: # more to come.',
     fix: replaceWith(dots, ''),
+  });
+}
+
+/** `Ship @ Bob`, `Post@Bob`: an @ that stands apart from its name, or not apart from what is before it. */
+function tellAtInName({ step, problems }: StepScan, { line, from, to }: Span): void {
+  const text = line.text.slice(from, to);
+  const apart = / @ +(?=["“]?[\p{L}\p{N}])/u.exec(text);
+  const joined = apart ? null : /(?<=[\p{L}\p{N})])@(?=\p{L}[\p{L}\p{N}_-]*(?= |$))/u.exec(text);
+  const found = apart ?? joined;
+  if (found === null) return;
+  const place = spanOf(line, from + found.index + (apart ? 1 : 0), from + found.index + found[0].length);
+  const behind = line.text.slice(place.to, to);
+  step.doubted = true;
+  problems.add('AT_IN_NAME', placeOf(place), {
+    message: `The @ is read as part of the name ${echo(step.name)}, so it says nothing about who does the step.`,
+    suggestion: `If it says who does the step, put a space in front of the @ and none behind it: ${`${text.slice(0, found.index).trimEnd()} @${behind}`}. If it is part of the name, put the name in quotes.`,
+    ...(/^\p{Lu}\S*$/u.test(behind) ? { fix: replaceWith(place, apart ? '@' : ' @') } : {}),
   });
 }
 

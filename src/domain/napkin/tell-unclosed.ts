@@ -45,7 +45,7 @@ function partingLine({ items }: Section, opening: Item): Item | null {
   return parts && again.span.line !== opening.span.line && indentOf(again.span.line) === depth ? again : null;
 }
 
-/** The last of the lines that are indented deeper than the opening one; where none is, the last line that says something. */
+/** The last of the lines that are indented deeper than the opening one, and of a `then` that goes on with them; where none is, the last line that says something. */
 function lastOfBlock(opening: Item, last: Line, lines: readonly Line[]): Line {
   const start = lines.indexOf(opening.span.line);
   const end = lines.indexOf(last);
@@ -54,7 +54,7 @@ function lastOfBlock(opening: Item, last: Line, lines: readonly Line[]): Line {
   for (let at = start + 1; at <= end; at++) {
     const line = lines[at];
     if (line === undefined || isBlank(line)) continue;
-    if (indentOf(line) <= depth) break;
+    if (indentOf(line) <= depth && (deeper === null || !isThen(line))) break;
     deeper = line;
   }
   return deeper ?? lastSpoken(start, end, lines) ?? opening.span.line;
@@ -70,6 +70,10 @@ function lastSpoken(from: number, to: number, lines: readonly Line[]): Line | nu
 
 function indentOf(line: Line): number {
   return skipSpaces(line.text, 0, line.text.length);
+}
+
+function isThen(line: Line): boolean {
+  return /^ *then /i.test(line.text.slice(0, indentOf(line) + 'then '.length));
 }
 
 function isBlank(line: Line): boolean {

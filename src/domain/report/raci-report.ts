@@ -37,7 +37,10 @@ export interface RaciReport {
   readonly overrides: readonly ReportOverride[];
   /** People in roles, oldest first. */
   readonly people: readonly ReportFilling[];
+  /** The newest refused wishes, at most so many as a report prints, oldest first. */
   readonly refused: readonly ReportRefusal[];
+  /** How many were refused in all. */
+  readonly refusedInAll: number;
   readonly conventions: readonly string[];
 }
 
@@ -68,12 +71,16 @@ export interface ReportPlace {
   readonly step: string;
   readonly force: Force | null;
   readonly outside: boolean;
-  /** How work comes to it: `2 d wait`, `30 %`, `meanwhile`, `after 4`; empty: straight from the step above it. */
+  /** How work comes to it: `2 d wait`, `30 %`, `meanwhile, after 8`, `after 9 and 10`; empty: straight from the step above it. */
   readonly before: readonly string[];
+  /** true: no work comes from the step above it; a branch begins here. */
+  readonly afresh: boolean;
   /** true: it runs by its own rhythm, or work enters the stream here. */
   readonly apart: boolean;
   /** Hands-on and lead time: `1 h`, `lead 4 d`, `every 21 d`. */
   readonly facts: readonly string[];
+  /** What happens behind it before branches meet, and what goes no further: `then 6 d wait`, `35 % lost`. */
+  readonly behind: readonly string[];
   /** `25 % back to 3`. */
   readonly returns: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { formatDuration, formatNumber, formatPercent, type Calendar, type StepKey } from '../shared/index.js';
 import type { FlowArc, FlowNode, Step, ValueStream } from '../stream/index.js';
+import { wordsOfWays, type Way } from './flow-sources.js';
 import type { ReportPlace } from './raci-report.js';
 
 interface FlowBook {
@@ -8,6 +9,8 @@ interface FlowBook {
   readonly into: ReadonlyMap<number, readonly FlowArc[]>;
   readonly nodeOf: ReadonlyMap<StepKey, number>;
   readonly returns: ReadonlyMap<number, readonly string[]>;
+  /** What happens to the units behind a step before they meet others, or go. */
+  readonly behind: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The stream as a strip of numbered steps in the order of the text: what comes before each, how long it takes, what returns from it. */
@@ -16,14 +19,17 @@ export function flowOf(stream: ValueStream): readonly ReportPlace[] {
   return stream.steps.map((step) => {
     const node = book.nodeOf.get(step.key);
     const { position, name, force, outside } = step;
+    const apart = step.everySeconds !== null || node === undefined || !book.into.has(node);
+    const way = apart || node === undefined ? { before: [], afresh: false } : wayTo(node, step, book);
     return {
       position,
       step: name,
       force,
       outside,
-      before: node === undefined || step.everySeconds ? [] : beforeOf(node, step, book),
-      apart: step.everySeconds !== null || node === undefined || !book.into.has(node),
+      ...way,
+      apart,
       facts: factsOf(step, stream.calendar),
+      behind: (node === undefined ? undefined : book.behind.get(node)) ?? [],
       returns: (node === undefined ? undefined : book.returns.get(node)) ?? [],
     };
   });
@@ -42,9 +48,60 @@ function openBook(stream: ValueStream): FlowBook {
     nodes.flatMap((node, at) => (node.kind === 'STEP' ? [[node.step, at] as const] : [])),
   );
   const numbers = new Map(stream.steps.map(({ key, position }) => [key, position]));
-  const book = { stream, numbers, into, nodeOf, returns: new Map<number, string[]>() };
+  const book = {
+    stream,
+    numbers,
+    into,
+    nodeOf,
+    returns: new Map<number, string[]>(),
+    behind: new Map<number, string[]>(),
+  };
   for (const arc of arcs) if (arc.kind === 'RETURN') enterReturn(book, arc);
+  nodes.forEach((node, at) => enterBehind(book, node, at));
+  for (const { node, share } of stream.flow.losses) {
+    note(book.behind, lastStepAt(node, book), `${formatPercent(share.likely)} lost`);
+  }
   return book;
+}
+
+function note(notes: Map<number, string[]>, node: number, text: string): void {
+  const there = notes.get(node);
+  if (there) there.push(text);
+  else notes.set(node, [text]);
+}
+
+/** What waits before branches meet, or at the end of the stream, is told of the step that it stands behind. */
+function enterBehind(
+  book: FlowBook & { readonly behind: Map<number, string[]> },
+  node: FlowNode,
+  at: number,
+): void {
+  const meets = node.kind === 'JOIN' || node.kind === 'MERGE';
+  const last = (node.kind === 'WAIT' || node.kind === 'STOCK') && book.stream.flow.ends.includes(at);
+  const tails = meets ? (book.into.get(at) ?? []).map(({ from }) => from) : last ? [at] : [];
+  for (const tail of tails) {
+    const { from, waits, share } = walkBack(tail, book);
+    const when = whenOf(book.stream.flow.nodes[from], share);
+    for (const wait of waits) note(book.behind, lastStepAt(from, book), `${when} ${wait}`);
+  }
+}
+
+/** A branch that holds nothing but a wait has no step of its own: the step before it says when. */
+function whenOf(gate: FlowNode | undefined, share: FlowArc | null): string {
+  if (gate?.kind === 'FORK') return 'meanwhile';
+  if (gate?.kind !== 'CHOICE') return 'then';
+  return share?.share ? `${formatPercent(share.share.likely)}:` : '? %:';
+}
+
+/** The step at a node, or the last of those whose units come to it; the node itself where there is none. */
+function lastStepAt(node: number, book: FlowBook): number {
+  let at = node;
+  const met = new Set<number>();
+  while (book.stream.flow.nodes[at]?.kind !== 'STEP' && !met.has(at)) {
+    met.add(at);
+    at = book.into.get(at)?.at(-1)?.from ?? at;
+  }
+  return at;
 }
 
 /** A return belongs to the step whose units it takes back. */
@@ -75,33 +132,17 @@ function walkBack(
   }
 }
 
-/** What leads to a step: another step than the one above it, a branch, and what work waits for. */
-function beforeOf(node: number, step: Step, book: FlowBook): string[] {
-  const arcs = book.into.get(node) ?? [];
-  return arcs.flatMap((arc) => {
+/** What leads to a step: other steps than the one above it, a branch, and what work waits for. */
+function wayTo(node: number, step: Step, book: FlowBook): Pick<ReportPlace, 'before' | 'afresh'> {
+  const ways = (book.into.get(node) ?? []).map((arc): Way & { readonly waits: readonly string[] } => {
     const { from, waits, share } = walkBack(arc.from, book);
-    const gate = book.stream.flow.nodes[from];
-    return [...wayOf(gate, share ?? arc, step, book), ...waits];
+    return { from, waits, share: (share ?? arc).share };
   });
-}
-
-function wayOf(gate: FlowNode | undefined, { share }: FlowArc, step: Step, book: FlowBook): string[] {
-  switch (gate?.kind) {
-    case 'STEP': {
-      const number = book.numbers.get(gate.step);
-      return number === undefined || number === step.position - 1 ? [] : [`after ${number}`];
-    }
-    case 'FORK':
-      return ['meanwhile'];
-    case 'CHOICE':
-      return [share === null ? '? %' : formatPercent(share.likely)];
-    case 'JOIN':
-    case 'MERGE':
-    case 'WAIT':
-    case 'STOCK':
-    case undefined:
-      return [];
-  }
+  const told = ways.map((way) => ({ ...wordsOfWays(way, step.position, book), waits: way.waits }));
+  return {
+    before: told.flatMap(({ words, waits }) => [...words, ...waits]),
+    afresh: told.every(({ fromAbove }) => !fromAbove),
+  };
 }
 
 function numberAt({ stream, numbers }: FlowBook, at: number): number | null {

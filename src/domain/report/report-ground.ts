@@ -40,7 +40,10 @@ export interface ReportGround {
   readonly plan: ReportedPlan;
   readonly revision: number | null;
   readonly date: string;
+  /** Oldest first; a report prints the newest of them. */
   readonly refusals: readonly (LoggedRefusal | RefusedWish)[];
+  /** How many there are in all, where not all of them are told. */
+  readonly refusalCount?: number;
 }
 
 /** Names as they are printed; cited is a step as somebody wrote it, by name or key. */

@@ -13,8 +13,11 @@ import { overridesOf } from './report-overrides.js';
 import { fillingsOf } from './report-staffing.js';
 import { refusalOf } from './report-refusals.js';
 
+/** Refused wishes that a report prints: the newest of them. */
+const MOST_REFUSED = 200;
+
 /** The whole RACI report of a plan; a stream without structure has one too, with what is missing. The same plan, revision and date give the same report. */
-export function writeRaciReport({ plan, revision, date, refusals }: ReportGround): RaciReport {
+export function writeRaciReport({ plan, revision, date, refusals, refusalCount }: ReportGround): RaciReport {
   const { stream, readiness } = plan;
   const names = namesOf(plan);
   return {
@@ -47,7 +50,8 @@ export function writeRaciReport({ plan, revision, date, refusals }: ReportGround
     assignments: plan.assignments.map(assignmentOf),
     overrides: overridesOf(plan.overrides ?? []),
     people: fillingsOf(plan),
-    refused: refusals.map((refusal) => refusalOf(refusal, names)),
+    refused: refusals.slice(-MOST_REFUSED).map((refusal) => refusalOf(refusal, names)),
+    refusedInAll: Math.max(refusalCount ?? 0, refusals.length),
     conventions: conventionsOf(plan),
   };
 }

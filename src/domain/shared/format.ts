@@ -11,6 +11,9 @@ export function formatDuration(seconds: number, calendar: Calendar): string {
   if (seconds < 0) return `-${formatDuration(-seconds, calendar)}`;
   if (seconds === 0) return '0 s';
   if (seconds < 1) return `${trimZeros(seconds.toPrecision(2))} s`;
+  const nearest = Math.round(seconds);
+  if (seconds !== nearest && Math.abs(seconds - nearest) <= RESIDUE * seconds)
+    return formatDuration(nearest, calendar);
   const parts: readonly Part[] = [
     { name: 'd', seconds: calendar.secondsPerDay },
     { name: 'h', seconds: 3600 },
@@ -24,14 +27,19 @@ export function formatDuration(seconds: number, calendar: Calendar): string {
   return formatParts(seconds, parts, first);
 }
 
+/** So much of a time, relative to it, is what reckoning in binary fractions leaves over. */
+const RESIDUE = 1e-9;
+
 function formatParts(seconds: number, parts: readonly Part[], first: number): string {
   const large = parts[first];
   const small = parts[first + 1];
   if (!large) return `${formatNumber(seconds)} s`;
   if (!small) return `${trimZeros((seconds / large.seconds).toFixed(1))} ${large.name}`;
   let whole = Math.floor(seconds / large.seconds);
-  let rest = Math.round((seconds - whole * large.seconds) / small.seconds);
-  if (rest * small.seconds >= large.seconds) {
+  const left = seconds - whole * large.seconds;
+  let rest = Math.round(left / small.seconds);
+  const nearerToWhole = large.seconds - left < Math.abs(left - rest * small.seconds);
+  if (nearerToWhole || rest * small.seconds >= large.seconds) {
     whole += 1;
     rest = 0;
   }

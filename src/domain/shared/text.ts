@@ -33,7 +33,10 @@ export function keyFromName(name: string): string {
 
 const LONGEST_COMPARED = 200;
 
-/** The candidate that a mistyped name most likely means: nearest by edit distance, else one that holds its words; null where none is near. */
+/** One letter of so short a name is most of it, so every other short name would be near. */
+const LONGEST_WITHOUT_NEIGHBOURS = 2;
+
+/** The candidate that a mistyped name most likely means: nearest by edit distance, else one that holds its words; null where none is near, as to a name of two letters. */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
   const wanted = foldName(name);
   if (wanted === '' || wanted.length > LONGEST_COMPARED) return null;
@@ -43,7 +46,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   for (const candidate of candidates) {
     const folded = foldName(candidate.slice(0, LONGEST_COMPARED + 1));
     if (folded.length > LONGEST_COMPARED) continue;
-    const distance = editDistance(wanted, folded, limit);
+    const short = Math.min(wanted.length, folded.length) <= LONGEST_WITHOUT_NEIGHBOURS;
+    const distance = short && wanted !== folded ? limit : editDistance(wanted, folded, limit);
     if (distance < limit) {
       nearest = candidate;
       limit = distance;

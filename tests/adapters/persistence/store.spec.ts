@@ -43,6 +43,7 @@ describeOnEveryDatabase('the store', (database) => {
       adopted,
       assignments: [assignment],
       refusals: [refusal],
+      refusalCount: 1,
       overrides: [],
       staffing: [],
       refusedStaffing: [],

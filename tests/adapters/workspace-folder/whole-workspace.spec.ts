@@ -186,6 +186,7 @@ describeOnEveryDatabase('files that do not fit', (database) => {
   }
 
   /** The same, of a file of the shop that is JSON. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- names what the JSON is
   const saidOf = <T>(file: string, change: (content: T) => void) =>
     said(`streams/bike-repair/${file}`, (text) => {
       const content = JSON.parse(text) as T;

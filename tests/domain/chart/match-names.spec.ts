@@ -32,6 +32,24 @@ describe('matchNames', () => {
     expect(match('PM', 'Project manager', 'Crew')).toBe('ASKED -');
   });
 
+  it.each([
+    'Manager/Finance Administrator',
+    'Manager & Finance administrator',
+    'Finance Administrator, Manager',
+  ])('asks where "%s" is two names that are both known, however like one of them it is', (name) => {
+    const known = targets('Manager', 'Finance Administrator', 'Clerk');
+    const [found] = matchNames([name], known, []);
+    expect([found?.by, found?.target]).toEqual(['ASKED', null]);
+    expect(found?.candidates.map((each) => each.name)).toEqual(['Finance Administrator', 'Manager']);
+    const [settled] = matchNames([name], known, [{ name, to: 'Manager' }]);
+    expect(settled?.target).toBe('Manager');
+  });
+
+  it('takes a name with a slash that is known as it stands', () => {
+    expect(match('Sales/Office', 'Sales/Office', 'Sales', 'Office')).toBe('EXACT Sales/Office');
+    expect(match('Sales/Office', 'Sales', 'Office')).toBe('ASKED -');
+  });
+
   it('says that there is none where nothing is like it', () => {
     expect(match('Board meeting', 'Price the job', 'Invoice')).toBe('NONE -');
   });

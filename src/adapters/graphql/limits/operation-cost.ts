@@ -49,6 +49,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Mutation.proposeAssignments': 20,
   'Mutation.withdrawAssignment': 20,
   'ValueStream.standingLog': 5,
+  'ValueStream.refusals': 5,
   'Mutation.confirmCapabilities': 50,
 };
 

@@ -1,4 +1,4 @@
-import type { PlannedStream, UseCases } from '../../../application/index.js';
+import { Fault, type PlannedStream, type RefusalRange, type UseCases } from '../../../application/index.js';
 import { once } from './once.js';
 import { presentAssignment, presentRefusal, presentStanding } from './present-gate.js';
 import { presentOverride } from './present-override.js';
@@ -12,6 +12,21 @@ export function presentDecisions(useCases: UseCases, planned: PlannedStream, boo
     assignments: () => planned.plan.assignments.map((judged) => presentAssignment(book(), judged, log)),
     overrides: () => useCases.overrides(planned).map((told) => presentOverride(book(), told)),
     standingLog: async () => (await log()).map((move) => presentStanding(book(), move)),
-    refusals: () => stored.refusals.map((refusal) => presentRefusal(book(), refusal)),
+    refusals: async (asked: RefusalArguments) => {
+      const log = await useCases.refusalLog(stored, rangeOf(asked));
+      return log.map((refusal) => presentRefusal(book(), refusal));
+    },
+    refusalCount: () => stored.refusalCount,
   };
+}
+
+interface RefusalArguments {
+  readonly skip: number;
+  readonly first?: number | null;
+}
+
+function rangeOf({ skip, first = null }: RefusalArguments): RefusalRange {
+  if (skip < 0) throw new Fault('BAD_INPUT', `skip is ${skip}; it must be 0 or more.`);
+  if (first !== null && first < 0) throw new Fault('BAD_INPUT', `first is ${first}; it must be 0 or more.`);
+  return { skip, first };
 }

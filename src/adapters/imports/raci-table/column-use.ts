@@ -1,4 +1,4 @@
-import { activityRank, headKind, roleLikeness } from './head-words.js';
+import { activityRank, headKind, isActivityHead, roleLikeness } from './head-words.js';
 import { filledColumns } from '../grid/grid.js';
 import { isAmbiguousWord } from './letter-words.js';
 import type { SheetReading } from './sheet-reading.js';
@@ -65,6 +65,9 @@ function looksLikeRole(
   const head = header === null ? '' : sheet.name(header, column);
   if (head === '' || headKind(head) !== null || column === 0) return false;
   const texts = textsOf(sheet, header, column);
+  const undecided = (at: number): boolean =>
+    sheet.read(at, column).oddities.some(({ code }) => code === 'UNDECIDED_CELL');
+  if (sheet.grid.rows.some((_, at) => at > (header ?? -1) && undecided(at))) return true;
   if (texts.some((text) => isAmbiguousWord(text) || /^[x✓✔•●]$/iu.test(text))) return true;
   const short = areShort(texts);
   const among = column > (lettered[0] ?? 0) && column < (lettered.at(-1) ?? 0);
@@ -104,13 +107,35 @@ function findHeader(sheet: SheetReading, lettered: readonly number[]): number | 
   if (first < 0) return null;
   const outside = filledColumns(sheet.grid, first).filter((column) => !lettered.includes(column));
   const kinds = outside.map((column) => headKind(sheet.name(first, column)));
-  if (kinds.some((kind) => kind === 'ACTIVITY' || kind === 'ROLE')) return first;
+  const letters = lettered.filter((column) => sheet.name(first, column) !== '').length;
+  if (kinds.some((kind) => kind === 'ACTIVITY' || kind === 'ROLE'))
+    return surerHead(sheet, lettered, first, letters) ?? first;
   for (let row = first - 1; row >= 0; row -= 1) {
     const filled = filledColumns(sheet.grid, row);
     const over = filled.filter((column) => lettered.includes(column));
-    if (over.length > 0 && (filled.length > 1 || sheet.width < 3)) return row;
+    if (over.length > 0 && (filled.length > 1 || sheet.width < 3)) {
+      return surerHead(sheet, lettered, row, over.length) ?? row;
+    }
   }
   return lettered.some((column) => sheet.read(first, column).kind === 'TEXT') ? first : null;
+}
+
+/** A row further up that says "Activity" or "Role" over a text of the row that was found: that row is then the first line, in words nobody can read. */
+function surerHead(
+  sheet: SheetReading,
+  lettered: readonly number[],
+  found: number,
+  over: number,
+): number | null {
+  const named = filledColumns(sheet.grid, found).filter((column) => !lettered.includes(column));
+  const says = (row: number, column: number): boolean =>
+    ['ACTIVITY', 'ROLE'].includes(headKind(sheet.name(row, column)) ?? '');
+  if (named.some((column) => isActivityHead(sheet.name(found, column)))) return null;
+  for (let row = found - 1; row >= 0; row -= 1) {
+    const heads = lettered.filter((column) => sheet.name(row, column) !== '').length;
+    if (heads >= over && named.some((column) => says(row, column))) return row;
+  }
+  return null;
 }
 
 function isBody(sheet: SheetReading, row: number, lettered: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import { filledColumns } from '../grid/grid.js';
-import { activityRank, headKind } from './head-words.js';
+import { activityRank, headKind, isActivityHead } from './head-words.js';
 import { headMeaning, type Meaning } from './letter-words.js';
 import type { SheetReading } from './sheet-reading.js';
 
@@ -31,7 +31,12 @@ export function findListColumns(sheet: SheetReading): ListColumns | null {
     const activity = bestActivity(sheet, header, rest);
     const named = activity !== null && headKind(sheet.name(header, activity)) === 'ACTIVITY';
     const enough = distinct.size > 1 || (distinct.size === 1 && named && !hasLetters(sheet, header));
-    if (enough && activity !== null && holdNames(sheet, header, letters)) {
+    if (
+      enough &&
+      activity !== null &&
+      holdNames(sheet, header, letters) &&
+      !standsUnderHeads(sheet, header, activity, letters)
+    ) {
       return { header, activity, letters, pair: null, ...aside(sheet, header, rest, [activity]) };
     }
     const found = filled.length < 3 ? null : findPair(sheet, header, filled);
@@ -54,11 +59,33 @@ function holdNames(sheet: SheetReading, header: number, letters: ListColumns['le
   for (let row = header + 1; row < sheet.grid.rows.length; row += 1) {
     for (const { column } of letters) {
       const { kind } = sheet.read(row, column);
-      if (kind === 'TEXT') names += 1;
+      if (kind === 'TEXT' && isName(sheet, row, column)) names += 1;
       if (kind === 'LETTERS') marks += 1;
     }
   }
   return names > marks;
+}
+
+/** Numbers, ticks and "tbc" name nobody. */
+function isName(sheet: SheetReading, row: number, column: number): boolean {
+  const undecided = sheet.read(row, column).oddities.some(({ code }) => code === 'UNDECIDED_CELL');
+  return !undecided && /\p{L}.*\p{L}/u.test(sheet.name(row, column));
+}
+
+/** true for a row of letters in the body of a grid: the heads of the grid, or letters, stand above its own letters. */
+function standsUnderHeads(
+  sheet: SheetReading,
+  header: number,
+  activity: number,
+  letters: ListColumns['letters'],
+): boolean {
+  const surelyHead = isActivityHead(sheet.name(header, activity));
+  return sheet.grid.rows.slice(0, header).some((_, above) => {
+    if (letters.some(({ column }) => sheet.name(above, column) === '')) return false;
+    if (!surelyHead) return true;
+    const corner = sheet.name(above, activity);
+    return corner !== '' && letters.every(({ column }) => sheet.read(above, column).kind === 'LETTERS');
+  });
 }
 
 /** Activity, role and letter, each by its head; the letters must be letters. */

@@ -61,6 +61,14 @@ export function activityRank(text: string): number {
   return ranks.length === 0 ? Infinity : Math.min(...ranks);
 }
 
+/** true where a text is nothing but words for activities: "Task", "Process steps", and not "Process the invoice". */
+export function isActivityHead(text: string): boolean {
+  const parts = foldWord(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  return parts.length > 0 && parts.every((word) => ACTIVITY_WORDS.includes(word));
+}
+
 const ROLE_NOUNS = new Set(
   words(`
   manager, lead, leader, team, owner, engineer, developer, dev, designer, analyst, officer, director, head, coordinator,

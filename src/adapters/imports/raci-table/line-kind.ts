@@ -19,6 +19,10 @@ const SECTION_MARK =
   /:$|^(?:phase|stage|section|part|teil|abschnitt|étape|fase|etapa)\s+(?:\d|[ivx]+\b|[a-z]\b)/iu;
 const NOTE_MARK = /^(?:[*†‡¹²³]|\(\d\)|notes?\b|source\b|quelle\b|hinweis|nota\b|https?:)/iu;
 
+/** Says of a row below the letters that it names people: "Name of holder", "Held by". */
+const NAMES_MARK =
+  /^(?:names?|holders?|held by|persons?|people|who|deput(?:y|ies)|stellvertret\p{L}*|nom)\b/iu;
+
 /** Tells the kind of every row below the header. */
 export function lineKinds(sheet: SheetReading, use: ColumnUse): LineKind[] {
   const rows = sheet.grid.rows.length;
@@ -54,18 +58,13 @@ function kindOf(
   const first = sheet.name(row, filled[0] ?? 0);
   if (isLegend(sheet, use, row, first, lettered[row] ?? false)) return 'LEGEND_ROW';
   const inMarks = filled.filter((column) => use.marks.includes(column));
-  if (
-    headKind(first) === 'TOTAL' &&
-    inMarks.length > 0 &&
-    inMarks.every((column) => /^\d+([.,]\d+)?%?$/.test(sheet.name(row, column)))
-  ) {
-    return 'TOTAL_ROW';
-  }
+  if (isTotal(sheet, use, row, first, row > lastLettered)) return 'TOTAL_ROW';
   if (lettered[row]) return 'BODY';
   const texts = new Set(filled.map((column) => sheet.name(row, column)));
   if (inMarks.length === 0 && label === '' && row > lastLettered) return 'NOTE_ROW';
   if (texts.size === 1 && (filled.length > 1 || label === '') && row < lastLettered) return 'SECTION_ROW';
   if (inMarks.length > 1 && startsPart(sheet, use, row, lettered, before)) return 'SECOND_HEADER';
+  if (inMarks.length > 1 && row > lastLettered && NAMES_MARK.test(first)) return 'NOTE_ROW';
   if (inMarks.length > 0) return 'BODY';
   if (row > lastLettered)
     return before === 'NOTE_ROW' || before === 'BLANK' || NOTE_MARK.test(first) || first.length > 120
@@ -73,6 +72,13 @@ function kindOf(
       : 'BODY';
   const lone = (sheet.grid.rows[row]?.length ?? 0) === 1;
   return lone || SECTION_MARK.test(label) ? 'SECTION_ROW' : 'BODY';
+}
+
+/** Nothing but numbers: beside a word for sums anywhere, beside any other name only where no letters follow ("FTE needed"). */
+function isTotal(sheet: SheetReading, use: ColumnUse, row: number, first: string, below: boolean): boolean {
+  const cells = use.marks.map((column) => sheet.name(row, column)).filter((text) => text !== '');
+  if (cells.length === 0 || !cells.every((text) => /^\d+([.,]\d+)?%?$/.test(text))) return false;
+  return headKind(first) === 'TOTAL' || (below && cells.length >= Math.min(2, use.marks.length));
 }
 
 function repeatsHeader(sheet: SheetReading, use: ColumnUse, row: number): boolean {
@@ -120,7 +126,11 @@ function startsPart(
     sheet.name(row, use.label) === sheet.name(use.header, use.label);
   const kind = use.label === null ? null : headKind(sheet.name(row, use.label));
   const announced =
-    sameCorner || kind === 'ACTIVITY' || kind === 'ROLE' || before === 'BLANK' || before === 'SECTION_ROW';
+    sameCorner ||
+    kind === 'ACTIVITY' ||
+    kind === 'ROLE' ||
+    (before === 'BLANK' && row - 1 !== use.header) ||
+    before === 'SECTION_ROW';
   return announced && lettered[row + 1] === true;
 }
 

@@ -35,9 +35,9 @@ const UNDECIDED = new Set(
   noch offen, à définir, a definir, por definir, unknown, unclear
 `),
 );
-/** Footnote marks before or behind the letters: stars, daggers, raised figures, ^1, [1], (1), and the 1 of R1. */
+/** Footnote marks before or behind the letters: stars, daggers, exclamation marks (an override in our own charts), raised figures, ^1, [1], (1), and the 1 of R1. */
 const FOOTNOTE =
-  /^[*†‡§#¹²³⁰⁴-⁹]+|(?:\s?(?:[*†‡§#¹²³⁰⁴-⁹]|\^\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|(?<=\b[RACISVracisv])\d{1,3}))+$/gu;
+  /^[*!†‡§#¹²³⁰⁴-⁹]+|(?:\s?(?:[*!†‡§#¹²³⁰⁴-⁹]|\^\d{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|(?<=\b[RACISVracisv])\d{1,3}))+$/gu;
 /** A cell that is longer than this is a text, whatever it begins with. */
 const LONGEST_CELL = 300;
 const BRACKETS = /\(([^()]*)\)?|\[([^[\]]*)\]?|\{([^{}]*)\}?/g;

@@ -1,5 +1,4 @@
 import {
-  formatDuration,
   formatNumber,
   formatPercent,
   type FlowNode,
@@ -9,7 +8,7 @@ import {
 import type { Mark } from '../canvas/mark.js';
 import { setText } from '../canvas/set-text.js';
 import type { Card } from './card.js';
-import { stockTime } from './most-likely-way.js';
+import { stockTime } from './place-times.js';
 import { SIZES } from './sizes.js';
 import { gate, triangle } from './symbols.js';
 import { tellNumber, tellTime } from './tell-quantity.js';
@@ -50,7 +49,7 @@ function amountOf(buffer: Buffer, stream: ValueStream): readonly string[] {
   const time = stockTime(stream, buffer.units);
   return [
     `${tellNumber(buffer.units)} ${buffer.units.likely === 1 ? 'unit' : 'units'}`,
-    `= ${time === null ? '?' : formatDuration(time, stream.calendar)}`,
+    `= ${tellTime(time, stream.calendar)}`,
   ];
 }
 

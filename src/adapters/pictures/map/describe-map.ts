@@ -1,6 +1,6 @@
 import type { Step } from '../../../domain/index.js';
 import type { MapPlan } from './plan-map.js';
-import { ladderTotals } from './read-ladder.js';
+import { ladderTotals, sayTotal } from './read-ladder.js';
 import { tellShare, tellTime } from './tell-quantity.js';
 
 const MOST_STEPS = 200;
@@ -13,7 +13,7 @@ export function describeMap(plan: MapPlan): string {
   const more = stream.steps.length - told.length;
   return [
     `Value stream map with ${stream.steps.length} steps, for ${stream.customer ?? 'a customer nobody has named'}.`,
-    `Straight through: waiting ${totals.waiting}, hands-on ${totals.handsOn}, together ${totals.sum}.`,
+    `Straight through: waiting ${sayTotal(totals.waiting)}, hands-on ${sayTotal(totals.handsOn)}, together ${sayTotal(totals.sum)}.`,
     `Expected lead time: ${metrics.leadTime.text}. Hand-offs for one unit: ${metrics.handOffs.text}.`,
     ...told,
     ...(more > 0 ? [`And ${more} further steps.`] : []),

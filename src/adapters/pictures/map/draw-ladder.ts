@@ -4,7 +4,7 @@ import { setLines } from '../canvas/set-text.js';
 import { wrapText } from '../canvas/wrap-text.js';
 import { exactDuration } from './exact-duration.js';
 import type { Row, RowLayout } from './lay-rows.js';
-import type { Rung } from './read-ladder.js';
+import type { Rung, RungTime } from './read-ladder.js';
 import { SIZES } from './sizes.js';
 
 const SIZE = 9;
@@ -51,9 +51,9 @@ function drawRung(
   if (!rung) return { points: level(low, left, right), marks: [] };
   const above = (span: Span) => rungText(rung.waiting, span, top, 'above', calendar);
   const below = (span: Span) => rungText(rung.handsOn, span, top, 'below', calendar);
-  if (rung.handsOn === 0 && rung.waiting !== 0)
+  if (rung.handsOn.seconds === 0 && rung.waiting.seconds !== 0)
     return { points: level(high, left, right), marks: above({ left, right }) };
-  if (rung.waiting === 0) return { points: level(low, left, right), marks: below({ left, right }) };
+  if (rung.waiting.seconds === 0) return { points: level(low, left, right), marks: below({ left, right }) };
   const middle = (left + right) / 2;
   return {
     points: [...level(high, left, middle), ...level(low, middle, right)],
@@ -62,13 +62,13 @@ function drawRung(
 }
 
 function rungText(
-  seconds: number | null,
+  { seconds, about }: RungTime,
   { left, right }: Span,
   top: number,
   side: 'above' | 'below',
   calendar: Calendar,
 ): Mark[] {
-  const text = seconds === null ? '?' : exactDuration(seconds, calendar);
+  const text = seconds === null ? '?' : `${about ? '~' : ''}${exactDuration(seconds, calendar)}`;
   const lines = wrapText(text, { width: right - left - 4, size: SIZE, bold: true, most: 2 });
   const height = lines.length * 11.5;
   const y = side === 'above' ? top + HIGH - 3 - height : top + LOW + 3;

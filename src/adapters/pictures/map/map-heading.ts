@@ -80,6 +80,6 @@ function measuresOf({ metrics }: MapPlan): readonly (readonly [string, string])[
 /** All measures side by side. */
 function tile(label: string, value: string, room: number): Block {
   const name = setText(label, { width: room, size: 9.5 }, { x: 0, y: 0, ink: 'soft' });
-  const text = setText(value, { width: room, size: 11.5, bold: true, most: 4 }, { x: 0, y: name.height + 1 });
+  const text = setText(value, { width: room, size: 11.5, bold: true }, { x: 0, y: name.height + 1 });
   return { width: room, height: name.height + text.height + 1, marks: [...name.marks, ...text.marks] };
 }

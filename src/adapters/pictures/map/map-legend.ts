@@ -5,6 +5,7 @@ import { setText } from '../canvas/set-text.js';
 import { textWidth } from '../canvas/text-width.js';
 import type { RowLayout } from './lay-rows.js';
 import type { MapPlan } from './plan-map.js';
+import { ladderTotals } from './read-ladder.js';
 import { signsOf, type Sign } from './signs-of.js';
 import { letterMarks } from './way-signs.js';
 import { deliveryArrow } from './delivery-arrow.js';
@@ -25,9 +26,19 @@ export function mapLegend(plan: MapPlan, rows: RowLayout, width: number): Block 
     { x: 20, y: 2 },
   );
   const day = formatDuration(calendar.secondsPerDay, { ...calendar, secondsPerDay: 24 * 3600 });
-  const words = `Times are working time: a day (d) is ${day}, a week ${calendar.daysPerWeek} days. The ladder follows one unit straight through, without losses and returns: where branches run side by side the longest, where one of them happens the likeliest; its rungs add up to the sum behind the last. ? is not measured yet, ~ is a guess.`;
+  const words = `Times are working time: a day (d) is ${day}, a week ${calendar.daysPerWeek} days. The ladder follows one unit straight through, without losses and returns: where branches run side by side the longest, where one of them happens the likeliest; its rungs add up to the sum behind the last.${aboutSums(plan)} ? is not measured yet, ~ is a guess.`;
   const note = setText(words, { width, size: SIZE }, { x: 0, y: signs.height + 4, ink: 'soft' });
   return { width, height: signs.height + 4 + note.height, marks: [...signs.marks, ...note.marks] };
+}
+
+/** What the ladder says of ranges, and of waits that nobody has told. */
+function aboutSums({ ladder, stream }: MapPlan): string {
+  const ranged = ladderTotals(ladder, stream.calendar).sum.range !== null;
+  const range =
+    ' A rung with ~ is a guess or the middle of a range; below the sum stands what it comes to at the low and at the high end of all its ranges.';
+  const noWait =
+    ' No wait is told on that way, which does not say that nothing waits: straight through is hands-on time only.';
+  return `${ranged ? range : ''}${ladder.waiting === null && ladder.handsOn !== null ? noWait : ''}`;
 }
 
 const line = (weight: number, dash?: string): Mark[] => [

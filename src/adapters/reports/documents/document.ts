@@ -37,6 +37,8 @@ export interface Place {
   readonly notes: readonly string[];
   /** false: no arrow leads to it. */
   readonly joined: boolean;
+  /** true: its arrow does not begin at the place before it. */
+  readonly afresh: boolean;
   /** Drawn with a broken line: done by somebody else. */
   readonly outside: boolean;
 }

@@ -3,9 +3,11 @@ import { columnGroups, forceName, isListed, lettersOf, notesOf, rolesWith } from
 import { factsOf, findOutOf, legendOf, missingOf, NOTHING, rungOf, withoutMarks } from '../report-words.js';
 import { listOf, tableOf, words, type Block, type Document } from './document.js';
 import { briefly } from './document-words.js';
-import { overrideBlocks, OVERRIDES_SAID } from './override-parts.js';
+import { OVERRIDES_SAID } from './override-parts.js';
 
 const MOST_QUESTIONS = 4;
+const MOST_OVERRIDES = 6;
+const LONGEST_WHY = 120;
 const MOST_PLACES = 60;
 const COLUMNS_OF_PAPER = 12;
 const ALL = ['R', 'A', 'C', 'I'] as const;
@@ -43,22 +45,31 @@ export function stripBlocks({ flow, stream }: RaciReport): Block[] {
   if (flow.length === 0 || flow.length > MOST_PLACES) return [];
   const first = stream.supplier === null ? '' : `from ${stream.supplier}, `;
   const last = stream.customer === null ? 'the promise kept' : stream.customer;
-  const places = flow.map(({ position, step, apart, before, facts, returns, outside }) => ({
+  const places = flow.map(({ position, step, apart, afresh, before, facts, behind, returns, outside }) => ({
     number: String(position),
     name: step,
     before,
     joined: !apart && position > 1,
+    afresh,
     facts: facts.join(', '),
-    notes: returns,
+    notes: [...behind, ...returns],
     outside,
   }));
   return [{ kind: 'STRIP', title: `The work, ${first}step by step to ${last}`, places }];
 }
 
-/** What nothing justifies is told on the page that is sent. */
+/** What nothing justifies is told on the page that is sent, a line each; what the gate says against it stands in the whole report. */
 function overridesPart({ overrides }: RaciReport): Document['parts'] {
   if (overrides.length === 0) return [];
-  return [{ heading: 'Overrides', facts: [OVERRIDES_SAID], blocks: overrideBlocks(overrides) }];
+  const items = overrides.slice(0, MOST_OVERRIDES).map(({ holder, letter, step, by, why, until }) => {
+    const reason = why.length > LONGEST_WHY ? `${why.slice(0, LONGEST_WHY).trimEnd()}…` : why;
+    return `${holder} ${letter}! of "${step}", until ${until}, by ${by}: ${reason}`;
+  });
+  const more = overrides.length - items.length;
+  const rest = more > 0 ? [`And ${more} more, in the whole report.`] : [];
+  return [
+    { heading: 'Overrides', facts: [OVERRIDES_SAID], blocks: listOf('Who, and why', [...items, ...rest]) },
+  ];
 }
 
 function matrixBlocks(report: RaciReport): Block[] {

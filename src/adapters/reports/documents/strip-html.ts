@@ -8,7 +8,7 @@ ol.strip li { display: flex; align-items: stretch; max-width: 100%; } ol.strip l
 ol.strip .way { align-self: center; min-width: 1.6rem; padding: 0 .3rem; text-align: center; font-size: .7rem;
   line-height: 1.2; color: var(--soft); }
 ol.strip .way::after { content: "→"; display: block; font-size: .95rem; color: var(--ink); }
-ol.strip .place { width: 7.2rem; padding: .25rem .45rem; border: 1.5px solid var(--ink); font-size: .78rem;
+ol.strip .way.afresh::after { content: "|→"; } ol.strip .place { width: 7.2rem; padding: .25rem .45rem; border: 1.5px solid var(--ink); font-size: .78rem;
   line-height: 1.25; overflow-wrap: anywhere; }
 ol.strip .place.outside { border-style: dashed; } ol.strip .place b { display: block; }
 ol.strip .place span { display: block; color: var(--soft); font-size: .7rem; }
@@ -16,9 +16,11 @@ ol.strip .place span { display: block; color: var(--soft); font-size: .7rem; }
 
 /** The steps of a stream as boxes in their order, without any script. */
 export function stripHtml(places: readonly Place[]): string {
-  const items = places.map(({ number, name, before, joined, facts, notes, outside }, nth) => {
+  const items = places.map(({ number, name, before, joined, afresh, facts, notes, outside }, nth) => {
     const under = [facts, ...notes].filter((part) => part !== '').map((part) => `<span>${text(part)}</span>`);
-    const way = !joined ? '' : `<span class="way">${before.map(text).join('<br>')}</span>`;
+    const way = !joined
+      ? ''
+      : `<span class="way${afresh ? ' afresh' : ''}">${before.map(text).join('<br>')}</span>`;
     const head = `<b dir="auto">${text(number)} ${text(name)}</b>`;
     return `<li${joined || nth === 0 ? '' : ' class="apart"'}>${way}<div class="place${outside ? ' outside' : ''}">${head}${under.join('')}</div></li>`;
   });

@@ -4,8 +4,8 @@ import { pdfPart } from './pdf-blocks.js';
 import { PdfPaper } from './pdf-paper.js';
 
 const BETWEEN = 26;
-/** The share of the width that the first part has. */
-const FIRST = 0.56;
+/** The shares of the width that the first part is given, tried in this order. */
+const FIRST = [0.56, 0.48, 0.64] as const;
 const MOST_ROWS = 80;
 
 /**
@@ -18,20 +18,22 @@ export async function onePagePdf(document: Document, date: string): Promise<Uint
   );
   if (Math.max(0, ...rows) > MOST_ROWS) return null;
   for (const size of ['A4', 'A3'] as const) {
-    const paper = pageOf(document, date, size);
-    if (paper.pages === 1) return paper.finish(document.title);
+    for (const first of FIRST) {
+      const paper = pageOf(document, date, size, first);
+      if (paper.pages === 1) return paper.finish(document.title);
+    }
   }
   return null;
 }
 
-function pageOf(document: Document, date: string, size: 'A4' | 'A3'): PdfPaper {
+function pageOf(document: Document, date: string, size: 'A4' | 'A3', share: number): PdfPaper {
   const { title, parts } = document;
   const paper = new PdfPaper(title, date, { size, landscape: true });
   pdfHead(paper, document);
   const [first, ...others] = parts;
   const { left, width } = paper;
   const top = paper.y + 8;
-  const wide = (width - BETWEEN) * FIRST;
+  const wide = (width - BETWEEN) * share;
   if (first) {
     paper.column(left, wide, top);
     pdfPart(paper, first, 13);

@@ -15,7 +15,10 @@ export function pdfStrip(paper: PdfPaper, places: readonly Place[]): void {
   const box = paper.width / across - GAP;
   for (let first = 0; first < places.length; first += across) {
     const row = places.slice(first, first + across);
-    const height = row.reduce((most, place) => Math.max(most, heightOf(paper, place, box)), 0);
+    const height = row.reduce(
+      (most, place, nth) => Math.max(most, heightOf(paper, place, places[first + nth + 1], box)),
+      0,
+    );
     paper.room(height + ROW_GAP);
     row.forEach((place, nth) => {
       const x = paper.left + nth * (box + GAP);
@@ -35,10 +38,11 @@ function factsOf({ facts, notes }: Place): string[] {
   return [facts, ...notes].filter((text) => text !== '');
 }
 
-function heightOf(paper: PdfPaper, place: Place, box: number): number {
+function heightOf(paper: PdfPaper, place: Place, next: Place | undefined, box: number): number {
   const width = box - 2 * PAD;
   const facts = factsOf(place).reduce((sum, text) => sum + paper.heightOf(text, width, FACT), 0);
-  const way = paper.heightOf(place.before.join('\n'), GAP - 4, WAY) * Math.max(1, place.before.length);
+  const before = next?.joined ? next.before : [];
+  const way = before.reduce((sum, text) => sum + paper.heightOf(text, GAP - 4, WAY), 0);
   return Math.max(paper.heightOf(nameOf(place), width, NAME) + facts + 2 * PAD, way + 14);
 }
 
@@ -57,12 +61,21 @@ function drawBox(paper: PdfPaper, place: Place, x: number, box: number, height: 
   }
 }
 
-function drawWay(paper: PdfPaper, { before }: Place, x: number, height: number): void {
+/** An arrow to the next box; one that begins elsewhere has a bar at its tail, away from the box before. */
+function drawWay(paper: PdfPaper, { before, afresh }: Place, x: number, height: number): void {
   const { pdf } = paper;
   const end = x + GAP;
   const y = paper.y + height - 7;
+  const tail = afresh ? x + GAP / 2 : x + 1;
+  if (afresh) {
+    pdf
+      .moveTo(tail, y - 3.5)
+      .lineTo(tail, y + 3.5)
+      .lineWidth(0.9)
+      .stroke(INK);
+  }
   pdf
-    .moveTo(x + 1, y)
+    .moveTo(tail, y)
     .lineTo(end - 5, y)
     .lineWidth(0.9)
     .stroke(INK);

@@ -10,6 +10,7 @@ import type { RangeEnd } from '../flow-graph.js';
 import { largestPath, processCoverage } from '../path-figures.js';
 import type { PathTime } from '../path-time.js';
 import { passesOnPath } from '../path-passes.js';
+import { ratioEnds } from '../ratio-ends.js';
 import { figureRatio } from '../ratio-figures.js';
 import type { FlowReckoning } from '../reckon-flow.js';
 import { bufferTimes, processWeight } from '../node-weights.js';
@@ -58,8 +59,12 @@ export const TOUCH_TIMES = {
     unit: 'FRACTION',
     definition:
       'Process time on the path / lead time: some call it process cycle efficiency or flow efficiency, others activity ratio; all process time counts, whether it adds value or not.',
-    measure: ({ paths }, base) =>
-      ofStream(ratio(paths.processTime, paths.leadTime, 'process time on the path', 'lead time', base)),
+    measure: ({ paths, reckoning }, base) => {
+      const ground = { ...base, ...ratioEnds(reckoning, 'PROCESS') };
+      return ofStream(
+        ratio(paths.processTime, paths.leadTime, 'process time on the path', 'lead time', ground),
+      );
+    },
   },
   ACTIVITY_RATIO_BY_CLOCK: {
     title: 'Activity ratio with days of 24 h',

@@ -6,26 +6,33 @@ import {
   auditTable,
   compareWithPlan,
   matchTable,
+  planStream,
+  setOverride,
   writeJustificationReport,
   writeRaciReport,
+  type Plan,
   type RaciTable,
 } from '../../../../src/domain/index.js';
-import { planNapkin } from '../../../support/planned-napkin.js';
+import { acceptedIn, planNapkin, wish } from '../../../support/planned-napkin.js';
 import { BAKERY } from '../../../support/report-case.js';
 import { groundOf } from '../../../support/structure-reports.js';
 
 const plan = planNapkin(BAKERY);
 
-async function bytesOf(format: FileFormat): Promise<Buffer> {
-  const ground = groundOf(plan);
+async function bytesOf(format: FileFormat, of: Plan = plan): Promise<Buffer> {
+  const ground = groundOf(of);
   const report = writeRaciReport({ ...ground, refusals: [] });
   const justifications = writeJustificationReport(ground);
   const { content } = await printReportFile({ kind: 'RACI', report, pictures: [], justifications }, format);
   return Buffer.from(content);
 }
 
-async function readBack(format: FileFormat, sheet: string | null = null): Promise<RaciTable> {
-  const table = await readRaciTable(await bytesOf(format), { sheet });
+async function readBack(
+  format: FileFormat,
+  sheet: string | null = null,
+  of: Plan = plan,
+): Promise<RaciTable> {
+  const table = await readRaciTable(await bytesOf(format, of), { sheet });
   if (table.kind === 'TableUnreadable') throw new Error(table.message);
   return table;
 }
@@ -53,6 +60,46 @@ describe.each(['CSV', 'XLSX', 'MARKDOWN'] as const)('our own report as %s', (for
     ]);
   });
 });
+
+describe.each(['CSV', 'XLSX', 'MARKDOWN'] as const)(
+  'our own report with an override and an owner as %s',
+  (format) => {
+    const asked = wish('Ruth', 'A', 'Send the invoice');
+    const assignments = acceptedIn(plan, [asked]);
+    const request = {
+      wish: wish('Sil', 'R', 'Price the cake'),
+      by: 'Ruth',
+      why: 'Noor is ill',
+      until: '2025-06-30',
+    };
+    const set = setOverride(plan.gate, request, { today: '2025-05-01', switchedOn: true, standing: [] });
+    const overrides = set.kind === 'OverrideSet' ? [set.override] : [];
+    const kept = { adopted: null, assignments, formerSteps: [], overrides };
+    const over = planStream(plan.understanding, kept);
+
+    it('comes back without a cell that cannot be read, an idle role or a question', async () => {
+      const table = await readBack(format, null, over);
+      expect(table.roles.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['Ruth (owner)', 'Sil (override)']),
+      );
+      const codes = auditTable(table).findings.map(({ code }) => code);
+      for (const code of ['UNREADABLE_CELL', 'IDLE_ROLE']) expect(codes).not.toContain(code);
+      const match = matchTable(table, over.gate, { activities: [], roles: [] });
+      const { counts, letters, questions } = compareWithPlan(table, over.gate, match, over.overrides);
+      expect(questions).toEqual([]);
+      expect(letters.filter(({ override }) => override !== null)).toMatchObject([
+        { holder: 'Sil', letter: 'R', verdict: 'UNJUSTIFIED' },
+      ]);
+      expect({ ...counts, SAME: 0 }).toEqual({
+        SAME: 0,
+        ALLOWED: 0,
+        OTHER_LETTER: 0,
+        UNJUSTIFIED: 1,
+        MISSING: 0,
+      });
+    });
+  },
+);
 
 describe('a list with the names of one letter alone', () => {
   it('is read by the head of its column, and the department beside it is no role', async () => {
