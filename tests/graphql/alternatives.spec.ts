@@ -89,7 +89,9 @@ describe('alternatives over HTTP', () => {
     const napkin = `stream Long\ncustomer: C\nowner: O\ndemand: 3/week\nsales:\n${steps.join('\n')}\n`;
     expect((await server.ask(DRAW, { input: { napkin } })).errors).toEqual([]);
     const answer = await server.ask('{ valueStream(key: "long") { alternatives { __typename } } }');
-    expect(at(answer.errors[0], 'message')).toMatch(/for a stream of 101 steps, and within one request it is done for at most 100/);
+    expect(at(answer.errors[0], 'message')).toMatch(
+      /for a stream of 101 steps, and within one request it is done for at most 100/,
+    );
     const thorough = await server.ask(
       '{ valueStream(key: "long") { suggestedStructure(effort: THOROUGH) { __typename } } }',
     );

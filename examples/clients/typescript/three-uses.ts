@@ -7,7 +7,8 @@ import {
   type TypedDocumentString,
 } from './headwater.js';
 
-const [, , url = 'http://localhost:3000/graphql', stream = 'kitchen-enquiry-to-fitted-kitchen'] = process.argv;
+const [, , url = 'http://localhost:3000/graphql', stream = 'kitchen-enquiry-to-fitted-kitchen'] =
+  process.argv;
 const token = process.env['HEADWATER_TOKEN'];
 
 type Verdict = JudgeWishesQuery['judgeAssignments'][number];

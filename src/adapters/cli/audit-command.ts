@@ -25,6 +25,7 @@ import {
 import { schemeLines, schemeNamed } from './audit-scheme.js';
 import { jsonText, type CommandContext } from './command-context.js';
 import { deliverReport } from './deliver-report.js';
+import { withOverrideOption, withOverridesSet, type OverrideOptions } from './override-options.js';
 import { paintWith } from './paint.js';
 import { complain, plannedFile, type PlannedSource } from './planned-file.js';
 import { printAudit } from './print-audit.js';
@@ -56,33 +57,38 @@ export function auditCommand(context: CommandContext): Command {
     .description('hold an existing RACI chart to the rules of charts, and to a value stream')
     .argument('<table>', 'a chart in CSV or XLSX, or - for standard input')
     .addHelpText('after', HELP);
-  return withAuditOptions(command).action(async (path: string, options: AuditOptions) => {
-    const settled = settledOf(options);
-    if (options.scheme !== undefined && options.stream !== undefined)
-      throw new UsageFault(
-        '--scheme holds a chart to a scheme by itself; a stream gives R, A, C and I: leave one of the two out.',
-      );
-    if (path === '-' && options.stream === '-')
-      throw new UsageFault('Standard input can be the chart or the napkin, not both.');
-    if (options.scheme !== undefined) return auditScheme(context, options.scheme, options, path);
-    const table = await readTable(path, options, context);
-    if (options.stream === undefined) {
-      const found = await tellAudit(context, options, path, table, null);
-      return context.finish(found ? EXIT.found : EXIT.fine);
-    }
-    const file = await plannedFile(options.stream, {}, context.services, context.terminal);
-    if (file.plans.length === 0) {
-      complain(file, 'the chart was not held against it.', context.terminal);
-      await tellAudit(context, options, path, table, null);
-      return context.finish(EXIT.found);
-    }
-    const plan = planOf(file, options.valueStream);
-    const match = matchTable(table, plan.gate, settled);
-    refuseUnknown(match.unknown);
-    const compared = { plan, comparison: compareWithPlan(table, plan.gate, match) };
-    const found = await tellAudit(context, options, path, table, compared);
-    context.finish(found ? EXIT.found : EXIT.fine);
-  });
+  return withOverrideOption(withAuditOptions(command)).action(
+    async (path: string, options: AuditOptions & OverrideOptions) => {
+      const settled = settledOf(options);
+      if (options.scheme !== undefined && options.stream !== undefined)
+        throw new UsageFault(
+          '--scheme holds a chart to a scheme by itself; a stream gives R, A, C and I: leave one of the two out.',
+        );
+      if (options.override !== undefined && options.stream === undefined)
+        throw new UsageFault('An override is of a value stream: name its napkin with --stream.');
+      if (path === '-' && options.stream === '-')
+        throw new UsageFault('Standard input can be the chart or the napkin, not both.');
+      if (options.scheme !== undefined) return auditScheme(context, options.scheme, options, path);
+      const table = await readTable(path, options, context);
+      if (options.stream === undefined) {
+        const found = await tellAudit(context, options, path, table, null);
+        return context.finish(found ? EXIT.found : EXIT.fine);
+      }
+      const file = await plannedFile(options.stream, {}, context.services, context.terminal);
+      if (file.plans.length === 0) {
+        complain(file, 'the chart was not held against it.', context.terminal);
+        await tellAudit(context, options, path, table, null);
+        return context.finish(EXIT.found);
+      }
+      const { terminal } = context;
+      const plan = withOverridesSet(planOf(file, options.valueStream), options, terminal.today(), terminal);
+      const match = matchTable(table, plan.gate, settled);
+      refuseUnknown(match.unknown);
+      const compared = { plan, comparison: compareWithPlan(table, plan.gate, match, plan.overrides) };
+      const found = await tellAudit(context, options, path, table, compared);
+      context.finish(found ? EXIT.found : EXIT.fine);
+    },
+  );
 }
 
 async function auditScheme(

@@ -56,8 +56,8 @@ export function printMoves(all: readonly MeasureMove[], calendars: Calendars, pa
   const days = tellDays(calendars.before, calendars.after);
   const open = moves.filter(({ verdict }) => verdict === 'UNKNOWN');
   return section(page, 'MEASURES', '≥ at least, ≤ at most: not every step is measured', [
-    paint.dim(heads),
     ...(days === null ? [] : labelled(page, '  ', days, 2)),
+    paint.dim(heads),
     ...known.flatMap((move) => moveLines(move, calendars, page)),
     ...open.flatMap(({ name, after }) =>
       labelled(page, `  ${name}`, `? on both sides: ${after.whyNot ?? 'not known yet'}`, NAME + 4, {

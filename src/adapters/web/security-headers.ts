@@ -1,8 +1,7 @@
 import type { HttpHandler } from './http-handler.js';
 
 /** Nothing may be loaded, framed or run; pages that need more say so themselves. */
-const NOTHING_ALLOWED =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const NOTHING_ALLOWED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A year, for this host alone: what its subdomains serve is not known here. */
 const TLS_ONLY = 'max-age=31536000';

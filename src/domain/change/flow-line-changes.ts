@@ -57,7 +57,9 @@ function linesIn(stream: ValueStream): (step: StepKey) => Lines | null {
 function neighbours(places: FlowPlaces, step: StepKey, way: 'back' | 'onward'): readonly StepKey[] {
   const node = places.nodeOf.get(step);
   if (node === undefined) return [];
-  return [...places[way](node)].flatMap((at) => {
+  const ways = way === 'back' ? places.previous : places.next;
+  const reached = [node, ...places[way](node)].flatMap((at) => ways[at] ?? []);
+  return [...new Set(reached)].flatMap((at) => {
     const found = places.flow.nodes[at];
     return found?.kind === 'STEP' ? [found.step] : [];
   });

@@ -18,9 +18,9 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** Several cells in one reference that a spreadsheet understands: `B7,D7`. */
+/** Several cells in one reference that a spreadsheet understands, each once: `B7,D7`. */
 export function cellNames(places: readonly CellPlace[]): string {
-  return places.map(cellName).join(',');
+  return [...new Set(places.map(cellName))].join(',');
 }
 
 /** Row by row, and from left to right. */

@@ -2,7 +2,8 @@
 export const CONVENTIONS = {
   leadTime:
     'Expected visits × lead time of every step and buffer, for one entering unit (units that are lost count as far as they get). Where only a process time is known it stands for the lead time; branches that all happen count by the largest, branches of which one happens by their shares, a branch that stops on purpose not at all; steps with a rhythm of their own are not on the path.',
-  leadTimePair: 'As the lead time of the stream, from this entry to this end.',
+  leadTimePair:
+    'As the lead time of the stream, from this entry to this end; each branch of an `either` that the stream begins with is an entry of its own.',
   unlostLeadTime:
     'As the lead time of the stream, for a unit that goes all the way: nothing is lost, and returns are shares of the units that are not lost at their line.',
   workInProgress:

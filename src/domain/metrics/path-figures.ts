@@ -3,13 +3,14 @@ import type { Step } from '../stream/index.js';
 import { CONVENTIONS } from './conventions.js';
 import { coverage, leadCoverage, type Coverage } from './coverage.js';
 import { straightPath, type Extreme } from './extreme-paths.js';
+import { doorsOf, throughDoor } from './doors.js';
 import { firstStep, lastStep } from './flow-ends.js';
 import type { LeadPath } from './lead-path.js';
 import { leadWeight } from './node-weights.js';
-import { EFFORT, longest, pathsAt, processSum, UNLOST, valueSum, type WeightOf } from './path-sums.js';
+import { EFFORT, LEAD, longest, pathsAt, processSum, UNLOST, valueSum, type WeightOf } from './path-sums.js';
 import type { PathTime } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
-import { sumAtEnds } from './sum-ends.js';
+import { settledAtEnds, sumAtEnds } from './sum-ends.js';
 import { atEnds, figureSum, type AtEnds } from './sum-figure.js';
 import { tellPath } from './tell-path.js';
 
@@ -114,22 +115,42 @@ function figurePairs(
   paths: AtEnds<PathTime>,
   cover: Coverage,
 ): PathFigures['leadTimes'] {
+  const { entries } = reckoning.graph.flow;
+  const { size } = reckoning.graph;
+  if (entries.length * size > MOST_PAIR_WORK) return pairsFrom(reckoning, paths, entries, cover);
+  return entries.flatMap((entry) => {
+    const doors = doorsOf(reckoning, entry, MOST_PAIR_WORK);
+    if (doors.length === 1) return pairsFrom(reckoning, paths, [entry], cover);
+    return doors.flatMap((door) => pairsThrough(reckoning, door, cover));
+  });
+}
+
+/** The pairs of one branch of an `either` that the stream begins with: all units come in there. */
+function pairsThrough(reckoning: FlowReckoning, door: number, cover: Coverage): PathFigures['leadTimes'] {
+  const through = throughDoor(reckoning, door);
+  if (!through) return [];
+  const settled = settledAtEnds(through, LEAD);
+  const paths = atEnds(reckoning, (end) => pathsAt(settled[end], leadWeight, end));
+  return pairsFrom(through, paths, [door], cover);
+}
+
+function pairsFrom(
+  reckoning: FlowReckoning,
+  paths: AtEnds<PathTime>,
+  entries: readonly number[],
+  cover: Coverage,
+): PathFigures['leadTimes'] {
   const { graph } = reckoning;
-  const { entries } = graph.flow;
-  const groups =
-    entries.length * graph.size <= MOST_PAIR_WORK ? entries.map((entry) => [entry]) : [[...entries]];
-  return groups.flatMap((group) => {
-    const low = paths.low.toEnds(group);
-    const likely = paths.likely.toEnds(group);
-    const high = paths.high.toEnds(group);
-    return [...likely].flatMap(([end, time]) => {
-      const entryStep = firstStep(graph, group[0] ?? -1);
-      const endStep = lastStep(graph, end);
-      if (!entryStep || !endStep) return [];
-      const sums = { low: low.get(end) ?? time, likely: time, high: high.get(end) ?? time };
-      const leadTime = figureSum(reckoning, sums, cover, CONVENTIONS.leadTimePair);
-      return [{ entry: entryStep.key, end: endStep.key, leadTime }];
-    });
+  const low = paths.low.toEnds(entries);
+  const likely = paths.likely.toEnds(entries);
+  const high = paths.high.toEnds(entries);
+  return [...likely].flatMap(([end, time]) => {
+    const entryStep = firstStep(graph, entries[0] ?? -1);
+    const endStep = lastStep(graph, end);
+    if (!entryStep || !endStep) return [];
+    const sums = { low: low.get(end) ?? time, likely: time, high: high.get(end) ?? time };
+    const leadTime = figureSum(reckoning, sums, cover, CONVENTIONS.leadTimePair);
+    return [{ entry: entryStep.key, end: endStep.key, leadTime }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { StationBalance } from './station-balance.js';
 
 /** The measures of a stream; each definition stands in the convention of its figure. */
 export interface StreamMetrics {
-  /** The largest of leadTimes. */
+  /** The largest of leadTimes; where the stream begins with an `either`, its branches by their shares. */
   readonly leadTime: Figure;
   /** What leadTime is the sum of, place by place; null where no way leads to an end. */
   readonly leadTimePath: LeadPath | null;

@@ -132,8 +132,6 @@ function uptimeAt(span: Span, value: number): Mark {
   const percent = percentAt(span.line, value);
   if (percent === null || percent.end > span.to)
     return unreadable(span, value, 'uptime and a share: uptime 80%');
-  if ((percent.number.high ?? percent.number.low) <= 0)
-    return unreadable(span, value, 'uptime and a share over 0 %, since with 0 % it never runs: uptime 80%');
   return { kind: 'percent', field: 'uptime', ...percent };
 }
 

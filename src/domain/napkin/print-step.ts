@@ -33,6 +33,7 @@ export function printStep(step: DraftStep, before: string, behind: string, conte
 const MISLEADING = new Set([
   'LEAD_IN_NAME',
   'MARK_WORD_IN_NAME',
+  'AT_IN_NAME',
   'COLON_MISSING',
   'NEARLY_A_LINE_WORD',
   'BLOCK_WORD_IN_STEP',

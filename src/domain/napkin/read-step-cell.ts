@@ -30,6 +30,7 @@ const OTHER_LINE = new Set([
 const TOLD_AGAIN = new Set([
   'LEAD_IN_NAME',
   'MARK_WORD_IN_NAME',
+  'AT_IN_NAME',
   'UNIT_UNKNOWN',
   'AMBIGUOUS_NUMBER',
   'DOTS_IN_NAME',

@@ -76,7 +76,7 @@ function tellAtInName({ step, problems }: StepScan, { line, from, to }: Span): v
   step.doubted = true;
   problems.add('AT_IN_NAME', placeOf(place), {
     message: `The @ is read as part of the name ${echo(step.name)}, so it says nothing about who does the step.`,
-    suggestion: `If it says who does the step, put a space in front of the @ and none behind it: ${`${text.slice(0, found.index).trimEnd()} @${behind}`}. If it is part of the name, put the name in quotes.`,
+    suggestion: `If it says who does the step, put a space in front of the @ and none behind it: ${text.slice(0, found.index).trimEnd()} @${behind}. If it is part of the name, put the name in quotes.`,
     ...(/^\p{Lu}\S*$/u.test(behind) ? { fix: replaceWith(place, apart ? '@' : ' @') } : {}),
   });
 }

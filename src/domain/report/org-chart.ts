@@ -13,6 +13,8 @@ export interface OrgChart {
   /** Such as "2 teams, 5 roles, 7 positions". */
   readonly span: string;
   readonly teams: readonly OrgTeam[];
+  /** How many letters stand by override, and whose until when; null where none does. */
+  readonly overrides: string | null;
   /** Why there is nothing to draw; null where there is. */
   readonly none: string | null;
 }
@@ -61,8 +63,26 @@ export function orgChartOf(plan: StructuredPlan): OrgChart {
     status: !structure ? 'NONE' : structure === suggested ? 'SUGGESTED' : 'ADOPTED',
     span: [count(teams.length + (loose.length > 0 ? 1 : 0), 'team'), spanOf(roles)].join(', '),
     teams: loose.length > 0 ? [...teams, orgTeam(stream.name, null, loose, plan)] : teams,
+    overrides: sayOverrides(plan),
     none: roles.length > 0 ? null : 'There are no roles yet: the stream is not ready for a structure.',
   };
+}
+
+/** The first few by name: a chart has room for no more. */
+const OVERRIDES_NAMED = 3;
+
+function sayOverrides({ overrides = [] }: StructuredPlan): string | null {
+  if (overrides.length === 0) return null;
+  const named = overrides
+    .slice(0, OVERRIDES_NAMED)
+    .map(
+      ({ override: { holder, letter, step, until } }) =>
+        `${holder} ${letter}! of "${step.name}" until ${until}`,
+    );
+  const more = overrides.length - named.length;
+  const stand =
+    overrides.length === 1 ? '1 override stands' : `${formatNumber(overrides.length)} overrides stand`;
+  return `${stand}, which nothing justifies: ${named.join('; ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}.`;
 }
 
 type Roles = NonNullable<StructuredPlan['structure']>['roles'];

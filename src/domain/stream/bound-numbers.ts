@@ -58,6 +58,7 @@ class Bounds {
       leadTime: this.time(step.leadTime, of('The lead time'), at),
       every: this.time(step.every, of('The rhythm'), at),
       changeover: this.time(step.changeover, of('The changeover'), at),
+      uptime: this.uptime(step.uptime, of('The uptime'), at),
       people: this.plain(step.people, MOST.people, of('The number of people'), at),
       batch: this.plain(step.batch, MOST.unitsInStock, of('The batch'), at),
     };
@@ -67,6 +68,12 @@ class Bounds {
   private time(time: DraftDuration | null, what: string, at: TextPlace | null): DraftDuration | null {
     if (time === null || secondsOfTerms(time.high ?? time.low, DEFAULT_CALENDAR) <= LONGEST) return time;
     return this.tell(what, `${MOST.years} years`, time.at ?? at);
+  }
+
+  private uptime(share: DraftNumber | null, what: string, at: TextPlace | null): DraftNumber | null {
+    if (share === null || (share.high ?? share.low) > 0) return share;
+    const message = `${what} is 0 %, so it would never run; what is told here counts as not known. Write the share of the time in which it can be used: uptime 80%.`;
+    return this.add(message, share.at ?? at);
   }
 
   private hours(hours: DraftDuration | null, name: string, at: TextPlace | null): DraftDuration | null {

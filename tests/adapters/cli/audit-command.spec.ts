@@ -165,4 +165,14 @@ describe('headwater audit', () => {
       expect([code, err]).toEqual([2, expect.stringContaining(complaint)]);
     }
   });
+
+  it('tells of a refused letter that an override lets it stand, and refuses an override of no stream', async () => {
+    const override = ['--override', 'Emil R "Price the repair" by Mara until 2026-02-01 because Noor is ill'];
+    writeFileSync(join(folder, 'over.csv'), 'Activity,Emil\nPrice the repair,R\nRepair the bicycle,R\n');
+    const { out } = await audit('over.csv', '--stream', 'repair.napkin', ...override);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('until 2026-02-01');
+    expect((await audit('over.csv', '--stream', 'repair.napkin')).out).not.toContain('2026-02-01');
+    const refused = await audit('over.csv', ...override);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--stream')]);
+  });
 });

@@ -75,4 +75,13 @@ describe('the org chart as a picture', () => {
       expect(svg).not.toMatch(/<script|<img|<h1|<b>/);
     }
   });
+
+  it('says how many letters stand by override, whose and until when, and nothing where none does', () => {
+    const overrides =
+      '1 override stands, which nothing justifies: Sil R! of "Price the cake" until 2025-06-30.';
+    const svg = drawOrgChart({ ...bakery, overrides }, { theme: 'light', paper: 'A4' });
+    expect(svg).toContain('1 override stands');
+    expect(overlapsOf(placeOrgChart({ ...bakery, overrides }, { paper: 'A4' }))).toEqual([]);
+    expect(drawOrgChart(bakery, { theme: 'light', paper: 'A4' })).not.toContain('override');
+  });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { printReportFile } from '../../../src/adapters/reports/index.js';
 import { FILE_FORMATS, writtenReport } from '../../../src/application/index.js';
-import { comparePlans, planStream, setOverride, writeRaciReport } from '../../../src/domain/index.js';
+import {
+  comparePlans,
+  orgChartOf,
+  planStream,
+  setOverride,
+  writeRaciReport,
+} from '../../../src/domain/index.js';
 import { planNapkin, wish } from '../../support/planned-napkin.js';
 import { BAKERY } from '../../support/report-case.js';
 
@@ -55,5 +61,12 @@ describe('an override in reports', () => {
     const none = { ...ground, plan };
     const report = writtenReport('RACI', none, () => writeRaciReport({ ...none, refusals: [] }), []);
     expect((await printReportFile(report, 'MARKDOWN')).content).not.toContain('verride');
+  });
+
+  it('is counted on the org chart', () => {
+    expect(orgChartOf(over).overrides).toBe(
+      '1 override stands, which nothing justifies: Sil R! of "Price the cake" until 2025-06-30.',
+    );
+    expect(orgChartOf(plan).overrides).toBeNull();
   });
 });

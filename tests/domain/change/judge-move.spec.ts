@@ -37,6 +37,20 @@ function moves(
 }
 
 describe('better, worse or neither, and why', () => {
+  it('a change whose ranges lie on both sides of what was is neither, and says so', () => {
+    const of = moves(LAMPS, { set: ['Repair it 30m-3h'] });
+    expect(of('LEAD_TIME').difference.value).toBeGreaterThan(0);
+    for (const measure of ['LEAD_TIME', 'PROCESS_TIME', 'TOTAL_EFFORT', 'WORK_A_WEEK'] as const) {
+      expect(of(measure).verdict).toBe('MOVED');
+      expect(of(measure).because).toBe('as far as the ranges tell, it may be less than before or more');
+    }
+  });
+
+  it('a change whose whole range lies on one side is better or worse', () => {
+    expect(moves(LAMPS, { set: ['Repair it 61m-3h'] })('TOTAL_EFFORT').verdict).toBe('WORSE');
+    expect(moves(LAMPS, { set: ['Repair it 10-59m'] })('TOTAL_EFFORT').verdict).toBe('BETTER');
+  });
+
   it('a loop that ends lets more units come through: their time is no loss, and the reason is said', () => {
     const of = moves(LAMPS, { without: ['back to Take the lamp'] });
     expect(of('LEAD_TIME').difference.value).toBeGreaterThan(0);

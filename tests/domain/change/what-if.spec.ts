@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  rankChanges,
   whatIf,
   type ChangeWording,
   type MeasureMove,
   type WhatIf,
 } from '../../../src/domain/change/index.js';
+import { measureStream } from '../../../src/domain/metrics/index.js';
 import { draw } from '../../support/draw.js';
 import { differing, workshop } from './case.js';
 
@@ -18,6 +20,17 @@ function move({ measures }: WhatIf, measure: MeasureMove['measure']): MeasureMov
 }
 
 describe('what if', () => {
+  it('offers half of a time in words that people can type, in calendar days as well', () => {
+    const { stream } = draw(
+      'day: 7h 30m\nsales:\nAsk 1h lead 10cd\nWait for it 7m lead 1cd\nSell 1h 30m lead 3h',
+    );
+    const { changes } = rankChanges(stream, measureStream(stream), 20);
+    const told = changes.filter(({ kind }) => kind === 'HALF_TIME').map(({ wording }) => wording?.text ?? '');
+    expect(told).toHaveLength(3);
+    for (const text of told) expect(text).not.toMatch(/\./);
+    expect(told).toContain('Sell 45m lead 2h15m');
+  });
+
   it('moves no measure where nothing is changed', () => {
     const { measures } = whatIf(workshop(), []);
     expect(measures.filter(({ verdict }) => verdict !== 'SAME' && verdict !== 'UNKNOWN')).toEqual([]);

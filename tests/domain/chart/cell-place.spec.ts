@@ -13,6 +13,11 @@ describe('cellName', () => {
     expect(cellName({ row, column })).toBe(name);
   });
 
+  it('names a cell once, however many roles it holds', () => {
+    const at = { row: 8, column: 3 };
+    expect(cellNames([at, at])).toBe('C8');
+  });
+
   it('gives several cells as one reference', () => {
     expect(
       cellNames([

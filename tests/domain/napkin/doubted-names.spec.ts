@@ -7,6 +7,7 @@ import { stepsOf } from './reading.js';
 const ABOUT_NAMES: ReadonlySet<string> = new Set([
   'LEAD_IN_NAME',
   'MARK_WORD_IN_NAME',
+  'AT_IN_NAME',
   'NEARLY_A_LINE_WORD',
   'BLOCK_WORD_IN_STEP',
   'THEN_WITHOUT_BRANCH',

@@ -26,6 +26,22 @@ describe('times as people say them', () => {
   it('follow the length of the working day', () => {
     expect(formatDuration(7 * 3600, { ...DEFAULT_CALENDAR, secondsPerDay: 7 * 3600 })).toBe('1 d');
   });
+
+  it.each([7.5, 15 + 1 / 3, 7 + 2 / 3])(
+    'tell whole days of %d h, whatever reckoning leaves over',
+    (hours) => {
+      const calendar = { ...DEFAULT_CALENDAR, secondsPerDay: Math.round(hours * 3600) };
+      for (let days = 1; days <= 400; days += 1)
+        for (const residue of [-1e-12, 0, 1e-12])
+          expect(formatDuration(days * calendar.secondsPerDay * (1 + residue), calendar)).toBe(`${days} d`);
+    },
+  );
+
+  it('are rounded to a whole day where that is nearer than the hours below it', () => {
+    const calendar = { ...DEFAULT_CALENDAR, secondsPerDay: 7.5 * 3600 };
+    expect(formatDuration((14 * 7.5 + 7.4) * 3600, calendar)).toBe('15 d');
+    expect(formatDuration((14 * 7.5 + 7.2) * 3600, calendar)).toBe('14 d 7 h');
+  });
 });
 
 describe('numbers and percentages', () => {

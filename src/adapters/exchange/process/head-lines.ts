@@ -3,18 +3,15 @@ import { canonical, durationOf, NOWHERE, numberOf } from './step-line.js';
 
 type Header = Extract<DraftLine, { kind: 'demand' }>['per'];
 
-/** What is said of the stream as a whole, as canonical lines: parties, demand, calendar, duties, people. */
+/** What is said of the stream as a whole, as canonical lines: parties, demand, calendar, duties, controls, owners of stages, obligations, people. */
 export function headLines(stream: ValueStream, nameOf: (key: StepKey) => string): string[] {
   const parties = (['customer', 'supplier', 'owner'] as const).flatMap((party): DraftLine[] => {
     const name = stream[party];
     return name === null ? [] : [{ ...NOWHERE, kind: 'party', party, name }];
   });
+  const named = (keys: readonly StepKey[]) => keys.map((key) => ({ name: nameOf(key), at: null }));
   const sets = (kind: 'apart' | 'together'): DraftLine[] =>
-    stream[kind].map((keys) => ({
-      ...NOWHERE,
-      kind,
-      steps: keys.map((key) => ({ name: nameOf(key), at: null })),
-    }));
+    stream[kind].map((keys) => ({ ...NOWHERE, kind, steps: named(keys) }));
   const people = stream.people.map(({ name, hoursPerWeek, capabilities }): DraftLine => ({
     ...NOWHERE,
     kind: 'person',
@@ -29,8 +26,31 @@ export function headLines(stream: ValueStream, nameOf: (key: StepKey) => string)
     ...calendarLines(stream.calendar),
     ...sets('apart'),
     ...sets('together'),
+    ...governanceLines(stream, named),
     ...people,
   ]);
+}
+
+/** Controls that stand in for keeping duties apart, who answers for stages, and what must be done by law or contract. */
+function governanceLines(
+  { compensations = [], stageOwners = [], obligations = [] }: ValueStream,
+  named: (keys: readonly StepKey[]) => readonly { readonly name: string; readonly at: null }[],
+): DraftLine[] {
+  return [
+    ...compensations.map(({ steps, control }): DraftLine => ({
+      ...NOWHERE,
+      kind: 'compensated',
+      steps: named(steps),
+      control,
+    })),
+    ...stageOwners.map(({ steps, owner }): DraftLine => ({
+      ...NOWHERE,
+      kind: 'stageOwner',
+      steps: named(steps),
+      name: owner,
+    })),
+    ...obligations.map(({ name, source }): DraftLine => ({ ...NOWHERE, kind: 'obligation', name, source })),
+  ];
 }
 
 /** A calendar in which no number of hours is a day, so that hours stay hours. */

@@ -65,10 +65,13 @@ function termsOf(seconds: number, calendar: Calendar): readonly DurationTerm[] {
   ];
 }
 
-function termOf(seconds: number, { secondsPerDay }: Calendar): DurationTerm {
+function termOf(seconds: number, { secondsPerDay, daysPerWeek }: Calendar): DurationTerm {
   if (seconds > 0 && seconds % secondsPerDay === 0) return { amount: seconds / secondsPerDay, unit: 'd' };
   if (seconds > 0 && seconds % 3600 === 0) return { amount: seconds / 3600, unit: 'h' };
   if (seconds % 60 === 0) return { amount: seconds / 60, unit: 'min' };
+  const calendarDays = Math.round((seconds * 7) / (secondsPerDay * daysPerWeek));
+  if (calendarDays > 0 && calendarDays * ((daysPerWeek / 7) * secondsPerDay) === seconds)
+    return { amount: calendarDays, unit: 'cd' };
   return { amount: seconds, unit: 's' };
 }
 
@@ -103,6 +106,7 @@ function draftOf(
     tells: named(step.tells),
     approves: named(step.approves.map(nameOf)),
     checks: named(step.checks.map(nameOf)),
+    ...(step.serves === undefined ? {} : { serves: named(step.serves) }),
     pain,
     was: null,
   };

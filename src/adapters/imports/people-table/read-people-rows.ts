@@ -73,7 +73,7 @@ function hoursOf(
       'UNREADABLE_HOURS',
       'ERROR',
       places.get(column) ?? 0,
-      `"${nameIn(text)}" cannot be read as hours; ${expected}. The hours count as not known.`,
+      `"${nameIn(text)}" cannot be read as hours; ${expected}. The row tells no hours; hours that the napkin gives still hold.`,
     );
     return null;
   }

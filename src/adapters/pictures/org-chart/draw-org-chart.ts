@@ -39,8 +39,10 @@ interface Laid {
 function layOut(chart: OrgChart, width: number): Laid {
   const name = setText(chart.title, { width, size: 20, bold: true, most: 3 }, { x: 0, y: 0 });
   const note = setText(noteOf(chart), { width, size: 10.5 }, { x: 0, y: name.height + 4, ink: 'soft' });
-  const top = name.height + note.height + 22;
-  const marks: Mark[] = [...name.marks, ...note.marks];
+  const under = name.height + note.height + 8;
+  const override = setText(chart.overrides ?? '', { width, size: 10.5, bold: true }, { x: 0, y: under });
+  const top = under + (chart.overrides === null ? 0 : override.height + 4) + 14;
+  const marks: Mark[] = [...name.marks, ...note.marks, ...(chart.overrides === null ? [] : override.marks)];
   if (chart.none !== null) {
     const none = setText(chart.none, { width, size: 13 }, { x: 0, y: top });
     return { height: top + none.height + 2 * EDGE, marks: [...marks, ...none.marks] };
@@ -172,11 +174,15 @@ function noteOf({ status }: OrgChart): string {
   return `${from[status]} Positions are whole people, FTE is what the work takes; ? is not measured yet.`.trim();
 }
 
-function describe({ owner, stream, span, teams, none }: OrgChart): string {
+function describe({ owner, stream, span, teams, overrides, none }: OrgChart): string {
   if (none !== null) return none;
   const told = teams.map(({ name, span: size, roles }) => {
     const names = roles.map((role) => `${role.name} (${role.positions}, ${role.fte})`);
     return `${name}: ${size}: ${names.join('; ')}.`;
   });
-  return [`${owner ?? 'Nobody'} answers for ${stream}: ${span}.`, ...told].join(' ');
+  return [
+    `${owner ?? 'Nobody'} answers for ${stream}: ${span}.`,
+    ...told,
+    ...(overrides === null ? [] : [overrides]),
+  ].join(' ');
 }

@@ -31,9 +31,12 @@ export function layRaciPage(report: RaciReport): Document {
       ...stripBlocks(report),
     ],
     parts: [
-      { heading: 'Who does what', facts: [legendOf(report)], blocks: matrixBlocks(report) },
+      {
+        heading: 'Who does what',
+        facts: [legendOf(report)],
+        blocks: [...matrixBlocks(report), ...overrideLines(report)],
+      },
       { heading: 'Roles', facts: [], blocks: rolesBlocks(report) },
-      ...overridesPart(report),
       { heading: 'Open questions', facts: [], blocks: questionBlocks(report) },
     ],
     cards: false,
@@ -59,7 +62,7 @@ export function stripBlocks({ flow, stream }: RaciReport): Block[] {
 }
 
 /** What nothing justifies is told on the page that is sent, a line each; what the gate says against it stands in the whole report. */
-function overridesPart({ overrides }: RaciReport): Document['parts'] {
+function overrideLines({ overrides }: RaciReport): Block[] {
   if (overrides.length === 0) return [];
   const items = overrides.slice(0, MOST_OVERRIDES).map(({ holder, letter, step, by, why, until }) => {
     const reason = why.length > LONGEST_WHY ? `${why.slice(0, LONGEST_WHY).trimEnd()}…` : why;
@@ -67,9 +70,7 @@ function overridesPart({ overrides }: RaciReport): Document['parts'] {
   });
   const more = overrides.length - items.length;
   const rest = more > 0 ? [`And ${more} more, in the whole report.`] : [];
-  return [
-    { heading: 'Overrides', facts: [OVERRIDES_SAID], blocks: listOf('Who, and why', [...items, ...rest]) },
-  ];
+  return [...listOf('Overrides', [...items, ...rest]), ...words(OVERRIDES_SAID)];
 }
 
 function matrixBlocks(report: RaciReport): Block[] {

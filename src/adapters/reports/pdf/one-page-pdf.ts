@@ -1,15 +1,21 @@
 import type { Document } from '../documents/document.js';
 import { pdfHead } from './document-pdf.js';
 import { pdfPart } from './pdf-blocks.js';
-import { PdfPaper } from './pdf-paper.js';
+import { PdfPaper, type PaperLook } from './pdf-paper.js';
 
 const BETWEEN = 26;
 /** The shares of the width that the first part is given, tried in this order. */
 const FIRST = [0.56, 0.48, 0.64] as const;
+/** The smallest type of the last is still larger than 5 points. */
+const LOOKS: readonly PaperLook[] = [
+  { size: 'A4', landscape: true },
+  { size: 'A3', landscape: true },
+  { size: 'A3', landscape: true, scale: 0.85 },
+];
 const MOST_ROWS = 80;
 
 /**
- * A document on one landscape page, A4 where it fits and else A3: its head over the whole width, the first part at the left,
+ * A document on one landscape page, A4 where it fits, else A3, else A3 in smaller type: its head over the whole width, the first part at the left,
  * the others at the right. null where it does not fit; the same document gives the same bytes.
  */
 export async function onePagePdf(document: Document, date: string): Promise<Uint8Array | null> {
@@ -17,18 +23,18 @@ export async function onePagePdf(document: Document, date: string): Promise<Uint
     blocks.map((block) => (block.kind === 'TABLE' ? block.rows.length : 0)),
   );
   if (Math.max(0, ...rows) > MOST_ROWS) return null;
-  for (const size of ['A4', 'A3'] as const) {
+  for (const look of LOOKS) {
     for (const first of FIRST) {
-      const paper = pageOf(document, date, size, first);
+      const paper = pageOf(document, date, look, first);
       if (paper.pages === 1) return paper.finish(document.title);
     }
   }
   return null;
 }
 
-function pageOf(document: Document, date: string, size: 'A4' | 'A3', share: number): PdfPaper {
+function pageOf(document: Document, date: string, look: PaperLook, share: number): PdfPaper {
   const { title, parts } = document;
-  const paper = new PdfPaper(title, date, { size, landscape: true });
+  const paper = new PdfPaper(title, date, look);
   pdfHead(paper, document);
   const [first, ...others] = parts;
   const { left, width } = paper;

@@ -5,6 +5,8 @@ import { PrintableText } from './printable-text.js';
 const SIDES = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 const MARGIN = 40;
 const FOOT = 24;
+/** The page is broken here alone, never by the writing of a text. */
+const ENDLESS = 100_000;
 
 /** What a page is set in. */
 export interface Type {
@@ -22,6 +24,8 @@ export const WASH = '#eef1f5';
 export interface PaperLook {
   readonly size: keyof typeof SIDES;
   readonly landscape: boolean;
+  /** Everything is drawn so much smaller, and the page holds so much more; 1 where absent. */
+  readonly scale?: number;
 }
 
 /** Paper that is filled from the top; whoever writes asks for room first, and gets a new page where there is none. */
@@ -52,8 +56,10 @@ export class PdfPaper {
     this.text.missing = 0;
     const [short, long] = SIDES[look.size];
     const [across, down] = look.landscape ? [long, short] : [short, long];
-    this.width = across - 2 * MARGIN;
-    this.bottom = down - MARGIN - FOOT;
+    const scale = look.scale ?? 1;
+    this.width = across / scale - 2 * MARGIN;
+    this.bottom = down / scale - MARGIN - FOOT;
+    this.shrink();
     this.bytes = collect(this.pdf);
   }
 
@@ -78,7 +84,7 @@ export class PdfPaper {
     align: 'left' | 'center' = 'left',
   ): void {
     this.use(type);
-    this.pdf.text(this.text.of(text), x, y, { width, align });
+    this.pdf.text(this.text.of(text), x, y, { width, align, height: ENDLESS });
   }
 
   /** One line at a place, however wide, wherever on the page. */
@@ -105,6 +111,7 @@ export class PdfPaper {
 
   newPage(): void {
     this.pdf.addPage(this.sheet());
+    this.shrink();
     this.y = MARGIN;
   }
 
@@ -158,6 +165,11 @@ export class PdfPaper {
     if (last !== undefined) this.pdf.switchToPage(last);
     this.space(8);
     this.paragraph(told, type);
+  }
+
+  private shrink(): void {
+    const { scale = 1 } = this.look;
+    if (scale !== 1) this.pdf.scale(scale);
   }
 
   private sheet(): { size: PaperLook['size']; layout: 'landscape' | 'portrait'; margin: 0 } {

@@ -68,7 +68,8 @@ export function sayIdle({ name, of, letters }: AuditComparison['carriesNothing']
 export function sayMatch({ name, to, by, score }: AuditComparison['matches'][number]): string | null {
   const words = { SETTLED: 'as you said', ALIAS: 'by an alias', NONE: 'nothing like it' };
   if (by === 'EXACT' || by === 'ASKED') return null;
-  const how = by === 'NEAR' ? `by likeness, ${score.toFixed(2)}` : words[by];
+  const near = score === 1 ? 'the same words, written otherwise' : `by likeness, ${score.toFixed(2)}`;
+  const how = by === 'NEAR' ? near : words[by];
   return to === null ? `"${name}" (${how})` : `"${name}" is "${to}" (${how})`;
 }
 

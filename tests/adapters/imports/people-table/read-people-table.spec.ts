@@ -108,7 +108,7 @@ describe('a list of people', () => {
       ['UNREADABLE_HOURS', 'B4'],
     ]);
     expect(problems[1]?.message).toBe(
-      '"full" cannot be read as hours; hours a week were expected, such as 32, 37.5 h or 80 %. The hours count as not known.',
+      '"full" cannot be read as hours; hours a week were expected, such as 32, 37.5 h or 80 %. The row tells no hours; hours that the napkin gives still hold.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { printReportFile } from '../../../../src/adapters/reports/index.js';
+import { layRaciPage } from '../../../../src/adapters/reports/documents/lay-raci.js';
 import type { WrittenReport } from '../../../../src/application/index.js';
 import { writeJustificationReport } from '../../../../src/domain/index.js';
 import { planNapkin } from '../../../support/planned-napkin.js';
@@ -40,6 +41,25 @@ describe('the RACI report on paper', () => {
       expect(pages).toHaveLength(1);
       expect(pages[0]).toMatch(/\[0 0 (841\.89 595\.28|1190\.55 841\.89)\]/);
     }
+  });
+
+  it('stays one page with an override, which is told below the matrix', async () => {
+    const written = longer(20);
+    if (written.kind !== 'RACI') throw new Error('A RACI report was asked for.');
+    const override = {
+      ...{ holder: 'Sil', letter: 'R' as const, step: 'Price the cake', by: 'Ruth', until: '2025-06-30' },
+      ...{ why: 'Noor is ill and the price cannot wait. '.repeat(20), revision: 2, text: '' },
+      against: [
+        { code: 'HOLDER_LACKS_CAPABILITY' as const, message: 'Sil cannot price a cake. '.repeat(30) },
+      ],
+    };
+    const matrix = { ...written.report.matrix, roles: [...written.report.matrix.roles, 'Sil (override)'] };
+    const report = { ...written.report, matrix, overrides: [override, override] };
+    expect(await pagesOf({ ...written, report })).toHaveLength(1);
+    const [part] = layRaciPage(report).parts;
+    expect(JSON.stringify(part)).toContain(
+      'Sil R! of \\"Price the cake\\", until 2025-06-30, by Ruth: Noor is ill',
+    );
   });
 
   it('flows over pages of A4 where one does not hold it', async () => {
