@@ -58,6 +58,17 @@ describe('every picture', () => {
       expect(draw(chart, measuredOne(sixtySteps()))).toBe(draw(chart, measuredOne(sixtySteps())));
   });
 
+  it('sets a range against takt with both of its ends, in words and as a line across the bar', () => {
+    const napkin = (time: string) =>
+      `demand: 30/month\nsales:\nCall @Uli ${time}\nfulfilment:\nPack @Joe 5m\n`;
+    const chart = ({ stream, metrics }: Measured) => drawLoadAgainstTakt(stream, metrics, LOOK);
+    const ranged = chart(measuredOne(napkin('1-3h')));
+    expect(ranged).toContain('Call: 2 h (1 h to 3 h; ');
+    const lines = (svg: string) =>
+      svg.split('<path').length + svg.split('<line').length + svg.split('<polyline').length;
+    expect(lines(ranged)).toBeGreaterThan(lines(chart(measuredOne(napkin('2h')))));
+  });
+
   it('tells its title and its content to somebody who hears it', () => {
     const one = measuredOne('stream Bread & "rolls"\nsales:\nAsk @Ada 10m\n');
     for (const chart of CHARTS) {

@@ -38,7 +38,7 @@ export function placeLoadAgainstTakt(
   const takt = metrics.taktTime.value;
   const longest = groups
     .flatMap(({ bars }) => bars)
-    .reduce((most, { seconds }) => Math.max(most, seconds ?? 0), takt ?? 0);
+    .reduce((most, { seconds, ends }) => Math.max(most, ends?.[1] ?? seconds ?? 0), takt ?? 0);
   const scale: Scale = { takt, longest: longest > 0 ? longest * 1.04 : 1 };
   const rowsOf = (panel: number) =>
     groups.flatMap(({ title: words, none, bars }) => [
@@ -87,7 +87,7 @@ function heading(
   const most = bottleneck
     ? ` Most loaded for the hours that they have: ${bottleneck.name}, ${bottleneck.utilisation.text}.`
     : '';
-  const words = `${takt}${peopleOf(balance)}${most} Losses, branches and returns are counted; steps done outside are left out; a step with a rhythm of its own is spread over the units. ? is not measured yet.`;
+  const words = `${takt}${peopleOf(balance)}${most} Losses, branches and returns are counted; steps done outside are left out; a step with a rhythm of its own is spread over the units. A line with two ends across a bar is its range. ? is not measured yet.`;
   const note = setText(words, { width, size: SIZE }, { x: 0, y: name.height + 4, ink: 'soft' });
   return { width, height: name.height + note.height + 4, marks: [...name.marks, ...note.marks] };
 }
@@ -136,7 +136,8 @@ function row(load: Load, scale: Scale, panel: number): Block {
   return { width: panel, height, marks };
 }
 
-function barOf({ seconds, over }: Load, { longest }: Scale, bar: number, height: number): Mark[] {
+function barOf(load: Load, { longest }: Scale, bar: number, height: number): Mark[] {
+  const { seconds, over, ends } = load;
   const [y, thick] = [height / 2 - 7, 14];
   if (seconds === null)
     return [
@@ -153,16 +154,42 @@ function barOf({ seconds, over }: Load, { longest }: Scale, bar: number, height:
     fill: over ? 'card' : 'faint',
     stroke: 'ink',
   };
-  if (!over) return [frame];
+  const range = ends
+    ? whisker(NAME + (ends[0] / longest) * bar, NAME + (ends[1] / longest) * bar, height / 2)
+    : [];
+  if (!over) return [frame, ...range];
   const stripes = Array.from({ length: Math.floor((width - 4) / 7) }, (_, nth): Mark => {
     const x = NAME + 3 + nth * 7;
     return { kind: 'rect', x, y: y + 1, width: 3, height: thick - 2, fill: 'ink' };
   });
-  return [frame, ...stripes];
+  return [frame, ...stripes, ...range];
 }
 
-/** `1 h 20 min (45 % of takt; 48 % of the hours)`: what is not known is left away, and the hours where they say the same. */
-function valueOf({ balance, text }: Load): string {
+/** From the low to the high end of a range, across the end of its bar. */
+function whisker(low: number, high: number, y: number): Mark[] {
+  const line = (points: readonly (readonly [number, number])[]): Mark => ({
+    kind: 'line',
+    stroke: 'ink',
+    weight: 1.4,
+    points,
+  });
+  const end = (x: number) =>
+    line([
+      [x, y - 4],
+      [x, y + 4],
+    ]);
+  return [
+    line([
+      [low, y],
+      [high, y],
+    ]),
+    end(low),
+    end(high),
+  ];
+}
+
+/** `1 h 20 min (1 h to 2 h; 45 % of takt; 48 % of the hours)`: what is not known is left away, and the hours where they say the same. */
+function valueOf({ balance, text, range }: Load): string {
   const { timeEach, againstTakt, utilisation } = balance;
   if (timeEach.value === null) return '?';
   const floor = timeEach.atLeast ? 'at least ' : '';
@@ -170,6 +197,7 @@ function valueOf({ balance, text }: Load): string {
   const ofTakt = takt === null ? null : formatPercent(takt);
   const ofHours = hours === null ? null : formatPercent(hours);
   const parts = [
+    ...(range === null ? [] : [range]),
     ...(ofTakt === null ? [] : [`${ofTakt} of takt`]),
     ...(ofHours === null || ofHours === ofTakt ? [] : [`${ofHours} of the hours`]),
   ];

@@ -14,6 +14,10 @@ export interface Load {
   readonly seconds: number | null;
   /** The same in words. */
   readonly text: string;
+  /** Its low and its high end where they are not the same, in working seconds. */
+  readonly ends: readonly [low: number, high: number] | null;
+  /** The same in words. */
+  readonly range: string | null;
   readonly over: boolean;
   readonly balance: CarrierBalance;
 }
@@ -31,12 +35,19 @@ export function weighLoads(
   metrics: StreamMetrics,
 ): { readonly bars: readonly Load[]; readonly balance: OperatorBalance } {
   const balance = balanceWork(stream, metrics, carriers);
-  const bars = balance.carriers.map((one) => ({
-    name: one.people > 1 ? `${one.name} × ${one.people}` : one.name,
-    seconds: one.timeEach.value,
-    text: formatDuration(one.timeEach.value ?? 0, stream.calendar),
-    over: one.overTakt === true,
-    balance: one,
-  }));
+  const say = (seconds: number) => formatDuration(seconds, stream.calendar);
+  const bars = balance.carriers.map((one) => {
+    const { value, low, high } = one.timeEach;
+    const ends = low !== null && high !== null && say(low) !== say(high) ? ([low, high] as const) : null;
+    return {
+      name: one.people > 1 ? `${one.name} × ${one.people}` : one.name,
+      seconds: value,
+      text: say(value ?? 0),
+      ends,
+      range: ends && `${say(ends[0])} to ${say(ends[1])}`,
+      over: one.overTakt === true,
+      balance: one,
+    };
+  });
   return { bars, balance };
 }
