@@ -16,8 +16,6 @@ export function notesOnStation(before: Step | undefined, numbers: StepNumbers): 
     return [
       'How often it is changed over is not known: no measure counts the changeover until a batch is told, such as `batch 20`.',
     ];
-  if (after.uptime && !(after.uptime.likely > 0))
-    return ['At an uptime of 0 % nothing ever comes out of it, and how busy it is cannot be told.'];
   const isBusy = uptime !== undefined || after.changeover !== null;
   const moved = [
     ...(isBusy ? ['what its stoppages and changeovers take', 'how busy it is'] : []),

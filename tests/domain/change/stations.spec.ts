@@ -67,9 +67,15 @@ describe('what if a step stops less, is changed over faster, or runs in other ba
     expect(move('STATION_TIME_LOST')?.verdict).toBe('MOVED');
   });
 
-  it('a step out of which nothing ever comes is no gain, and a batch within a lead time moves nothing', () => {
-    const stopped = moved('Grind the grain uptime 0%');
-    expect(stopped('STATION_TIME_LOST')?.verdict).not.toBe('BETTER');
+  it('an uptime of 0 is refused with what would put it right', () => {
+    const { outcomes } = whatIf(draw(MILL).stream, [{ kind: 'SET', text: 'Grind the grain uptime 0%' }]);
+    expect(outcomes[0]?.problem).toMatchObject({
+      code: 'NUMBER_OUT_OF_RANGE',
+      message: expect.stringContaining('Write the share of the time in which it can be used: uptime 80%.'),
+    });
+  });
+
+  it('a batch within a lead time moves nothing', () => {
     const { outcomes, measures } = whatIf(
       draw('demand: 5/day\nsales:\nBake @Ann 1m lead 1d batch 50').stream,
       [{ kind: 'SET', text: 'Bake batch 20' }],

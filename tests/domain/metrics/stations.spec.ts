@@ -48,11 +48,10 @@ describe('a step that stops and is changed over', () => {
     expect(measure(saw('changeover 60m')).stations.lostPerWeek.atLeast).toBe(true);
   });
 
-  it('never comes out at an uptime of 0, and says so', () => {
-    expect(station(saw('uptime 0%'))?.cycleWithChangeovers).toMatchObject({
-      value: null,
-      whyNot: expect.stringContaining('nothing ever comes out'),
-    });
+  it('is not reckoned with an uptime of 0, which is told', () => {
+    const { problems } = draw(saw('uptime 0%'));
+    expect(problems.map(({ code }) => code)).toContain('NUMBER_OUT_OF_RANGE');
+    expect(measure(saw('uptime 0%'))).toEqual(measure(saw('')));
   });
 
   it('keeps its ranges, uptime running against time', () => {
