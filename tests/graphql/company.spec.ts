@@ -13,7 +13,7 @@ const QUERY = `query($streams: [String!]!, $limits: StructureLimits) { company(s
   ... on CompanyStructure { text positions positionsAlone notes
     streams { stream { key } positions positionsAlone hoursPerWeek { text } roles { name } }
     roles { name positions why serves { stream { key } share steps { name } } } teams { name roles { name } } }
-  ... on CompanyNotReady { needed streams { stream { name } rung } }
+  ... on CompanyNotReady { needed below { stream { name } rung } }
   ... on CompanyLimitsContradict { message steps { stream { key } step { name } } }
 } }`;
 

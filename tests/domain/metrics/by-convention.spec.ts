@@ -28,7 +28,7 @@ describe('measures by other conventions', () => {
   });
 
   it('are numbers where units are sent back to a step that does not lead on to here', () => {
-    const { stream } = draw('sales:\nA 3m 50%\nafter X, X\nB 1m\nback to A 20%');
+    const { stream } = draw('sales:\nAlpha 3m 50%\nafter Alpho, Alpho\nB 1m\nback to Alpha 20%');
     const [once] = measureByConvention(stream, ['REWORK_ONCE_TOTAL']);
     expect(once?.figure.value).toBeCloseTo(0.5 * 180, 9);
   });

@@ -19,7 +19,7 @@ export function presentCompany(useCases: UseCases, { company, streams }: Designe
       return {
         __typename: company.kind,
         needed: company.needed,
-        streams: company.streams.map(({ key, rung, missing }) => ({
+        below: company.streams.map(({ key, rung, missing }) => ({
           stream: book.stream(key),
           rung,
           missing,
