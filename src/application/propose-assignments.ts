@@ -11,6 +11,7 @@ import { logStanding } from './log-standing.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { requireRevision } from './problems.js';
+import { refusalAsText } from './refusal-as-text.js';
 import type { StoredAssignment, StoredRefusal, World } from './ports/index.js';
 
 /** The verdicts in the order of the wishes, and the plan that they were judged by. */
@@ -127,12 +128,5 @@ function newRefusals(
 }
 
 function asText({ holder, letter, step, reason, reasons }: RefusedWish): string {
-  const told = reasons.map(({ code, message, missingLink, remedy, nearestStep }) => [
-    code,
-    message,
-    missingLink,
-    remedy,
-    nearestStep,
-  ]);
-  return JSON.stringify([holder, letter, step, reason, told]);
+  return refusalAsText([holder, letter, step, reason], reasons);
 }

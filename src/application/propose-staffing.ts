@@ -9,6 +9,7 @@ import {
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { requireRevision } from './problems.js';
+import { refusalAsText } from './refusal-as-text.js';
 import { Fault, type StoredRefusedStaffing, type StoredStaffing, type World } from './ports/index.js';
 import type { ProposingMode } from './propose-assignments.js';
 
@@ -145,14 +146,7 @@ function asText({
   reason,
   reasons,
 }: Pick<StoredRefusedStaffing, 'person' | 'role' | 'reason' | 'reasons'>): string {
-  const told = reasons.map(({ code, message, missingLink, remedy, nearestStep }) => [
-    code,
-    message,
-    missingLink,
-    remedy,
-    nearestStep,
-  ]);
-  return JSON.stringify([person, role, reason, told]);
+  return refusalAsText([person, role, reason], reasons);
 }
 
 function same(one: string, other: string): boolean {

@@ -2,12 +2,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import { MOST_POINTS, MOST_TIMES, type Growth, type Plan } from '../../domain/index.js';
 import { jsonText, type CommandContext } from './command-context.js';
 import { designing } from './designing.js';
-import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
-import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
-import { paintWith } from './paint.js';
-import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
+import { withGoals } from './goal-options.js';
+import { withLimits } from './limit-options.js';
 import { printGrowth } from './print-growth.js';
-import { printNoAlternatives } from './print-alternatives.js';
+import { proposedPlan, type ProposedOptions } from './proposed-plan.js';
 import { EXIT } from './terminal.js';
 
 const HELP = `
@@ -28,9 +26,7 @@ Exit codes:
   2  wrong usage, or a file that cannot be read
   130  interrupted (Ctrl+C): the best so far was printed`;
 
-interface GrowOptions extends LimitOptions, GoalOptions {
-  readonly json?: boolean;
-  readonly stream?: string;
+interface GrowOptions extends ProposedOptions {
   readonly times?: readonly number[];
 }
 
@@ -48,30 +44,14 @@ export function growCommand(context: CommandContext): Command {
   );
 }
 
-async function run(
-  path: string,
-  options: GrowOptions,
-  { services, terminal, finish }: CommandContext,
-): Promise<void> {
-  const asked = { ...limitsOf(options), ...goalsOf(options) };
-  const file = await plannedFile(path, asked, services, terminal, effortOf(options), options.limits);
-  if (file.plans.length === 0) {
-    complain(file, 'nothing is planned.', terminal);
-    return finish(EXIT.found);
-  }
-  const plan = chosenPlan(file, options.stream);
-  const page = { width: terminal.width, paint: paintWith(terminal.colour) };
-  const { suggested } = plan;
-  if (suggested.kind !== 'StructureProposal') {
-    terminal.out(
-      options.json ? jsonText(suggested) : `${printNoAlternatives(suggested, plan, page).join('\n')}\n`,
-    );
-    return finish(EXIT.found);
-  }
-  const about = questionAbout(file, plan, services.catalogue, effortOf(options));
+async function run(path: string, options: GrowOptions, context: CommandContext): Promise<void> {
+  const proposed = await proposedPlan(path, options, context);
+  if (!proposed) return;
+  const { plan, kept, about, page } = proposed;
+  const { services, terminal, finish } = context;
   const growth = await designing<'GROWTH'>(
     `growing ${plan.stream.name}`,
-    { kind: 'GROWTH', ...about, kept: suggested, times: options.times ?? null },
+    { kind: 'GROWTH', ...about, kept, times: options.times ?? null },
     { services, terminal },
   );
   terminal.out(

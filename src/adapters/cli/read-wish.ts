@@ -1,4 +1,4 @@
-import type { RaciLetter, Wish } from '../../domain/index.js';
+import { letterOfWord, type Wish } from '../../domain/index.js';
 import { UsageFault } from './terminal.js';
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ export function readWish(text: string): Wish {
       .join(' ')
       .trim();
   const step = join(named.slice(at + 1));
-  const letter = asLetter(named[at]?.text ?? '');
+  const letter = letterOfWord(named[at]?.text ?? '');
   if (letter === null) throw new UsageFault(`Wish "${text}": ${withoutLetter(named)}`);
   return {
     holder: join(named.slice(0, at)),
@@ -48,21 +48,6 @@ export function readWish(text: string): Wish {
     step: step === '' ? null : step,
     reason: reason === '' ? null : reason,
   };
-}
-
-/** The letter that a word stands for: R, A, C, I or the word itself; null where it is none. */
-export function asLetter(word: string): RaciLetter | null {
-  const letters: Readonly<Record<string, RaciLetter>> = {
-    r: 'R',
-    responsible: 'R',
-    a: 'A',
-    accountable: 'A',
-    c: 'C',
-    consulted: 'C',
-    i: 'I',
-    informed: 'I',
-  };
-  return letters[word.trim().toLowerCase()] ?? null;
 }
 
 /** Where a letter stands: a capital anywhere behind the holder, else a small one that can be no word of a name. */

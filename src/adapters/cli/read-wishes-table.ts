@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Wish } from '../../domain/index.js';
-import { asLetter } from './read-wish.js';
+import { letterOfWord, type Wish } from '../../domain/index.js';
 import type { Source } from './read-source.js';
 import { UsageFault } from './terminal.js';
 
@@ -24,7 +23,7 @@ export function readWishesTable(source: Source): Wish[] {
   const complaints: string[] = [];
   const wishes = rows.flatMap(({ line, cells }): Wish[] => {
     const at = (column: Column): string => (cells[places.get(column) ?? -1] ?? '').trim();
-    const letter = asLetter(at('letter'));
+    const letter = letterOfWord(at('letter'));
     const bad = complaintOf(cells.length, head.cells.length, at('holder'), at('letter'));
     if (bad !== null || letter === null) {
       complaints.push(`${source.name}:${line}: ${bad ?? 'no letter'}`);
@@ -43,7 +42,7 @@ function complaintOf(cells: number, expected: number, holder: string, letter: st
     return `${cells} cells where the head has ${expected}; a cell with a comma in it needs double quotes around it.`;
   }
   if (holder === '') return 'nobody is named as the holder.';
-  if (asLetter(letter) === null) return `the letter is "${letter}"; R, A, C or I was expected.`;
+  if (letterOfWord(letter) === null) return `the letter is "${letter}"; R, A, C or I was expected.`;
   return null;
 }
 

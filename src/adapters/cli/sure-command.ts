@@ -1,12 +1,10 @@
 import { Command } from 'commander';
 import { jsonText, type CommandContext } from './command-context.js';
 import { designing } from './designing.js';
-import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
-import { limitsOf, wholeNumber, withLimits, type LimitOptions } from './limit-options.js';
-import { paintWith } from './paint.js';
-import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
-import { printNoAlternatives } from './print-alternatives.js';
+import { withGoals } from './goal-options.js';
+import { wholeNumber, withLimits } from './limit-options.js';
 import { printSensitivity } from './print-sensitivity.js';
+import { proposedPlan, type ProposedOptions } from './proposed-plan.js';
 import { EXIT } from './terminal.js';
 
 const HELP = `
@@ -27,9 +25,7 @@ Exit codes:
   2  wrong usage, or a file that cannot be read
   130  interrupted (Ctrl+C): the best so far was printed`;
 
-interface SureOptions extends LimitOptions, GoalOptions {
-  readonly json?: boolean;
-  readonly stream?: string;
+interface SureOptions extends ProposedOptions {
   readonly numbers?: number;
 }
 
@@ -53,30 +49,14 @@ export function sureCommand(context: CommandContext): Command {
   );
 }
 
-async function run(
-  path: string,
-  options: SureOptions,
-  { services, terminal, finish }: CommandContext,
-): Promise<void> {
-  const asked = { ...limitsOf(options), ...goalsOf(options) };
-  const file = await plannedFile(path, asked, services, terminal, effortOf(options), options.limits);
-  if (file.plans.length === 0) {
-    complain(file, 'nothing is planned.', terminal);
-    return finish(EXIT.found);
-  }
-  const plan = chosenPlan(file, options.stream);
-  const page = { width: terminal.width, paint: paintWith(terminal.colour) };
-  const { suggested } = plan;
-  if (suggested.kind !== 'StructureProposal') {
-    terminal.out(
-      options.json ? jsonText(suggested) : `${printNoAlternatives(suggested, plan, page).join('\n')}\n`,
-    );
-    return finish(EXIT.found);
-  }
-  const about = questionAbout(file, plan, services.catalogue, effortOf(options));
+async function run(path: string, options: SureOptions, context: CommandContext): Promise<void> {
+  const proposed = await proposedPlan(path, options, context);
+  if (!proposed) return;
+  const { plan, kept, about, page } = proposed;
+  const { services, terminal, finish } = context;
   const told = await designing<'SENSITIVITY'>(
     `trying the guesses of ${plan.stream.name}`,
-    { kind: 'SENSITIVITY', ...about, kept: suggested, most: options.numbers ?? null },
+    { kind: 'SENSITIVITY', ...about, kept, most: options.numbers ?? null },
     { services, terminal },
   );
   const { kind: _, ...data } = told;

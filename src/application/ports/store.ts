@@ -1,22 +1,23 @@
-import type {
-  Assignment,
-  KnownStep,
-  Override,
-  RaciLetter,
-  RefusalReason,
-  RefusedStaffing,
-  RefusedWish,
-  StaffingAssignment,
-  StandingCause,
-  StreamKey,
-  SupportedStream,
-  AdoptedStructure,
-  CapabilityKey,
+import {
+  MOST_REFUSED,
+  type Assignment,
+  type KnownStep,
+  type Override,
+  type RaciLetter,
+  type RefusalReason,
+  type RefusedStaffing,
+  type RefusedWish,
+  type StaffingAssignment,
+  type StandingCause,
+  type StreamKey,
+  type SupportedStream,
+  type AdoptedStructure,
+  type CapabilityKey,
 } from '../../domain/index.js';
 import type { NewAuditEntry } from './audit-entry.js';
 
 /** How many refused wishes come along with a stream: what a report prints. */
-export const NEWEST_REFUSALS = 200;
+export const NEWEST_REFUSALS = MOST_REFUSED;
 
 /** Which part of a log of refusals: beyond so many of the oldest, and at most so many; null is all of them. */
 export interface RefusalRange {

@@ -2,7 +2,7 @@ export * from './raci-report.js';
 export type { LoggedRefusal, ReportedPlan, ReportGround } from './report-ground.js';
 export { forceMeasures, tellSeam, type ForceMeasure } from './forces.js';
 export type { ReportFilling } from './report-staffing.js';
-export { writeRaciReport } from './write-raci-report.js';
+export { MOST_REFUSED, writeRaciReport } from './write-raci-report.js';
 export { describeWays, type WaysInWords } from './describe-ways.js';
 export type * from './cards/role-cards.js';
 export type { RoleHandOff } from './cards/role-hand-offs.js';

@@ -14,7 +14,7 @@ import { fillingsOf } from './report-staffing.js';
 import { refusalOf } from './report-refusals.js';
 
 /** Refused wishes that a report prints: the newest of them. */
-const MOST_REFUSED = 200;
+export const MOST_REFUSED = 200;
 
 /** The whole RACI report of a plan; a stream without structure has one too, with what is missing. The same plan, revision and date give the same report. */
 export function writeRaciReport({ plan, revision, date, refusals, refusalCount }: ReportGround): RaciReport {

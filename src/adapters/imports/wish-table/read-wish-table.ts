@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { BadWishRow, WishTable } from '../../../application/index.js';
-import type { RaciLetter, TableUnreadable, Wish } from '../../../domain/index.js';
+import { letterOfWord, type TableUnreadable, type Wish } from '../../../domain/index.js';
 
 const COLUMNS = ['holder', 'letter', 'step', 'reason'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -9,17 +9,6 @@ const HEAD = COLUMNS.join(',');
 /** Characters in which the first line must end. */
 const LONGEST_HEAD = 10_000;
 const MOST_BAD = 100;
-
-const LETTERS: Readonly<Record<string, RaciLetter>> = {
-  r: 'R',
-  responsible: 'R',
-  a: 'A',
-  accountable: 'A',
-  c: 'C',
-  consulted: 'C',
-  i: 'I',
-  informed: 'I',
-};
 
 /** What stands in the way of reading on. */
 class Unreadable extends Error {}
@@ -117,8 +106,8 @@ function wishOf(cells: readonly string[], places: ReadonlyMap<Column, number>, w
   if (cells.length > width)
     return `${cells.length} cells where the head has ${width}; a cell with a comma in it needs double quotes around it.`;
   if (at('holder') === '') return 'Nobody is named as the holder.';
-  const letter = LETTERS[at('letter').toLowerCase()];
-  if (letter === undefined) return `The letter is "${at('letter')}"; R, A, C or I was expected.`;
+  const letter = letterOfWord(at('letter'));
+  if (letter === null) return `The letter is "${at('letter')}"; R, A, C or I was expected.`;
   return { holder: at('holder'), letter, step: at('step') || null, reason: at('reason') || null };
 }
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALECTS } from './dialect.js';
+import { neverRewritten } from './never-rewritten.js';
 
 const TABLES = ['override_letter', 'ended_override'] as const;
 
@@ -31,7 +32,8 @@ export class KeepOverrides1790000000004 implements MigrationInterface {
       stream_id text NOT NULL REFERENCES value_stream (id),
       ended_at text NOT NULL CHECK (${filled('ended_at')})
     )${tableEnd}`);
-    for (const guard of postgres ? postgresGuards() : sqliteGuards()) await runner.query(guard);
+    const guards = [...neverRewritten(TABLES, postgres), ...(postgres ? [] : sqliteGuards())];
+    for (const guard of guards) await runner.query(guard);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -39,20 +41,9 @@ export class KeepOverrides1790000000004 implements MigrationInterface {
   }
 }
 
-function postgresGuards(): readonly string[] {
-  return TABLES.map(
-    (table) => `CREATE TRIGGER ${table}_not_rewritten BEFORE UPDATE OR DELETE ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION headwater_never_rewritten()`,
-  );
-}
-
 /** An insert is looked at too: REPLACE would delete a row without a word, and references are not always checked. */
 function sqliteGuards(): readonly string[] {
-  const never = (table: string, act: 'UPDATE' | 'DELETE'): string =>
-    `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
-      BEGIN SELECT RAISE(ABORT, '${table} is never rewritten'); END`;
   return [
-    ...TABLES.flatMap((table) => [never(table, 'UPDATE'), never(table, 'DELETE')]),
     `CREATE TRIGGER override_letter_is_real BEFORE INSERT ON override_letter
       WHEN EXISTS (SELECT 1 FROM override_letter WHERE id = NEW.id
           OR (stream_id = NEW.stream_id AND position = NEW.position))

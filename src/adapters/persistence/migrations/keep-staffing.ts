@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALECTS } from './dialect.js';
+import { neverRewritten } from './never-rewritten.js';
 
 const TABLES = ['role_filling', 'ended_filling', 'refused_filling'] as const;
 
@@ -41,27 +42,17 @@ export class KeepStaffing1820000000030 implements MigrationInterface {
       UNIQUE (stream_id, position),
       FOREIGN KEY (stream_id, revision) REFERENCES stream_revision (stream_id, revision)
     )${tableEnd}`);
-    for (const guard of postgres ? postgresGuards() : sqliteGuards()) await runner.query(guard);
+    const guards = [...neverRewritten(TABLES, postgres), ...(postgres ? [] : sqliteGuards())];
+    for (const guard of guards) await runner.query(guard);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['refused_filling', 'ended_filling', 'role_filling'])
-      await runner.query(`DROP TABLE ${table}`);
+    for (const table of [...TABLES].reverse()) await runner.query(`DROP TABLE ${table}`);
   }
-}
-
-function postgresGuards(): readonly string[] {
-  return TABLES.map(
-    (table) => `CREATE TRIGGER ${table}_not_rewritten BEFORE UPDATE OR DELETE ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION headwater_never_rewritten()`,
-  );
 }
 
 /** An insert is looked at too: REPLACE would delete a row without a word, and references are not always checked. */
 function sqliteGuards(): readonly string[] {
-  const never = (table: string, act: 'UPDATE' | 'DELETE'): string =>
-    `CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
-      BEGIN SELECT RAISE(ABORT, '${table} is never rewritten'); END`;
   const real = (table: string): string =>
     `CREATE TRIGGER ${table}_is_real BEFORE INSERT ON ${table}
       WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id
@@ -69,7 +60,6 @@ function sqliteGuards(): readonly string[] {
         OR NOT EXISTS (SELECT 1 FROM stream_revision WHERE stream_id = NEW.stream_id AND revision = NEW.revision)
       BEGIN SELECT RAISE(ABORT, '${table} is of a revision of the stream, and is never rewritten'); END`;
   return [
-    ...TABLES.flatMap((table) => [never(table, 'UPDATE'), never(table, 'DELETE')]),
     real('role_filling'),
     real('refused_filling'),
     `CREATE TRIGGER ended_filling_is_real BEFORE INSERT ON ended_filling

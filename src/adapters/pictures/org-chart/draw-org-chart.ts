@@ -4,6 +4,7 @@ import { shifted, type Mark, type Point } from '../canvas/mark.js';
 import { fitToSheet } from '../canvas/paper.js';
 import { printSvg, type Look, type Picture } from '../canvas/print-svg.js';
 import { setText } from '../canvas/set-text.js';
+import { panel } from './panel.js';
 import { teamBlock } from './team-block.js';
 
 const EDGE = 28;
@@ -150,19 +151,7 @@ function ownerBlock({ owner, forceOwners, span, stream }: OrgChart): Block {
     y += block.height + 1;
   }
   const height = y + 9;
-  const box: Mark = {
-    kind: 'rect',
-    x: 0,
-    y: 0,
-    width,
-    height,
-    radius: 6,
-    fill: 'wash',
-    stroke: 'ink',
-    weight: 2,
-    solid: true,
-  };
-  return { width, height, marks: [box, ...marks] };
+  return panel(width, height, { radius: 6, fill: 'wash', stroke: 'ink', weight: 2 }, marks);
 }
 
 function noteOf({ status }: OrgChart): string {

@@ -2,6 +2,7 @@ import type { OrgChart } from '../../../domain/index.js';
 import type { Block } from '../canvas/flow-blocks.js';
 import { shifted, type Mark } from '../canvas/mark.js';
 import { setText } from '../canvas/set-text.js';
+import { panel } from './panel.js';
 
 type Team = OrgChart['teams'][number];
 type Role = Team['roles'][number];
@@ -30,19 +31,7 @@ export function teamBlock({ name, span, purpose, roles }: Team, widest: number):
     y += row.reduce((tallest, { height }) => Math.max(tallest, height), 0) + GAP;
   }
   const height = y + 4;
-  const box: Mark = {
-    kind: 'rect',
-    x: 0,
-    y: 0,
-    width,
-    height,
-    radius: 6,
-    fill: 'wash',
-    stroke: 'ink',
-    weight: 1.4,
-    solid: true,
-  };
-  return { width, height, marks: [box, ...marks] };
+  return panel(width, height, { radius: 6, fill: 'wash', stroke: 'ink', weight: 1.4 }, marks);
 }
 
 function roleBlock({ name, positions, fte, steps, capabilities, people }: Role, width: number): Block {
@@ -64,20 +53,6 @@ function roleBlock({ name, positions, fte, steps, capabilities, people }: Role, 
     { x: 8, y: 10 + head.height + size.height + can.height },
   );
   const height = 15 + head.height + size.height + can.height + (people === '' ? 0 : filled.height + 2);
-  const box: Mark = {
-    kind: 'rect',
-    x: 0,
-    y: 0,
-    width,
-    height,
-    radius: 4,
-    fill: 'card',
-    stroke: 'soft',
-    solid: true,
-  };
-  return {
-    width,
-    height,
-    marks: [box, ...head.marks, ...size.marks, ...can.marks, ...(people === '' ? [] : filled.marks)],
-  };
+  const marks = [...head.marks, ...size.marks, ...can.marks, ...(people === '' ? [] : filled.marks)];
+  return panel(width, height, { radius: 4, fill: 'card', stroke: 'soft' }, marks);
 }
