@@ -6,7 +6,10 @@ export default {
   globalTeardown: '<rootDir>/tests/support/postgres-teardown.mjs',
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/(?!.*node_modules).*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/tests/support/seeded-fast-check.mjs',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
