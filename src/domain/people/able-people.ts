@@ -3,6 +3,7 @@ import { findCapability, type CapabilityDemand } from '../capability/index.js';
 import {
   carriedBy,
   personFit,
+  skillNames,
   skillsOf,
   type Fit,
   type GateContext,
@@ -42,7 +43,7 @@ export function openAbilityBook(
 ): AbilityBook {
   const people = members.map((member): AblePerson => {
     const skills = skillsOf(member, catalogue);
-    const known = [...skills.values()].map(({ name }) => findCapability(catalogue, name));
+    const known = skillNames(skills).map((name) => findCapability(catalogue, name));
     const families = gatherBy(known, ({ family }) => family ?? '');
     families.delete('');
     const named = new Map([...families].map(([family, each]) => [family, each.map(({ name }) => name)]));

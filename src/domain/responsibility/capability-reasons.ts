@@ -5,6 +5,7 @@ import type { Gate } from './gate.js';
 import { fitOf, type Holder } from './holder.js';
 import type { RaciLetter } from './responsibility-matrix.js';
 import { listNames, nameStep, sayDemand, sayDemands } from './sentence.js';
+import { skillNames } from './skill.js';
 import type { RefusalReason } from './verdict.js';
 
 const MOST_NAMED = 6;
@@ -119,7 +120,7 @@ function notDemanded(
   demands: readonly CapabilityDemand[],
   nearest: Step | null,
 ): RefusalReason {
-  const skills = [...holder.skills.values()].map(({ name }) => name);
+  const skills = skillNames(holder.skills);
   const can = listNames(skills, 'and', MOST_NAMED);
   const where = nearest
     ? `Propose ${holder.name} for ${nameStep(nearest)}, which asks for what ${holder.name} brings`

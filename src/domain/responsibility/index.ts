@@ -6,7 +6,7 @@ export { deriveMatrix, ownersOf, type MatrixGround } from './derive-matrix.js';
 export { judge } from './judge.js';
 export { rejudge } from './rejudge.js';
 export { inRevision, listNames, nameStep, sayDemand } from './sentence.js';
-export { personFit, skillsOf, type Fit, type Skill } from './skill.js';
+export { personFit, skillNames, skillsOf, type Fit, type Skill } from './skill.js';
 export { letterOfWord } from './letter-of-word.js';
 export type { LetterPassed } from './letters-passed.js';
 export { withoutRole, type OpenDemand, type RoleGone, type StepLeft } from './without-role.js';

@@ -51,6 +51,34 @@ describe('the name of a role', () => {
     expect(namesOf(steps)).toEqual(['Cabinetmaker']);
   });
 
+  it('is that of the main work though the catalogue knows only a side-line', () => {
+    const build = { name: 'Build the pages', needs: ['web development'], by: 'Ida', hours: 90 };
+    const test = { name: 'Test the site', needs: ['software testing'], by: 'Ida', hours: 20 };
+    expect(namesOf([build, test])).toEqual(['Web Developer']);
+  });
+
+  it('is the thing that most of the steps are about, where no word tells what is done to it', () => {
+    const steps = ['Rinse the barrels', 'Fill the barrels'];
+    expect(namesOf(steps.map((name) => ({ name, by: 'Ida', hours: 3 })))).toEqual(['Barrel Specialist']);
+  });
+
+  it('is no driver for who drives to where the work is, unless that is all', () => {
+    const there = { name: 'Drive to the customer', by: 'Ida', hours: 9 };
+    expect(namesOf([there, { name: 'Decorate with sugar flowers', by: 'Ida', hours: 5 }])).toEqual([
+      'Decorator',
+    ]);
+    expect(namesOf([there])).toEqual(['Driver']);
+  });
+
+  it('says what the main work is where a plain title is taken', () => {
+    const steps = ['Zorb about', 'Zorb around'].map((name) => ({ name, hours: 1 }));
+    const names = proposalOf(groundOf({ steps, apart: [['Zorb about', 'Zorb around']] })).roles;
+    expect(names.map(({ name }) => name)).toEqual([
+      'Operations Specialist',
+      'Operations Specialist (zorb around)',
+    ]);
+  });
+
   it('is different for every role', () => {
     const steps = ['a', 'b', 'c'].map((name) => ({
       name,
@@ -76,6 +104,11 @@ describe('a doer', () => {
     ['Groom the llama', 'Llama Groomer'],
     ['Trim the hedges', 'Hedge Trimmer'],
     ['Translate the manual', 'Manual Translator'],
+    ['Glaze and fire', 'Glazer'],
+    ['Drive to the dentist', 'Driver'],
+    ['Pack the bags', 'Packer'],
+    ['Teach the pupils', 'Pupil Teacher'],
+    ['Retouch the pictures', 'Picture Retoucher'],
   ])('of "%s" is the %s', (name, doer) => {
     expect(doerOfStep(name)).toBe(doer);
   });
@@ -83,6 +116,8 @@ describe('a doer', () => {
   it.each([
     ['llama whispering', 'Llama Whisperer'],
     ['margin control', 'Margin Control Specialist'],
+    ['web development', 'Web Developer'],
+    ['user research', 'User Researcher'],
   ])('of the skill "%s" is the %s', (skill, doer) => {
     expect(doerOfSkill(skill)).toBe(doer);
   });
@@ -97,6 +132,8 @@ describe('a doer', () => {
     'Lay underlayment',
     'Follow up by phone',
     'Warranty visit',
+    'Collect the deceased',
+    'Wash and dress',
   ])('of "%s" is nobody that one would print on a card', (name) => {
     expect(doerOfStep(name)).toBeNull();
   });

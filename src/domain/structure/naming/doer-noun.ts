@@ -1,44 +1,85 @@
 import { titleOf } from './performer-nouns.js';
 
-/** Verbs whose doer is no plain -er. */
-const DOERS: ReadonlyMap<string, string> = new Map(
-  (
-    'assist assistant;account accountant;act actor;administer administrator;advise adviser;analyse analyst;audit auditor;' +
+/** Verbs whose doer is no plain -er, or whose plain -er is a thing. */
+const DOERS = pairs(
+  'assist assistant;account accountant;act actor;administer administrator;advise adviser;analyse analyst;audit auditor;' +
     'buy buyer;calculate calculator;collect collector;conduct conductor;consult consultant;contract contractor;cook cook;' +
-    'coordinate coordinator;create creator;direct director;edit editor;guard guard;guide guide;inspect inspector;' +
-    'instruct instructor;invest investor;moderate moderator;negotiate negotiator;nurse nurse;operate operator;' +
-    'organise organiser;purchase buyer;sell seller;study analyst;supervise supervisor;survey surveyor;translate translator;type typist'
-  )
-    .split(';')
-    .map((pair) => pair.split(' ') as [string, string]),
+    'coordinate coordinator;create creator;decorate decorator;direct director;draw drafter;edit editor;guard guard;guide guide;' +
+    'illustrate illustrator;inspect inspector;instruct instructor;invest investor;measure surveyor;model modeller;' +
+    'moderate moderator;negotiate negotiator;nurse nurse;operate operator;organise organiser;program programmer;' +
+    'purchase buyer;sculpt sculptor;sell seller;sew stitcher;study analyst;style stylist;supervise supervisor;' +
+    'survey surveyor;translate translator;type typist',
 );
 
-const BREAKS: ReadonlySet<string> = new Set(
-  'a an the of for to from in on at with by and or as into per after before until out up off down their our your its his her'.split(
-    ' ',
-  ),
+/** What people are called who do what the last word of a skill names: "web development" → "Web Developer". */
+const DOERS_OF_NOUNS = pairs(
+  'accountancy accountant;administration administrator;analysis analyst;architecture architect;consultancy consultant;' +
+    'coordination coordinator;delivery driver;design designer;development developer;direction director;' +
+    'engineering engineer;illustration illustrator;inspection inspector;installation installer;instruction instructor;' +
+    'interpretation interpreter;maintenance technician;management manager;massage therapist;negotiation negotiator;' +
+    'operation operator;operations operator;photography photographer;physiotherapy physiotherapist;production producer;' +
+    'programming programmer;reception receptionist;recruitment recruiter;repair repairer;research researcher;' +
+    'restoration restorer;retouch retoucher;supervision supervisor;surgery surgeon;survey surveyor;therapy therapist;' +
+    'translation translator;tuition tutor;upholstery upholsterer',
 );
+
+const LINKS: ReadonlySet<string> = new Set(
+  'of to for from in on at with by and or as into per after before until out up off down'.split(' '),
+);
+const ARTICLES: ReadonlySet<string> = new Set('a an the our your its his her their'.split(' '));
 
 /** Verbs whose doer reads well on a card. */
 const VERBS: ReadonlySet<string> = new Set(
   (
-    'assemble bake bind book brew build carve clean climb coach code deliver design draw drive dye ' +
-    'fish fit fold forge frame glaze grind groom haul install iron knit maintain ' +
-    'measure milk mix mow pack paint photograph pick plant plaster polish price print program ' +
-    'proofread prune repair roast sail serve sew shear shoot sort spray stitch ' +
-    'sweep teach test tile train transport trim tune walk wash weave weld wire wrap write'
+    'alter assemble bake bind book bottle brew build butcher carve cater clean climb coach code cut decorate ' +
+    'deliver design develop drive dye edit embroider engrave farm finish fish fit fold forge frame gild glaze groom ' +
+    'haul install iron knit laminate load maintain mend milk mould move pack paint photograph pick plaster polish ' +
+    'print proofread prune repair restore retouch ride roast sail sand serve shear shoot sort spray stitch sweep ' +
+    'teach test thatch tile train transport trim tune upholster varnish walk wash weave weld wrap write'
   ).split(' '),
 );
 
-/** What somebody is called who does a step of this name: "Walk the dogs" → "Dog Walker"; null where that would not read well: an unknown verb, or no plain object. */
+/** Whose doer is known by the verb alone: what is done to is left away where it is no one plain thing. */
+const ALONE: ReadonlySet<string> = new Set(
+  (
+    'alter assemble bake bottle brew butcher carve cater clean cook decorate design drive edit embroider engrave ' +
+    'finish forge gild glaze groom illustrate inspect install load paint pack photograph plaster print program ' +
+    'proofread restore retouch roast sculpt teach test thatch tile train translate upholster varnish weave weld'
+  ).split(' '),
+);
+
+/** Things that tell nothing of the work. */
+const ANYTHING: ReadonlySet<string> = new Set(
+  'bag box case good item job order package parcel part piece product thing work'.split(' '),
+);
+/** People are no thing that something is done to. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  (
+    'applicant baby bereaved bride candidate caller child client couple crew customer deceased family guest member ' +
+    'owner parent passenger patient people person pupil resident staff student tenant user visitor'
+  ).split(' '),
+);
+const TO_PEOPLE: ReadonlySet<string> = new Set(
+  'advise coach guide instruct teach train transport'.split(' '),
+);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(';').map((pair) => pair.split(' ') as [string, string]));
+}
+
+/**
+ * What somebody is called who does a step of this name: "Walk the dogs" → "Dog Walker", "Glaze and fire" → "Glazer";
+ * null where that would not read well: an unknown verb, or one that tells nothing without a plain object.
+ */
 export function doerOfStep(name: string): string | null {
   const words = wordsIn(name);
   const [first = ''] = words;
   if (first.endsWith('ing')) return doerOfGerund(words);
   if (!DOERS.has(first) && !VERBS.has(first)) return null;
+  const alone = ALONE.has(first) || words.length === 1 ? titleOf(doerOfVerb(first)) : null;
   const object = objectOf(words.slice(1));
-  if (object === null) return words.length === 1 ? titleOf(doerOfVerb(first)) : null;
-  return titleOf(`${object} ${doerOfVerb(first)}`);
+  if (object === null || ANYTHING.has(object)) return alone;
+  return PEOPLE.has(object) && !TO_PEOPLE.has(first) ? null : titleOf(`${object} ${doerOfVerb(first)}`);
 }
 
 /** What somebody is called who can do this: "llama whispering" → "Llama Whisperer", "margin control" → "Margin Control Specialist"; null where the words tell none. */
@@ -46,7 +87,21 @@ export function doerOfSkill(skill: string): string | null {
   const words = wordsIn(skill);
   const plain = words.length > 0 && words.length <= 3 && words.every((word) => /^[a-z][a-z'’-]*$/.test(word));
   const isVerb = DOERS.has(words[0] ?? '') || VERBS.has(words[0] ?? '');
+  const named = DOERS_OF_NOUNS.get(words.at(-1) ?? '');
+  if (plain && named) return titleOf([...words.slice(0, -1), named].join(' '));
   return doerOfGerund(words) ?? (plain && !isVerb ? titleOf(`${words.join(' ')} specialist`) : null);
+}
+
+/** The one plain thing that most of these steps, and at least two, are done to, in title case: "Bathe the dog", "Dry the dog" → "Dog"; null where there is none. */
+export function thingOfMost(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const thing = objectOf(wordsIn(name).slice(1));
+    if (thing !== null && !ANYTHING.has(thing) && !PEOPLE.has(thing))
+      counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 && most[1] * 2 >= names.length ? titleOf(most[0]) : null;
 }
 
 function doerOfGerund(words: readonly string[]): string | null {
@@ -64,9 +119,9 @@ function wordsIn(text: string): string[] {
 
 /** The one word that the verb is done to, as one thing; null where there is none or it is no single word. */
 function objectOf(words: readonly string[]): string | null {
-  const phrase = words.filter((word, at) => at > 0 || !BREAKS.has(word));
-  const [noun = '', ...others] = phrase;
-  return others.length === 0 && /^\p{L}{2,}$/u.test(noun) ? singularOf(noun) : null;
+  const [noun = '', ...others] = ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
+  const isThing = others.length === 0 && !LINKS.has(noun) && /^\p{L}{2,}$/u.test(noun);
+  return isThing ? singularOf(noun) : null;
 }
 
 function doerOfVerb(verb: string): string {

@@ -6,7 +6,7 @@ import {
   type Catalogue,
 } from '../../capability/index.js';
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
-import { doerOfSkill, doerOfStep } from './doer-noun.js';
+import { doerOfSkill, doerOfStep, thingOfMost } from './doer-noun.js';
 import { cardOfPerformer } from './performer-nouns.js';
 
 export interface RoleName {
@@ -81,12 +81,18 @@ function numbered(full: string, taken: ReadonlySet<string>, counts: Map<string, 
 function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
   const { catalogue } = shaped.ground;
   const demands = role.demands.flatMap((at) => shaped.ground.demands[at] ?? []);
-  const works = worksOf(demands).sort((a, b) => b.weight - a.weight);
+  const all = worksOf(demands).sort((a, b) => b.weight - a.weight);
+  const there = all.filter((work) => !isWayThere(work));
+  const works = there.length > 0 ? there : all;
   const total = works.reduce((sum, { weight }) => sum + weight, 0);
-  const families = rankFamilies(works, total);
-  const main = works.find(({ first }) => first.capability.family === families[0]?.family) ?? works[0];
-  if (!main) return [];
+  const [heaviest] = works;
+  if (!heaviest) return [];
   const performer = performerCard(shaped, role);
+  const plain = plainTitle(shaped, role);
+  const untold = isUnknown(heaviest.first) && heaviest.weight > total * DOMINATING;
+  if (untold) return ofUnknownWork([performer, doerFor(heaviest.first), plain], heaviest);
+  const families = rankFamilies(works, total);
+  const main = works.find(({ first }) => first.capability.family === families[0]?.family) ?? heaviest;
   const holder = knownHolder(main.first);
   const family = familyHolder(catalogue, works, families, total);
   const doer = doerFor(main.first);
@@ -105,15 +111,33 @@ function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
     doer,
   ].flatMap((card) => card ?? []);
   const [best] = cards;
-  const plain = plainTitle(shaped, role);
-  if (best === undefined) return [plain];
+  if (best === undefined) return ofUnknownWork([plain], main);
   const specific = main.first.statedByStep ? [`${best} (${lowerFirst(main.first.capability.name)})`] : [];
   return [...new Set([...cards, ...specific, ...(derived > 0 ? [plain] : [])])];
 }
 
-/** What a card says where the words of the work tell nothing: by the force it serves. */
+/** Names where the catalogue knows nothing of the main work; the work itself stands behind them where they are taken. */
+function ofUnknownWork(cards: readonly (string | null)[], { first }: Work): string[] {
+  const names = cards.filter((card) => card !== null);
+  const [best] = names;
+  return best === undefined ? [] : [...new Set(names), `${best} (${lowerFirst(first.capability.name)})`];
+}
+
+function isUnknown(demand: CapabilityDemand): boolean {
+  return demand.capability.family === null && knownHolder(demand) === null;
+}
+
+/** The way to where the work is done, which is nobody's trade unless it is all that they do. */
+function isWayThere({ first }: Work): boolean {
+  return !first.statedByStep && /^(?:drive|ride|go|travel|walk|cycle) to /i.test(first.capability.name);
+}
+
+/** What a card says where the words of the work tell nothing: the thing that several steps are about, else the force it serves. */
 function plainTitle({ steps }: ShapedRoles, role: RoleShape): string {
-  const forces = new Set(role.steps.map((step) => steps.steps[step]?.force));
+  const own = role.steps.flatMap((step) => steps.steps[step] ?? []);
+  const thing = thingOfMost(own.map(({ name }) => name));
+  if (thing !== null) return `${thing} Specialist`;
+  const forces = new Set(own.map(({ force }) => force));
   if (forces.size > 1) return 'Operations Coordinator';
   return forces.has('SALES') ? 'Sales Coordinator' : 'Operations Specialist';
 }
