@@ -125,6 +125,24 @@ module.exports = {
       { path: packages('openid-client') },
     ),
     forbid(
+      'opentelemetry-in-traces',
+      'OpenTelemetry stays in adapters/traces; everybody else tells of their work by a port.',
+      { path: '^src/', pathNot: '^src/adapters/traces/' },
+      { path: packages('@opentelemetry') },
+    ),
+    forbid(
+      'traces-when-asked',
+      'What sends traces is loaded where they are switched on, and by nobody at the start.',
+      { path: '^src/', pathNot: '^src/adapters/traces/' },
+      { path: '^src/adapters/traces/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'pg-boss-in-queue',
+      'The job queue stays in adapters/queue; everybody else knows designs and their turns.',
+      { path: '^src/', pathNot: '^src/adapters/queue/' },
+      { path: packages('pg-boss') },
+    ),
+    forbid(
       'highs-in-solver',
       'The integer program solver stays in adapters/solver; the domain is given it as a function.',
       { path: '^src/', pathNot: '^src/adapters/solver/' },

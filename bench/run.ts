@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runApi } from './api/run-api.js';
 import type { Measurement } from './measure.js';
 import { STAGES, type Stage } from './stages.js';
 import { runReports } from './reports/run-reports.js';
@@ -59,6 +60,7 @@ function tableOf(stage: Stage): string[] {
 }
 
 const words = process.argv.slice(2);
+if (words[0] === 'api') process.exit(await runApi(words.slice(1)));
 if (words[0] === 'reports') process.exit(await runReports(words.slice(1)));
 if (words[0] === 'start') process.exit(await runStart(words.slice(1)));
 if (words[0] === 'structure') process.exit(await runStructure(words.slice(1)));

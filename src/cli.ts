@@ -67,6 +67,7 @@ process.exitCode = await runCommandLine(
     serve: serveWhenAsked,
     loadBackups: () => import('./keep-backup.js'),
     loadWorkspaces: () => import('./keep-workspace.js'),
+    loadKept: () => import('./keep-staffing.js'),
     loadAccess: () => import('./keep-access.js'),
   },
   processTerminal(),

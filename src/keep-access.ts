@@ -4,15 +4,21 @@ import type { OpenOperator } from './adapters/cli/index.js';
 import { openDatabase } from './adapters/persistence/index.js';
 import { readServerSettings } from './adapters/web/index.js';
 import { createOperator } from './application/access/index.js';
+import type { Passwords } from './application/index.js';
 
-/** Opens what is kept about access in a database; null leaves the choice to the environment. */
-export const openOperator: OpenOperator = async (database) => {
-  const kept = await openDatabase(database ?? readServerSettings(process.env).database);
-  const operator = createOperator({
-    access: kept.access,
-    world: { now: () => new Date().toISOString(), newId: randomUUID },
-    passwords: scryptPasswords(),
-    secrets: randomSecrets,
-  });
-  return { operator, newPassword: () => randomSecrets.make().slice(0, 24), close: () => kept.close() };
-};
+/** Opens what is kept about access in a database with these passwords; null leaves the choice to the environment. */
+export const operatorOpener =
+  (passwords: Passwords): OpenOperator =>
+  async (database) => {
+    const kept = await openDatabase(database ?? readServerSettings(process.env).database);
+    const operator = createOperator({
+      access: kept.access,
+      world: { now: () => new Date().toISOString(), newId: randomUUID },
+      passwords,
+      secrets: randomSecrets,
+    });
+    return { operator, newPassword: () => randomSecrets.make().slice(0, 24), close: () => kept.close() };
+  };
+
+/** The same, as the program hashes passwords. */
+export const openOperator = operatorOpener(scryptPasswords());

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createServer, type Server as Listener } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readTrustedDocuments, type IntrospectionAccess } from './adapters/graphql/index.js';
 import {
   admission,
@@ -17,8 +18,10 @@ import {
   metricsPage,
   modelImport,
   mostAtOnce,
+  mostPerHour,
   nothingHere,
   openIdRoutes,
+  ownSessions,
   passwordChange,
   queryPage,
   requestId,
@@ -26,6 +29,7 @@ import {
   signInRoutes,
   streamDownloads,
   tableImport,
+  traceRequests,
   trustedDocuments,
   watchRequests,
   wishUpload,
@@ -40,7 +44,7 @@ import { AppModule } from './app.module.js';
 import { tellHappenings, type TellingParts } from './tell-happenings.js';
 import type { CurrentMember } from './adapters/accounts/index.js';
 import type { AccessUseCases, Doors, Member } from './application/access/index.js';
-import type { UseCases } from './application/index.js';
+import { NO_TRACING, type Tracing, type UseCases } from './application/index.js';
 import type { Log } from './log.js';
 
 /** What a listening server is made of. */
@@ -52,6 +56,8 @@ export interface ServerParts {
   /** Whether what is stored can be reached now. */
   readonly isReachable: () => Promise<boolean>;
   readonly log: Log;
+  /** Tells how long requests take; nobody where it is left out. */
+  readonly tracing?: Tracing;
   readonly subscribing?: Pick<TellingParts, 'patience' | 'recheck'>;
 }
 
@@ -69,25 +75,25 @@ const SCHEMA = fileURLToPath(new URL('../schema', import.meta.url));
 
 /** Puts GraphQL, its query page and the downloads behind one address; listens once all is ready. stop ends every connection without cutting anybody off. */
 export async function listen(parts: ServerParts): Promise<{ server: Server; stop: () => Promise<void> }> {
-  const { settings, useCases, access, people, isReachable, log } = parts;
+  const { settings, useCases, access, people, isReachable, log, tracing = NO_TRACING } = parts;
   const keepError = log.error;
   const graphql = {
     schemaFolder: SCHEMA,
     limits: settings.limits,
     introspection: introspectionOf(settings, people),
-    keepError,
+    ...{ keepError, tracing, executor: settings.executor },
   };
   const trusted = trustOf(settings);
-  const app = await NestFactory.create(AppModule.over({ useCases, access, graphql }), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.over({ useCases, access, graphql }), {
     bodyParser: false,
     logger: false,
     abortOnError: false,
   });
+  app.set('etag', false); // nobody may keep an answer (no-store), and a hash of each would cost
   const draining = createDraining();
   const metrics = settings.metrics && metricsPage(settings.metrics.token);
   const handlers = [
-    requestId,
-    watchRequests((answered) => {
+    ...watched(settings, tracing, (answered) => {
       log.request?.(answered);
       metrics?.count(answered);
     }),
@@ -98,8 +104,10 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     ...(metrics ? [metrics.handler] : []),
     mostAtOnce(settings.mostAtOnce),
     ...doorsOf(settings, people, log),
+    mostPerHour(settings.mostPerHour, people.current.get),
     passwordChange(access),
-    queryPage(() => exampleGround(useCases)),
+    ownSessions(access),
+    queryPage(() => exampleGround(useCases), people.current.get),
     streamDownloads(useCases),
     chartAudit(useCases, settings.mostBodyBytes),
     tableImport(useCases, settings.mostBodyBytes),
@@ -115,7 +123,8 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
   await app.init();
   const server = app.getHttpServer() as Server;
   const told = tellHappenings(app, {
-    ...{ settings, people, log, isStopping: draining.isDraining, cookies: cookieSettings(settings), trusted },
+    ...{ settings, people, log, tracing, trusted },
+    ...{ isStopping: draining.isDraining, cookies: cookieSettings(settings) },
     ...parts.subscribing,
   });
   await bind(server, settings);
@@ -124,6 +133,16 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     await app.close();
   };
   return { server, stop };
+}
+
+/** Every request has an id, and is told of. */
+function watched(
+  { behindProxy }: ServerSettings,
+  tracing: Tracing,
+  tell: Parameters<typeof watchRequests>[0],
+): HttpHandler[] {
+  const traced = tracing === NO_TRACING ? [] : [traceRequests({ tracing, behindProxy })];
+  return [requestId, ...traced, watchRequests(tell)];
 }
 
 /** Rejects where nobody could listen at the address now. */

@@ -4,11 +4,16 @@ import type { AnsweredRequest, TriedSignIn } from './adapters/web/index.js';
 /** Where a server writes what happens. */
 export interface Log {
   /** Keeps an error and gives the id under which it stands in the log. */
-  readonly error: (error: unknown) => string;
+  readonly error: (error: unknown, traceId?: string | null) => string;
   /** Null where requests are not told. */
   readonly request: ((answered: AnsweredRequest) => void) | null;
   /** Null where attempts to sign in are not told. */
-  readonly signIn: ((tried: TriedSignIn) => void) | null;
+  readonly signIn: ((tried: TriedSignIn & Traced) => void) | null;
+}
+
+/** Where something belongs; absent where it is told in no trace. */
+interface Traced {
+  readonly traceId?: string;
 }
 
 type Write = (line: string) => void;
@@ -18,9 +23,10 @@ export function plainLog(write: Write): Log {
   return {
     request: null,
     signIn: null,
-    error(error) {
+    error(error, traceId = null) {
       const id = randomUUID();
-      write(`${new Date().toISOString()} error ${id} ${stackOf(error)}\n`);
+      const trace = traceId === null ? '' : `trace ${traceId} `;
+      write(`${new Date().toISOString()} error ${id} ${trace}${stackOf(error)}\n`);
       return id;
     },
   };
@@ -33,12 +39,26 @@ export function jsonLog(write: Write): Log {
   return {
     request: (answered) => line('info', answered),
     signIn: (tried) => line(tried.outcome === 'SIGNED_IN' ? 'info' : 'warn', { event: 'sign-in', ...tried }),
-    error(error) {
+    error(error, traceId = null) {
       const id = randomUUID();
-      line('error', { id, error: stackOf(error) });
+      line('error', { id, error: stackOf(error), ...tracedBy(traceId) });
       return id;
     },
   };
+}
+
+/** The same log, in which errors and attempts to sign in name the trace that they belong to. */
+export function withTraceIds(log: Log, traceIdHere: () => string | null): Log {
+  const { signIn } = log;
+  return {
+    ...log,
+    error: (error) => log.error(error, traceIdHere()),
+    signIn: signIn && ((tried) => signIn({ ...tried, ...tracedBy(traceIdHere()) })),
+  };
+}
+
+function tracedBy(traceId: string | null): Traced {
+  return traceId === null ? {} : { traceId };
 }
 
 function stackOf(error: unknown): string {

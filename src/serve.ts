@@ -17,8 +17,8 @@ export async function serve(
 ): Promise<void> {
   const { running, settings, log } = await start(options);
   const told = toldToStop();
-  process.on('uncaughtException', log.error);
-  process.on('unhandledRejection', log.error);
+  process.on('uncaughtException', (error) => log.error(error));
+  process.on('unhandledRejection', (error) => log.error(error));
   greet(running, settings);
   await told;
   await running.stop();

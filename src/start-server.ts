@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createCurrentMember, randomSecrets, scryptPasswords } from './adapters/accounts/index.js';
-import { openDatabase, shownAddress } from './adapters/persistence/index.js';
+import { openDatabase, shownAddress, type Database } from './adapters/persistence/index.js';
 import { printModel } from './adapters/exchange/index.js';
 import { readPeopleTable } from './adapters/imports/people-table/index.js';
 import { readRaciTable } from './adapters/imports/raci-table/index.js';
@@ -25,12 +25,14 @@ import {
   type ServerSettings,
 } from './adapters/web/index.js';
 import { openDoors, type Doors } from './application/access/index.js';
-import type { PlannedStream, UseCases } from './application/index.js';
-import { builtThread, designThreads, type StartThread } from './design-threads.js';
+import type { Passwords, PlannedStream, UseCases } from './application/index.js';
+import { openDesigns, type ServerDesigns } from './design-queue.js';
+import { builtThread, designThreads, type DesignThreads, type StartThread } from './design-threads.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
 import { letIn } from './let-in.js';
 import { listen, requireFreeAddress } from './listen.js';
 import type { Log } from './log.js';
+import { traceWork, type TracedWork } from './trace-work.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -68,14 +70,17 @@ const READERS_AND_PRINTERS = {
 /** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one, and listens once all is ready. */
 export async function startServer(
   settings: ServerSettings,
-  log: Log,
+  plainLog: Log,
   startThread: StartThread = builtThread,
   samples: readonly string[] = readSamples(SEEDS),
+  passwords: Passwords = scryptPasswords(),
 ): Promise<RunningServer> {
   await requireFreeAddress(settings);
+  const { tracing, log, ...traces } = await traceWork(settings, plainLog);
   const solver = await loadHighs();
-  const threads = designThreads(solver, startThread);
-  const database = await openDatabase(settings.database);
+  const threads = designThreads(solver, startThread, tracing);
+  const database = await openDatabase(settings.database, tracing);
+  let designs: ServerDesigns | null = null;
   try {
     const ports = {
       ...READERS_AND_PRINTERS,
@@ -85,14 +90,18 @@ export async function startServer(
       keepError: log.error,
     } as const;
     const current = createCurrentMember();
-    const doors = openDoors({
+    const openWorkspace = (workspaceId: string): void => doors.openWorkspace(workspaceId);
+    designs = await openDesigns(database, { places: threads.places, openWorkspace, keepError: log.error });
+    const doors: Doors = openDoors({
       ports,
       unitOfWorkOf: database.unitOfWorkOf,
+      eventsOf: await database.hear(),
+      queueOf: designs.queueOf,
       access: database.access,
       world: { now: () => new Date().toISOString(), newId: randomUUID },
-      passwords: scryptPasswords(),
+      passwords,
       secrets: randomSecrets,
-      current: current.get,
+      ...{ current: current.get, tracing },
     });
     await requireOwner(settings, doors);
     const useCases = doors.unguarded;
@@ -100,24 +109,39 @@ export async function startServer(
     const sample = await firstOf(useCases, samples);
     const people = await letIn(settings, doors, current);
     const guarded = { useCases: doors.useCases, access: doors.access, people };
-    const { server, stop } = await listen({ settings, ...guarded, isReachable: database.isReachable, log });
+    const { isReachable } = database;
+    const { server, stop } = await listen({ settings, ...guarded, isReachable, log, tracing });
+    await designs.start();
     const withoutLogin = (await people.open()) !== null;
     const { port } = server.address() as AddressInfo;
     const url = `http://${shownHost(settings.host)}:${port}`;
-    const stopAll = async (): Promise<void> => {
-      // From this moment on it is not ready, however long the long work takes to come to its end.
-      const answered = stop();
-      await threads.stopLongWork();
-      await answered;
-      await threads.stop();
-      await database.close();
-    };
+    const stopAll = () => stopInOrder({ answering: { stop }, designs, threads, database, traces });
     return { url, port, useCases, sample, withoutLogin, stop: stopAll };
   } catch (error) {
-    await threads.stop();
-    await database.close();
+    await stopInOrder({ answering: null, designs, threads, database, traces });
     throw error;
   }
+}
+
+/** What runs in a server. */
+interface Running {
+  readonly answering: Pick<RunningServer, 'stop'> | null;
+  readonly designs: ServerDesigns | null;
+  readonly threads: DesignThreads;
+  readonly database: Database;
+  readonly traces: Pick<TracedWork, 'stop'>;
+}
+
+async function stopInOrder({ answering, designs, threads, database, traces }: Running): Promise<void> {
+  // From this moment on it is not ready, however long the long work takes to come to its end.
+  const answered = answering?.stop();
+  const handedBack = designs?.stop();
+  await threads.stopLongWork();
+  await handedBack;
+  await answered;
+  await threads.stop();
+  await database.close();
+  await traces.stop();
 }
 
 /** Nobody could sign in where there is no owner, and somebody must be able to say who may. */

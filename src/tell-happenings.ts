@@ -11,6 +11,7 @@ import {
   type TrustPolicy,
 } from './adapters/web/index.js';
 import type { CurrentMember } from './adapters/accounts/index.js';
+import type { Tracing } from './application/index.js';
 import type { Log } from './log.js';
 
 const MOST_CONNECTIONS = 500;
@@ -22,6 +23,7 @@ export interface TellingParts {
   readonly cookies: AdmissionParts['cookies'];
   readonly log: Log;
   readonly isStopping: () => boolean;
+  readonly tracing: Tracing;
   readonly trusted: TrustPolicy | null;
   /** How long a subscriber may take to introduce themselves, and how often it is asked whether they may stay, in milliseconds. */
   readonly patience?: number;
@@ -31,7 +33,7 @@ export interface TellingParts {
 /** Lets clients subscribe at the address of GraphQL, each as the member that they are, by the same rules as over HTTP. */
 export function tellHappenings(
   app: INestApplication,
-  { settings, people, cookies, log, isStopping, trusted, ...times }: TellingParts,
+  { settings, people, cookies, log, isStopping, tracing, trusted, ...times }: TellingParts,
 ): SubscriptionServer {
   const { admit, open, current } = people;
   const who = whoConnects({ admit, open, cookies });
@@ -41,6 +43,7 @@ export function tellHappenings(
     limits: settings.limits,
     isTrusted: trusted?.only ? (query) => texts.has(query) : undefined,
     keepError: log.error,
+    tracing,
     admit: async (request, token) => {
       const member = await who(request, token);
       return member && { run: (work) => current.run(member, work) };

@@ -1,7 +1,12 @@
-import { designCompany as design, type StructureLimits, type SuggestedCompany } from '../domain/index.js';
+import {
+  designCompany as companyOver,
+  type StructureLimits,
+  type SuggestedCompany,
+} from '../domain/index.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
-import { Fault } from './ports/index.js';
+import { Fault, type Designer } from './ports/index.js';
+import { requireFewSteps } from './require-few-steps.js';
 
 /** A company, and its streams as they are kept, by their keys. */
 export interface DesignedCompany {
@@ -9,12 +14,14 @@ export interface DesignedCompany {
   readonly streams: ReadonlyMap<string, PlannedStream>;
 }
 
-/** Streams that are taken at a time, and steps done inside of all of them: more may take longer than others should wait. */
+/** Streams that are taken at a time. */
 const MOST_STREAMS = 50;
-const MOST_STEPS = 24;
 
-/** One structure over kept streams; a Fault NOT_FOUND where there is none of such a key, BAD_INPUT where they are too many. */
-export function designCompany({ unitOfWork, planner, solving }: Parts) {
+/**
+ * One structure over kept streams, designed as everything that somebody waits for; a Fault NOT_FOUND where there is none
+ * of such a key, BAD_INPUT where they are too many or have too many steps together for one request.
+ */
+export function designCompany({ unitOfWork, planner }: Parts, designer: Designer) {
   return async (keys: readonly string[], limits: StructureLimits = {}): Promise<DesignedCompany> => {
     const wanted = [...new Set(keys)];
     if (wanted.length > MOST_STREAMS)
@@ -27,23 +34,27 @@ export function designCompany({ unitOfWork, planner, solving }: Parts) {
       for (const key of wanted) found.push(await planner.required(store, key));
       return found;
     });
+    const steps = planned.reduce((sum, { stored }) => sum + stored.steps.length, 0);
+    requireFewSteps(steps, 'A company', `${planned.length} streams`);
     for (const one of planned) await one.ready();
-    requireFewSteps(planned);
-    const company = design(
-      planned.map(({ plan }) => plan.understanding),
-      limits,
-      solving,
-    );
-    return { company, streams: new Map(planned.map((one) => [one.plan.stream.key, one])) };
+    const company = await companyOf(planned, limits, designer);
+    return { company, streams: new Map(planned.map((one) => [one.stored.key, one])) };
   };
 }
 
-function requireFewSteps(planned: readonly PlannedStream[]): void {
-  const inside = planned.flatMap(({ plan }) => plan.stream.steps.filter(({ outside }) => !outside));
-  const steps = inside.length;
-  if (steps <= MOST_STEPS) return;
-  throw new Fault(
-    'BAD_INPUT',
-    `A company is designed here for at most ${MOST_STEPS} steps of all streams together, and these have ${steps}: it would keep others waiting. At a terminal "headwater company FILE…" does it.`,
-  );
+async function companyOf(
+  planned: readonly PlannedStream[],
+  limits: StructureLimits,
+  designer: Designer,
+): Promise<SuggestedCompany> {
+  const [first, ...others] = planned.map((one) => one.told());
+  if (!first) return companyOver([], limits);
+  const { answer } = await designer.design<'COMPANY'>({
+    ...first,
+    kind: 'COMPANY',
+    effort: 'QUICK',
+    limits,
+    others: others.map(({ stream }) => stream),
+  }).designed;
+  return answer;
 }

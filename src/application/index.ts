@@ -2,7 +2,7 @@ import type { Parts } from './parts.js';
 import { adoptStructure } from './adopt-structure.js';
 import { answerOnce } from './answer-once.js';
 import { assessPeople, judgePeople } from './assess-people.js';
-import { auditChartByScheme } from './audit-by-scheme.js';
+import { auditChartByScheme, auditReportByScheme } from './audit-by-scheme.js';
 import { auditChart } from './audit-chart.js';
 import { auditReport } from './audit-report.js';
 import { compareNapkins } from './compare-napkins.js';
@@ -25,14 +25,14 @@ import { createOverridesToday } from './overrides-today.js';
 import { pictureOfStream } from './picture-of-stream.js';
 import { planFile } from './plan-file.js';
 import { createPlanner, type Planner } from './planned-stream.js';
-import type { Ports } from './ports/index.js';
+import type { Events, Ports } from './ports/index.js';
 import { judgeAssignments, proposeAssignments } from './propose-assignments.js';
 import { proposeStaffing, withdrawStaffing } from './propose-staffing.js';
 import { raciReport } from './raci-report.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readNapkinText } from './read-napkin-text.js';
 import { readOneStream, readStreams, readStreamsOf } from './read-streams.js';
-import { refusalLog, refusalLogs } from './refusal-log.js';
+import { refusalLog, refusalLogs, staffingRefusalLog, staffingRefusalLogs } from './refusal-log.js';
 import { standingLog, standingLogs } from './standing-log.js';
 import { streamDownloads } from './stream-downloads.js';
 import { streamReport } from './stream-report.js';
@@ -46,7 +46,8 @@ export { planFile, planQuestions, toldIn, type PlannedFile } from './plan-file.j
 export { readDrafts, readNapkinText, type NapkinReading } from './read-napkin-text.js';
 export type { AdoptInput } from './adopt-structure.js';
 export type { AssessedPeople, JudgedStaffing, PeopleGiven } from './assess-people.js';
-export type { AuditBySchemeInput } from './audit-by-scheme.js';
+export type { AuditBySchemeInput, SchemeReportInput } from './audit-by-scheme.js';
+export { chosenScheme } from './chosen-scheme.js';
 export type { AuditChartInput, AuditedChart } from './audit-chart.js';
 export type { AuditReportInput } from './audit-report.js';
 export type { ConfirmInput } from './confirm-capabilities.js';
@@ -72,15 +73,19 @@ export type { EndOverrideInput } from './end-override.js';
 export type { OverrideInput, OverrideResult } from './override-refusal.js';
 export type { OverrideStatus, ToldOverride } from './overrides-today.js';
 export type { DrawnPicture } from './picture-of-stream.js';
+export { keptStream, type KeptStream } from './kept-stream.js';
 export type { PlannedStream } from './planned-stream.js';
 export { BALANCE_BY, carriersBy, loadGroup, type BalanceBy, type BalanceGround } from './load-groups.js';
 export { reportPictures } from './report-pictures.js';
 export { writtenReport, type ReportChoice } from './stream-report.js';
-export type { DesignJob, JobInput } from './design/design-job.js';
+export type { DesignJob, FoundDesign, JobInput } from './design/design-job.js';
+export { designsInHand, type DesignsInHand } from './design/designs-in-hand.js';
+export { tableQueue } from './design/table-queue.js';
 export type { ToldVerdicts } from './events/watch-stream.js';
 export { answerDesign } from './design/answer-design.js';
 export { designHere } from './design/design-here.js';
 export { designerBySize } from './design/designer-by-size.js';
+export { tracedDesigner } from './design/traced-designer.js';
 export { downloadName, type Download } from './stream-downloads.js';
 
 /** Everything that a user can do, whichever door they come through. */
@@ -95,14 +100,9 @@ export function plannerOf(ports: Omit<Ports, 'unitOfWork'>): Planner {
 /** The use cases over these ports; all of them share what was planned before. */
 export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)) {
   const { solving, designers = designersHere(solving?.solver ?? null) } = ports;
-  const events = ports.events ?? inProcessEvents();
-  const parts = {
-    ...ports,
-    planner,
-    events,
-    unitOfWork: announcedUnitOfWork(knowServed(ports.unitOfWork), events),
-  };
+  const parts = { ...ports, planner, ...toldUnits(ports) };
   const { suggest, alternatives, jobs, ...told } = longWork(parts, designers);
+  const company = designCompany(parts, designers.atOnce);
   const one = readOneStream(parts);
   const report = raciReport(parts);
   const walk = walkSheet(parts);
@@ -122,8 +122,8 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     suggestStructure: suggest,
     structureAlternatives: alternatives,
     structureOutlook: structureOutlook(suggest, designers.atOnce),
-    designCompany: designCompany(parts),
-    adoptStructure: adoptStructure(parts, suggest, alternatives, jobs.find),
+    designCompany: company,
+    adoptStructure: adoptStructure(parts, suggest, alternatives, jobs, company),
     ...told,
     judgeAssignments: judgeAssignments(parts),
     proposeAssignments: proposeAssignments(parts),
@@ -132,6 +132,8 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     ...overrideActs(parts),
     refusalLog: refusalLog(parts),
     refusalLogs: refusalLogs(parts),
+    staffingRefusalLog: staffingRefusalLog(parts),
+    staffingRefusalLogs: staffingRefusalLogs(parts),
     standingLog: standingLog(parts),
     standingLogs: standingLogs(parts),
     confirmCapabilities: confirmCapabilities(parts),
@@ -151,12 +153,21 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
   };
 }
 
+/** Units of work, and the events that tell what they keep. */
+function toldUnits({ unitOfWork, events }: Ports): Pick<Ports, 'unitOfWork'> & { readonly events: Events } {
+  const served = knowServed(unitOfWork);
+  if (events) return { events, unitOfWork: served };
+  const here = inProcessEvents();
+  return { events: here, unitOfWork: announcedUnitOfWork(served, here) };
+}
+
 /** What is done with charts that exist already. */
 function chartActs(parts: Parts) {
   return {
     auditChart: auditChart(parts),
     auditReport: auditReport(parts),
     auditChartByScheme: auditChartByScheme(parts),
+    auditReportByScheme: auditReportByScheme(parts),
   };
 }
 

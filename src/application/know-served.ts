@@ -28,7 +28,7 @@ export function knowServed(units: UnitOfWork): UnitOfWork {
 }
 
 function writingServed(store: Writing): Writing {
-  return { ...store, ...readingServed(store) };
+  return { ...store, ...readingServed(store), designs: store.designs };
 }
 
 function readingServed(store: Reading): Reading {

@@ -1,7 +1,6 @@
-import type { CapabilityKey, Plan, StreamUnderstanding } from '../domain/index.js';
-import type { StoredAssignment, StoredStream } from './ports/index.js';
+import type { CapabilityKey, StreamUnderstanding } from '../domain/index.js';
+import type { StoredPlan, StoredStream } from './ports/index.js';
 
-type StoredPlan = Plan<StoredAssignment>;
 type Aliases = ReadonlyMap<string, CapabilityKey>;
 
 interface Entry {

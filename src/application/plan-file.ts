@@ -9,7 +9,7 @@ import {
   type ValueStream,
 } from '../domain/index.js';
 import { ownedBy } from './design/owned-by.js';
-import type { DesignQuestion, StoredAssignment, ToldStream } from './ports/index.js';
+import type { DesignQuestion, StoredPlan, ToldStream } from './ports/index.js';
 import { hasErrors } from './problems.js';
 import { readDrafts, readNapkinText, type NapkinReading } from './read-napkin-text.js';
 
@@ -44,7 +44,7 @@ export function planFile({
 export interface PlanQuestion {
   readonly stream: ValueStream;
   readonly question: DesignQuestion<'PLAN'>;
-  readonly own: (answer: Plan<StoredAssignment>) => Plan;
+  readonly own: (answer: StoredPlan) => Plan;
 }
 
 /** What is asked where the streams of a text are planned elsewhere; nothing where the text has errors. */
@@ -58,7 +58,7 @@ export function planQuestions(
   return streams.flatMap((stream, at) => {
     const told = toldIn({ streams, drafts }, at);
     const ground = { catalogue, effort, limits: limits(stream), decided: NOTHING_DECIDED };
-    const own = (answer: Plan<StoredAssignment>): Plan => ownedBy(answer, stream, catalogue);
+    const own = (answer: StoredPlan): Plan => ownedBy(answer, stream, catalogue);
     return told ? [{ stream, own, question: { kind: 'PLAN', stream: told, ...ground } }] : [];
   });
 }

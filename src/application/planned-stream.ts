@@ -6,7 +6,6 @@ import {
   withLearned,
   type CapabilityKey,
   type Catalogue,
-  type KeptDecisions,
   type Plan,
   type Solving,
   type ValueStream,
@@ -18,8 +17,9 @@ import {
   type Designer,
   type DesignQuestion,
   type Reading,
-  type StoredAssignment,
+  type StoredDecisions,
   type StoredOverride,
+  type StoredPlan,
   type StoredRevision,
   type StoredStream,
   type ToldStream,
@@ -30,7 +30,7 @@ import { createPlanCache } from './plan-cache.js';
 /** A stream as it is kept, and everything that follows from it; the plan is worked out when it is first asked for. */
 export interface PlannedStream {
   readonly stored: StoredStream;
-  readonly plan: Plan<StoredAssignment>;
+  readonly plan: StoredPlan;
   /** null where the plan can be asked for now; else it is being made elsewhere, and asking for it before that would hold up everything. */
   readonly ready: () => Promise<void> | null;
   /** The stream as it is told to whoever designs something for it. */
@@ -46,7 +46,7 @@ export interface Planner {
   /** The stream of that key; a Fault NOT_FOUND where there is none. */
   required(store: Reading, key: string): Promise<PlannedStream>;
   /** An earlier revision planned with what is told of decisions; nothing of it is remembered. */
-  planOf(revision: StoredRevision, aliases: Aliases, decided: KeptDecisions<StoredAssignment>): Promise<Plan>;
+  planOf(revision: StoredRevision, aliases: Aliases, decided: StoredDecisions): Promise<Plan>;
   /** The same in a read of its own, once its plan can be asked for. */
   readied(units: Pick<UnitOfWork, 'read'>, key: string): Promise<PlannedStream>;
 }
@@ -76,7 +76,7 @@ interface PlanGround {
   /** With a version that also tells which overrides stand. */
   readonly stored: StoredStream;
   readonly aliases: Aliases;
-  readonly decided: KeptDecisions<StoredAssignment>;
+  readonly decided: StoredDecisions;
 }
 
 class PlannerOver implements Planner {
@@ -101,8 +101,8 @@ class PlannerOver implements Planner {
     const { adopted, assignments, formerSteps, staffing } = stored;
     const decided = { adopted, assignments, formerSteps, overrides: standing, staffing };
     const ground: PlanGround = { stored: { ...stored, version }, aliases, decided };
-    const make = (): Plan<StoredAssignment> => this.planOfGround(ground);
-    let plan: Plan<StoredAssignment> | null = null;
+    const make = (): StoredPlan => this.planOfGround(ground);
+    let plan: StoredPlan | null = null;
     return {
       stored,
       told: () => this.told(stored, aliases),
@@ -125,17 +125,13 @@ class PlannerOver implements Planner {
     return found;
   }
 
-  async planOf(
-    revision: StoredRevision,
-    aliases: Aliases,
-    decided: KeptDecisions<StoredAssignment>,
-  ): Promise<Plan> {
+  async planOf(revision: StoredRevision, aliases: Aliases, decided: StoredDecisions): Promise<Plan> {
     const question = this.questionOf(revision, aliases, decided);
     const { answer } = await this.designer.design(question).designed;
     return ownedBy(answer, streamOf(revision), question.catalogue);
   }
 
-  private planOfGround({ stored, aliases, decided }: PlanGround): Plan<StoredAssignment> {
+  private planOfGround({ stored, aliases, decided }: PlanGround): StoredPlan {
     return this.cache.planOf(stored, aliases, {
       understand: () => understandStream(streamOf(stored), this.catalogueWith(aliases), {}, this.solving),
       plan: (understanding, before) => planStream(understanding, decided, before),
@@ -166,7 +162,7 @@ class PlannerOver implements Planner {
   private questionOf(
     revision: StoredRevision,
     aliases: Aliases,
-    decided: KeptDecisions<StoredAssignment>,
+    decided: StoredDecisions,
   ): DesignQuestion<'PLAN'> {
     return { ...this.told(revision, aliases), kind: 'PLAN', effort: 'QUICK', limits: {}, decided };
   }

@@ -1,7 +1,6 @@
 import {
   judge,
   type AcceptedWish,
-  type Plan,
   type RefusedWish,
   type StepKey,
   type Verdict,
@@ -12,11 +11,11 @@ import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { requireRevision } from './problems.js';
 import { refusalAsText } from './refusal-as-text.js';
-import type { StoredAssignment, StoredRefusal, World } from './ports/index.js';
+import type { StoredAssignment, StoredPlan, StoredRefusal, World } from './ports/index.js';
 
 /** The verdicts in the order of the wishes, and the plan that they were judged by. */
 export interface JudgedWishes {
-  readonly judgedBy: Plan<StoredAssignment>;
+  readonly judgedBy: StoredPlan;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -86,7 +85,7 @@ export function proposeAssignments({ unitOfWork, world, planner }: Parts) {
 
 function newAssignments(
   verdicts: readonly Verdict[],
-  plan: Plan<StoredAssignment>,
+  plan: StoredPlan,
   revision: number,
   world: World,
 ): readonly StoredAssignment[] {

@@ -3,14 +3,22 @@ import {
   judgeStaffing,
   standingStaff,
   type Plan,
+  type RefusedStaffing,
   type StaffingVerdict,
   type StaffingWish,
 } from '../domain/index.js';
+import { logStanding } from './log-standing.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { requireRevision } from './problems.js';
 import { refusalAsText } from './refusal-as-text.js';
-import { Fault, type StoredRefusedStaffing, type StoredStaffing, type World } from './ports/index.js';
+import {
+  Fault,
+  type PlaceMoved,
+  type StoredRefusedStaffing,
+  type StoredStaffing,
+  type World,
+} from './ports/index.js';
 import type { ProposingMode } from './propose-assignments.js';
 
 export interface ProposeStaffingInput {
@@ -63,17 +71,20 @@ export function proposeStaffing({ unitOfWork, world, planner }: Parts) {
       const verdicts = judgeStaffing(plan.gate, wishes, standingStaff(plan.staffing));
       const nothing = mode === 'ALL_OR_NOTHING' && verdicts.some(({ kind }) => kind === 'RefusedStaffing');
       const accepted = nothing ? [] : newStaffing(verdicts, plan, stored.revision, world);
-      const refused = newRefusals(verdicts, stored.refusedStaffing, stored.revision, world);
+      const declined = verdicts.filter((verdict) => verdict.kind === 'RefusedStaffing');
+      const logged = declined.length > 0 ? await store.refusedStaffingLike(stored, declined) : [];
+      const refused = newRefusals(declined, logged, stored.revision, world);
       if (accepted.length > 0) await store.addStaffing(stored.id, accepted);
       if (refused.length > 0) await store.addRefusedStaffing(stored.id, refused);
       const changed = accepted.length + refused.length > 0;
       const now = changed ? await planner.required(store, key) : planned;
+      if (accepted.length > 0) await logStanding(store, world, [planned, now], 'ACCEPTANCE');
       return { judgedBy: plan, verdicts, planned: now, stored: accepted.length };
     });
   };
 }
 
-/** Takes a person out of a role. A Fault NOT_FOUND where the person was not kept in it, CONFLICT where the stream has another revision than the expected one. */
+/** Takes a person out of a role; the log keeps that they were in it, and what lost or regained its reason by it. A Fault NOT_FOUND where the person was not kept in it, CONFLICT where the stream has another revision than the expected one. */
 export function withdrawStaffing({ unitOfWork, world, planner }: Parts) {
   return ({
     stream: key,
@@ -82,7 +93,8 @@ export function withdrawStaffing({ unitOfWork, world, planner }: Parts) {
     expectedRevision,
   }: WithdrawStaffingInput): Promise<WithdrawnStaffing> =>
     unitOfWork.write(async (store) => {
-      const { stored, plan } = await planner.required(store, key);
+      const before = await planner.required(store, key);
+      const { stored, plan } = before;
       requireRevision(stored, expectedRevision);
       const names = new Map((plan.structure?.roles ?? []).map((one) => [one.key, one.name]));
       const meant = (one: StoredStaffing): boolean =>
@@ -94,9 +106,20 @@ export function withdrawStaffing({ unitOfWork, world, planner }: Parts) {
         const message = `${person} is not kept as ${role}. Kept are: ${kept.join(', ') || 'nobody'}.`;
         throw new Fault('NOT_FOUND', message);
       }
-      await store.endStaffing(stored.id, withdrawn.id, world.now());
-      return { withdrawn, planned: await planner.required(store, key) };
+      const movedAt = world.now();
+      await store.addStanding(stored.id, [withdrawal(withdrawn, stored.revision, movedAt)]);
+      await store.endStaffing(stored.id, withdrawn.id, movedAt);
+      const planned = await planner.required(store, key);
+      await logStanding(store, world, [before, planned], 'WITHDRAWAL');
+      return { withdrawn, planned };
     });
+}
+
+function withdrawal({ id, person, role }: StoredStaffing, revision: number, movedAt: string): PlaceMoved {
+  return {
+    ...{ assignmentId: id, holder: person, role, kind: 'WITHDRAWN', cause: 'WITHDRAWAL' },
+    ...{ revision, changes: [], reasons: [], movedAt },
+  };
 }
 
 function newStaffing(
@@ -125,15 +148,15 @@ function newStaffing(
 
 /** A refusal that the log has for this revision, word for word, is not logged again. */
 function newRefusals(
-  verdicts: readonly StaffingVerdict[],
+  declined: readonly RefusedStaffing[],
   logged: readonly StoredRefusedStaffing[],
   revision: number,
   world: World,
 ): readonly StoredRefusedStaffing[] {
   const refusedAt = world.now();
-  const known = new Set(logged.filter((one) => one.revision === revision).map(asText));
-  return verdicts.flatMap((verdict): StoredRefusedStaffing[] => {
-    if (verdict.kind !== 'RefusedStaffing' || known.has(asText(verdict))) return [];
+  const known = new Set(logged.map(asText));
+  return declined.flatMap((verdict): StoredRefusedStaffing[] => {
+    if (known.has(asText(verdict))) return [];
     known.add(asText(verdict));
     const { person, role, reason, reasons } = verdict;
     return [{ id: world.newId(), person, role, reason, reasons, revision, refusedAt }];

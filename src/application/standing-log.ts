@@ -1,12 +1,18 @@
 import { dayOf } from './overrides-today.js';
 import type { Parts } from './parts.js';
-import type { StandingEntry, StoredStanding, StoredOverride, StoredStream } from './ports/index.js';
+import type {
+  LetterEntry,
+  StandingEntry,
+  StoredStanding,
+  StoredOverride,
+  StoredStream,
+} from './ports/index.js';
 
 /** A stream as far as its log is told. */
 type Logged = Pick<StoredStream, 'id' | 'overrides'>;
 
 /**
- * What lost its reason, has one again or was withdrawn in a stream, and the overrides that were set, ended or have expired;
+ * What was accepted in a stream, responsibilities and people in roles, and lost its reason, has one again or was withdrawn, and the overrides that were set, ended or have expired;
  * oldest first. That an override expires is written nowhere: it follows from its last day.
  */
 export function standingLog(parts: Pick<Parts, 'unitOfWork' | 'world'>) {
@@ -34,10 +40,10 @@ function entries(
   return all.toSorted((a, b) => (a.movedAt < b.movedAt ? -1 : a.movedAt > b.movedAt ? 1 : 0));
 }
 
-function entriesOf(override: StoredOverride, today: string): StandingEntry[] {
+function entriesOf(override: StoredOverride, today: string): LetterEntry[] {
   const { id: assignmentId, holder, letter, step, revision, by, why, until, endedAt } = override;
   const of = { assignmentId, holder, letter, step, revision, cause: 'OVERRIDE' as const };
-  const set: StandingEntry = {
+  const set: LetterEntry = {
     ...{ ...of, kind: 'OVERRIDDEN', reasons: override.against, movedAt: override.overriddenAt },
     changes: [`${by} set it until ${until}: "${why}".`],
   };

@@ -80,7 +80,7 @@ const WALKS: readonly FormatRow[] = [
 function printedFiles(
   name: string,
   rows: readonly FormatRow[],
-  print: (planned: PlannedStream, format: ReportFormat) => PrintedReport,
+  print: (planned: PlannedStream, format: ReportFormat) => PrintedReport | Promise<PrintedReport>,
 ): readonly Download[] {
   return rows.map(([format, extension, mediaType, about]) => ({
     name,
@@ -89,7 +89,7 @@ function printedFiles(
     about,
     shown: format === 'HTML',
     choices: {},
-    produce: (planned) => print(planned, format).content,
+    produce: async (planned) => (await print(planned, format)).content,
   }));
 }
 

@@ -7,6 +7,7 @@ import {
   type Plan,
   type RaciReport,
 } from '../domain/index.js';
+import { loggedOf } from './logged-of.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import {
@@ -24,7 +25,7 @@ export interface ReportChoice {
   readonly since?: number | null;
 }
 
-type ReportParts = Pick<Parts, 'unitOfWork' | 'printReportFile' | 'pictures' | 'planner'>;
+type ReportParts = Pick<Parts, 'unitOfWork' | 'world' | 'printReportFile' | 'pictures' | 'planner'>;
 
 /** A report of any kind on a stream as it is kept, in any format; its date is the day on which the revision was drawn. A Fault NOT_FOUND where a difference is asked to a revision that there is not. */
 export function streamReport(parts: ReportParts) {
@@ -41,8 +42,8 @@ export function streamReport(parts: ReportParts) {
     if (kind !== 'DIFFERENCE') {
       const drawn = kind === 'RACI' && (format === 'HTML' || format === 'PDF');
       const pictures = drawn ? reportPictures(parts.pictures, plan.stream, plan.metrics) : [];
-      const { refusals, refusalCount } = stored;
-      const raci = (): RaciReport => writeRaciReport({ ...ground, refusals, refusalCount });
+      const told = kind === 'RACI' ? await loggedOf(parts, stored) : null;
+      const raci = (): RaciReport => writeRaciReport({ ...ground, refusals: [], ...told });
       return parts.printReportFile(writtenReport(kind, ground, raci, pictures), format);
     }
     const number = since ?? Math.max(1, stored.revision - 1);

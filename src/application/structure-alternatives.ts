@@ -2,7 +2,8 @@ import type { LimitsContradict, StreamNotReady, StructureFront, StructureLimits 
 import type { PlannedStream } from './planned-stream.js';
 import type { Designer } from './ports/index.js';
 import { limitsKey, rememberAnswers } from './remember-answers.js';
-import { requireFewSteps } from './require-few-steps.js';
+import type { DesignedBefore } from './design/designed-before.js';
+import { isFew, requireFewSteps } from './require-few-steps.js';
 
 /** The choice from fewest people to fewest hand-offs, or why there is none. */
 export type Alternatives = (
@@ -12,32 +13,24 @@ export type Alternatives = (
 
 export type AlternativesAnswer = StructureFront | StreamNotReady | LimitsContradict;
 
-/** The choices that were weighed, and a way to put in one that was weighed otherwise. */
-export interface WeighedAlternatives {
-  readonly alternatives: Alternatives;
-  readonly keep: (planned: PlannedStream, limits: StructureLimits, answer: AlternativesAnswer) => void;
-}
-
 /**
  * The choice within limits; equal limits are worked out once for as long as the stream stays as it is. A Fault BAD_INPUT
  * where the stream has too many steps for that within one request, and it was not weighed before.
  */
-export function structureAlternatives(designer: Designer): WeighedAlternatives {
+export function structureAlternatives(designer: Designer, before: DesignedBefore): Alternatives {
   const remembered = rememberAnswers<AlternativesAnswer>();
-  return {
-    alternatives: async (planned, limits = null) => {
-      await planned.ready();
-      const asked = withoutGoals(limits ?? {});
-      return remembered.of(planned.plan.understanding, limitsKey(asked), async () => {
+  return async (planned, limits = null) => {
+    await planned.ready();
+    const asked = withoutGoals(limits ?? {});
+    return remembered.of(planned.plan.understanding, limitsKey(asked), async () => {
+      if (!isFew(planned.stored.steps.length)) {
+        const found = await before(planned, { kind: 'ALTERNATIVES', effort: 'QUICK', limits: asked });
+        if (found?.kind === 'StructureFront') return found;
         requireFewSteps(planned.stored.steps.length, 'Weighing alternatives');
-        const ground = { ...planned.told(), limits: asked, effort: 'QUICK' as const };
-        const { answer } = await designer.design<'ALTERNATIVES'>({ kind: 'ALTERNATIVES', ...ground })
-          .designed;
-        return answer;
-      });
-    },
-    keep: ({ plan }, limits, answer) =>
-      remembered.keep(plan.understanding, limitsKey(withoutGoals(limits)), answer),
+      }
+      const ground = { ...planned.told(), limits: asked, effort: 'QUICK' as const };
+      return (await designer.design<'ALTERNATIVES'>({ kind: 'ALTERNATIVES', ...ground }).designed).answer;
+    });
   };
 }
 

@@ -34,18 +34,24 @@ export interface StreamUnderstanding extends StructureGround {
 }
 
 /** What was decided about a stream and is kept beside it. */
-export interface KeptDecisions<A extends Assignment = Assignment> {
+export interface KeptDecisions<
+  A extends Assignment = Assignment,
+  S extends StaffingAssignment = StaffingAssignment,
+> {
   readonly adopted: AdoptedStructure | null;
   readonly assignments: readonly A[];
   readonly formerSteps: readonly KnownStep[];
   /** Those that stand today; which day it is is known outside. */
   readonly overrides?: readonly Override[];
   /** Who was accepted in which role, oldest first. */
-  readonly staffing?: readonly StaffingAssignment[];
+  readonly staffing?: readonly S[];
 }
 
 /** Everything that follows from a stream and what was decided about it. */
-export interface Plan<A extends Assignment = Assignment> extends StreamUnderstanding {
+export interface Plan<
+  A extends Assignment = Assignment,
+  S extends StaffingAssignment = StaffingAssignment,
+> extends StreamUnderstanding {
   /** What of it would be the same whatever had been decided. */
   readonly understanding: StreamUnderstanding;
   readonly adopted: AdoptedStructure | null;
@@ -57,14 +63,14 @@ export interface Plan<A extends Assignment = Assignment> extends StreamUnderstan
   /** What stands by override alone, with what the gate says against it. */
   readonly overrides: readonly SettledOverride[];
   /** Everybody who was accepted in a role, and whether that still stands. */
-  readonly staffing: readonly JudgedStaffing[];
+  readonly staffing: readonly JudgedStaffing<S>[];
   readonly findings: readonly Finding[];
   /** What a wish for this stream is judged by. */
   readonly gate: GateContext;
 }
 
 /** About a stream that nobody has decided anything about. */
-const NOTHING_DECIDED: KeptDecisions<never> = { adopted: null, assignments: [], formerSteps: [] };
+const NOTHING_DECIDED: KeptDecisions<never, never> = { adopted: null, assignments: [], formerSteps: [] };
 
 /** Stream first: its measures, what its steps demand, and the structure that it asks for within the limits. */
 export function understandStream(
@@ -78,11 +84,11 @@ export function understandStream(
 }
 
 /** Structure after, nothing without a reason: what was decided, held against the stream. A plan before this one spares settling the same adoption again. */
-export function planStream<A extends Assignment = never>(
+export function planStream<A extends Assignment = never, S extends StaffingAssignment = never>(
   understanding: StreamUnderstanding,
-  kept: KeptDecisions<A> = NOTHING_DECIDED,
+  kept: KeptDecisions<A, S> = NOTHING_DECIDED,
   before: Plan | null = null,
-): Plan<A> {
+): Plan<A, S> {
   const { suggested, ...ground } = understanding;
   const { adopted, formerSteps } = kept;
   const settled = before?.understanding === understanding && sameAdoption(before.adopted, adopted);

@@ -1,16 +1,15 @@
-import { compareStreams, flowLineChanges, type ComparedStep, type FieldChange } from './change/index.js';
+import { namesOf, type Accepted, type JudgedAccepted, type Kept } from './accepted.js';
 import type { Plan } from './plan.js';
-import type { Assignment, JudgedAssignment, RefusalReason } from './responsibility/index.js';
-import { roleChanges } from './role-changes.js';
+import type { Assignment, RefusalReason, StaffingAssignment } from './responsibility/index.js';
+import { revisionTeller } from './revision-changes.js';
 import { foldName, type StepKey } from './shared/index.js';
-import type { Person, ValueStream } from './stream/index.js';
 
-/** What can take a reason from an accepted responsibility or give it back: another revision, another structure, another one that was accepted or withdrawn. */
+/** What can take a reason from what was accepted or give it back: another revision, another structure, something else that was accepted or withdrawn. */
 export type StandingCause = 'REVISION' | 'STRUCTURE' | 'ACCEPTANCE' | 'WITHDRAWAL';
 
-/** An accepted responsibility that lost its reason or has one again. */
-export interface StandingMove<A extends Assignment = Assignment> {
-  readonly assignment: A;
+/** What was accepted and lost its reason, or has one again. */
+export interface StandingMove<T extends Accepted = Accepted> {
+  readonly moved: T;
   readonly kind: 'LOST' | 'REGAINED';
   readonly cause: StandingCause;
   /** The changes that it comes from, in words; empty where none of them is of a step that it rests on. */
@@ -19,35 +18,46 @@ export interface StandingMove<A extends Assignment = Assignment> {
   readonly reasons: readonly RefusalReason[];
 }
 
-/** What lost its reason from one plan to the next, and what has one again; in the order of the assignments. */
-export function standingMoves<A extends Assignment & { readonly id: string }>(
-  before: Plan<A>,
-  after: Plan<A>,
+/** A plan of what is kept under ids. */
+type KeptPlan = Plan<Assignment & Kept, StaffingAssignment & Kept>;
+
+/** What lost its reason from one plan to the next, and what has one again; assignments in their order, then people in roles. */
+export function standingMoves<A extends Assignment & Kept, S extends StaffingAssignment & Kept>(
+  before: Plan<A, S>,
+  after: Plan<A, S>,
   cause: StandingCause,
-): readonly StandingMove<A>[] {
-  const was = new Map(before.assignments.map((one) => [one.assignment.id, one.stillJustified]));
-  const moved = after.assignments.filter(({ assignment: { id }, stillJustified }) => {
-    const stood = was.get(id);
-    return stood !== undefined && stood !== stillJustified;
+): readonly StandingMove<A | S>[] {
+  const was = new Map(judgedIn(before).map((judged) => [judged.moved.id, judged]));
+  const moved = judgedIn(after).filter(({ moved: { id }, stands }) => {
+    const stood = was.get(id)?.stands;
+    return stood !== undefined && stood !== stands;
   });
   if (moved.length === 0) return [];
   const tell = tellerOf(before, after, cause);
   return moved.map((judged) => ({
-    assignment: judged.assignment,
-    kind: judged.stillJustified ? 'REGAINED' : 'LOST',
+    moved: judged.moved,
+    kind: judged.stands ? 'REGAINED' : 'LOST',
     cause,
-    changes: tell(judged),
+    changes: tell(judged, was.get(judged.moved.id)?.lost ?? []),
     reasons: judged.lost,
   }));
 }
 
-type Teller = (judged: JudgedAssignment<Assignment & { readonly id: string }>) => readonly string[];
+/** Everything that was accepted: responsibilities, then people in roles. */
+function judgedIn<A extends Assignment & Kept, S extends StaffingAssignment & Kept>({
+  assignments,
+  staffing,
+}: Plan<A, S>): readonly JudgedAccepted<A | S>[] {
+  return [
+    ...assignments.map(({ assignment: moved, stillJustified: stands, lost }) => ({ moved, stands, lost })),
+    ...staffing.map(({ staffing: moved, stillJustified: stands, lost }) => ({ moved, stands, lost })),
+  ];
+}
 
-function tellerOf<A extends Assignment & { readonly id: string }>(
-  before: Plan<A>,
-  after: Plan<A>,
-  cause: StandingCause,
-): Teller {
+/** Tells which changes something comes from, of which the gate said this before. */
+type Teller = (judged: JudgedAccepted, lostBefore: readonly RefusalReason[]) => readonly string[];
+
+function tellerOf(before: KeptPlan, after: KeptPlan, cause: StandingCause): Teller {
   switch (cause) {
     case 'REVISION':
       return revisionTeller(before, after);
@@ -60,97 +70,49 @@ function tellerOf<A extends Assignment & { readonly id: string }>(
   }
 }
 
-/** The assignments of the other plan that this one has not. */
-function missingIn(
-  { assignments: own }: Plan<Assignment & { readonly id: string }>,
-  { assignments: other }: Plan<Assignment & { readonly id: string }>,
-): readonly Assignment[] {
-  const known = new Set(own.map(({ assignment }) => assignment.id));
-  return other.flatMap(({ assignment }) => (known.has(assignment.id) ? [] : [assignment]));
+/** What was accepted in the other plan, and in this one not. */
+function missingIn(own: KeptPlan, other: KeptPlan): readonly Accepted[] {
+  const known = new Set(judgedIn(own).map(({ moved }) => moved.id));
+  return judgedIn(other).flatMap(({ moved }) => (known.has(moved.id) ? [] : [moved]));
 }
 
-/** The decisions about the same holder or the same step. */
-function decisionTeller(decided: readonly Assignment[], what: string): Teller {
-  return ({ assignment: { holder, step } }) =>
+/** The decisions about the same person or role, or about the same step. */
+function decisionTeller(decided: readonly Accepted[], what: string): Teller {
+  return ({ moved }) =>
     decided
-      .filter((one) => one.step.key === step.key || foldName(one.holder) === foldName(holder))
-      .map((one) => `${one.letter} of ${one.holder} at "${one.step.name}" ${what}.`);
+      .filter((one) => namesShared(one, moved) || stepsShared(one, moved))
+      .map((one) => `${sayAccepted(one)} ${what}.`);
 }
 
-/** The changes of the steps that it rests on and of the lines of the flow at them, of the person or role that holds it, and of who owns what. */
-function revisionTeller<A extends Assignment & { readonly id: string }>(
-  planBefore: Plan<A>,
-  planAfter: Plan<A>,
-): Teller {
-  const [{ stream: before }, { stream: after }] = [planBefore, planAfter];
-  const { steps, heads } = compareStreams(before, after);
-  const flowAt = flowLineChanges(before, after);
-  const roleOf = roleChanges(planBefore, planAfter);
-  const lostBefore = new Map(planBefore.assignments.map(({ assignment, lost }) => [assignment.id, lost]));
-  const byStep = new Map<StepKey, ComparedStep>(steps.map((step) => [step.step, step]));
-  const owners = heads.filter(({ label }) => label.startsWith('owner'));
-  const controls = heads.filter(({ label }) => label === 'compensating controls');
-  const rest = heads.filter((head) => !owners.includes(head) && !controls.includes(head));
-  return ({ assignment, lost }) => {
-    const { step, because, holder } = assignment;
-    const codes = new Set([...lost, ...(lostBefore.get(assignment.id) ?? [])].map(({ code }) => code));
-    const byFlow = because.some(({ capability, rule }) => capability === null && rule !== 'OWNS');
-    const overCapacity = codes.has('OVER_CAPACITY');
-    const rests = new Set([step.key, ...because.map((reason) => reason.step)]);
-    const asOwner = because.some(({ rule }) => rule === 'OWNS');
-    return [
-      ...[...rests].flatMap((key) => stepInWords(byStep.get(key))),
-      ...(byFlow || overCapacity ? new Set([...rests].flatMap(flowAt)) : []),
-      ...roleOf(holder),
-      ...personInWords(personOf(before, holder), personOf(after, holder)),
-      ...(asOwner ? owners.map((head) => `The ${fieldInWords(head)}.`) : []),
-      ...(overCapacity ? rest.map((head) => `The ${fieldInWords(head)}.`) : []),
-      ...(codes.has('DUTIES_MUST_STAY_APART') ? controls.map((head) => `The ${fieldInWords(head)}.`) : []),
-    ];
-  };
+function namesShared(one: Accepted, other: Accepted): boolean {
+  const names = new Set(namesOf(one).map(foldName));
+  return namesOf(other).some((name) => names.has(foldName(name)));
 }
 
-function stepInWords(step: ComparedStep | undefined): string[] {
-  if (!step || step.fate === 'KEPT') return [];
-  const name = `"${step.name}"`;
-  if (step.fate === 'GONE') return [`${name} has left the stream.`];
-  if (step.fate === 'NEW') return [`${name} is in the stream again.`];
-  const renamed = step.formerName === null ? [] : [`"${step.formerName}" is called ${name} now.`];
-  return [...renamed, ...step.fields.map((field) => `${name}: ${fieldInWords(field)}.`)];
+function stepsShared(one: Accepted, other: Accepted): boolean {
+  const steps = stepsOf(one);
+  return [...stepsOf(other)].some((step) => steps.has(step));
 }
 
-function fieldInWords({ label, before, after }: FieldChange): string {
-  return `${label} ${before ?? '(not told)'} → ${after ?? '(not told)'}`;
+/** The step that a responsibility is for; the steps of the role that ask for what a person brings. */
+function stepsOf(accepted: Accepted): ReadonlySet<StepKey> {
+  const cited = 'person' in accepted ? accepted.because.map(({ step }) => step) : [accepted.step.key];
+  return new Set(cited);
 }
 
-function personOf({ people }: ValueStream, name: string): Person | null {
-  return people.find((person) => foldName(person.name) === foldName(name)) ?? null;
-}
-
-function personInWords(before: Person | null, after: Person | null): string[] {
-  const [was, is] = [sayPerson(before), sayPerson(after)];
-  if (was === is) return [];
-  if (after === null) return [`The person line of ${before?.name ?? ''} has gone.`];
-  if (before === null) return [`${after.name} has a person line now: ${is}.`];
-  return [`The person line of ${after.name}: ${was} → ${is}.`];
-}
-
-function sayPerson(person: Person | null): string {
-  if (person === null) return '';
-  const hours = person.hoursPerWeek === null ? 'hours not told' : `${person.hoursPerWeek.likely} h a week`;
-  const can = person.capabilities.map(({ name, level, licence }) =>
-    [name, ...(level === null ? [] : [String(level)]), ...(licence ? ['(licence)'] : [])].join(' '),
-  );
-  return can.length === 0 ? hours : `${hours}, ${can.join(', ')}`;
+function sayAccepted(accepted: Accepted): string {
+  if ('person' in accepted) return `${accepted.person} as ${accepted.role.name}`;
+  return `${accepted.letter} of ${accepted.holder} at "${accepted.step.name}"`;
 }
 
 function structureTeller(before: Plan, after: Plan): Teller {
-  const namesOf = ({ structure }: Plan) => new Set(structure?.roles.map(({ name }) => foldName(name)) ?? []);
-  const [was, is] = [namesOf(before), namesOf(after)];
-  return ({ assignment: { holder } }) => {
-    const name = foldName(holder);
-    if (was.has(name) && !is.has(name)) return [`The structure adopted now has no role ${holder}.`];
-    if (!was.has(name) && is.has(name)) return [`The structure adopted now has a role ${holder}.`];
+  const rolesIn = ({ structure }: Plan) => new Set(structure?.roles.map(({ name }) => foldName(name)) ?? []);
+  const [was, is] = [rolesIn(before), rolesIn(after)];
+  return ({ moved }) => {
+    const role = 'person' in moved ? moved.role.name : moved.holder;
+    const name = foldName(role);
+    if (was.has(name) && !is.has(name)) return [`The structure adopted now has no role ${role}.`];
+    if (!was.has(name) && is.has(name)) return [`The structure adopted now has a role ${role}.`];
     return ['Another structure was adopted, and its roles carry other steps.'];
   };
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openOperator } from '../../src/keep-access.js';
+import { openOperator } from '../support/quick-passwords.js';
 import { jsonLog } from '../../src/log.js';
 import { sqliteDatabase } from '../support/databases.js';
 import type { TestServer } from '../support/test-server.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openOperator } from '../../src/keep-access.js';
+import { openOperator } from '../support/quick-passwords.js';
 import { readServerSettings } from '../../src/adapters/web/index.js';
 import { sqliteDatabase } from '../support/databases.js';
 import type { TestServer } from '../support/test-server.js';

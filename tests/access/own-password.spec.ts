@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openOperator } from '../../src/keep-access.js';
+import { openOperator } from '../support/quick-passwords.js';
 import { sqliteDatabase } from '../support/databases.js';
 import type { TestServer } from '../support/test-server.js';
 import { wholeServer } from '../support/whole-server.js';

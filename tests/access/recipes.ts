@@ -26,6 +26,7 @@ function queries({ all }: KeptIds): Record<string, string> {
     'Query.auditChart': `(input: { csv: ${CSV}, stream: "harbour" })`,
     'Query.auditReport': `(input: { csv: ${CSV}, stream: "harbour" }, format: MARKDOWN)`,
     'Query.auditChartByScheme': `(input: { csv: ${CSV}, scheme: RASCI })`,
+    'Query.auditReportByScheme': `(input: { csv: ${CSV}, scheme: RASCI }, format: MARKDOWN)`,
     'Query.compareNapkins': '(before: "Answer", after: "Answer\\nDeliver")',
     'Query.company': '(streams: ["harbour"])',
     'Query.assessStaffing': '(stream: "harbour")',
@@ -54,6 +55,7 @@ function mutations({ assignment, override, design, token }: KeptIds): Record<str
     'Mutation.createToken': '(input: { name: "mine", role: VIEWER })',
     'Mutation.revokeToken': `(input: { token: ${text(token)} })`,
     'Mutation.changePassword': '(input: { present: "a", next: "another long one, please" })',
+    'Mutation.endSessions': '(input: { password: "a" })',
     'Mutation.chooseWorkspace': '(input: { workspace: "default" })',
   };
 }

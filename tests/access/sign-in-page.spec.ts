@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openOperator } from '../../src/keep-access.js';
+import { openOperator } from '../support/quick-passwords.js';
 import { openBrowser } from '../support/browser.js';
 import { sqliteDatabase } from '../support/databases.js';
 import type { TestServer } from '../support/test-server.js';

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openOperator } from '../../src/keep-access.js';
-import { openDatabase } from '../../src/adapters/persistence/index.js';
+import { openOperator } from '../support/quick-passwords.js';
+import type { Database } from '../../src/adapters/persistence/index.js';
 import type { AccessRole } from '../../src/application/index.js';
+import type { TestDatabase } from '../support/databases.js';
 import type { Answered, TestServer } from '../support/test-server.js';
 import { wholeServer } from '../support/whole-server.js';
 
@@ -34,10 +32,10 @@ export interface TwoWorkspaces {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it on a database of its own, without any limit that a long question could meet. */
-export async function twoWorkspaces(): Promise<TwoWorkspaces> {
-  const folder = mkdtempSync(join(tmpdir(), 'headwater-'));
-  const address = join(folder, 'two.db');
+/** Starts it on that database, without any limit that a long question could meet. */
+export async function twoWorkspaces(database: TestDatabase): Promise<TwoWorkspaces> {
+  const kept = await database.open();
+  const { address } = database;
   const tokens = await fillWithMembers(address);
   const server = await wholeServer(address, {
     HEADWATER_MAX_COST: '1000000000000',
@@ -52,11 +50,8 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     server,
     tokens,
     as,
-    kept: () => keptIn(address),
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    kept: () => keptIn(kept),
+    stop: () => server.stop(),
   };
 }
 
@@ -81,12 +76,19 @@ async function fillWithMembers(address: string): Promise<TwoWorkspaces['tokens']
   return tokens;
 }
 
-async function keptIn(address: string): Promise<readonly string[]> {
-  const database = await openDatabase(address);
+async function keptIn(database: Database): Promise<readonly string[]> {
   const lines: string[] = [];
   await database.backUp(async (line) => void lines.push(line));
-  await database.close();
-  return lines.filter((line) => !line.includes('"table":"kept_answer"') && !line.startsWith('{"end"'));
+  return lines
+    .filter((line) => !line.includes('"table":"kept_answer"') && !line.startsWith('{"end"'))
+    .map(asAskedFor);
+}
+
+/** A design is made while others ask: what was asked counts, not how far it has come. */
+function asAskedFor(line: string): string {
+  if (!line.startsWith('{"table":"design"')) return line;
+  const { table, row } = JSON.parse(line) as { readonly table: string; readonly row: readonly unknown[] };
+  return JSON.stringify({ table, row: row.slice(0, 4) });
 }
 
 /** Every id of a Node in an answer. */

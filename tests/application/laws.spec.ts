@@ -238,11 +238,17 @@ async function checkLaws({ useCases, clock }: Firm, key: string): Promise<void> 
   const log = await useCases.standingLog(stored);
   const set = log.filter(({ kind }) => kind === 'OVERRIDDEN');
   expect(set).toHaveLength(stored.overrides.length);
+  const logged = (id: string) => log.filter(({ assignmentId }) => assignmentId === id).at(-1)?.kind;
   for (const { assignment, stillJustified, lost } of plan.assignments) {
     expect(lost.length === 0).toBe(stillJustified);
-    const last = log.filter(({ assignmentId }) => assignmentId === assignment.id).at(-1);
-    expect(last?.kind === 'LOST').toBe(!stillJustified);
+    expect(logged(assignment.id) === 'LOST').toBe(!stillJustified);
   }
+  for (const { staffing, stillJustified } of plan.staffing)
+    expect(logged(staffing.id) === 'LOST').toBe(!stillJustified);
+  // What is told to be withdrawn is there no longer.
+  const kept = new Set([...stored.assignments, ...stored.staffing].map(({ id }) => id));
+  for (const { kind, assignmentId } of log)
+    if (kind === 'WITHDRAWN') expect(kept).not.toContain(assignmentId);
 }
 
 describeOnEveryDatabase(

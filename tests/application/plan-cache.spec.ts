@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { createPlanCache, type Planning } from '../../src/application/plan-cache.js';
-import type { StoredAssignment, StoredStream } from '../../src/application/ports/index.js';
-import type { CapabilityKey, Plan, StreamUnderstanding } from '../../src/domain/index.js';
+import type { StoredPlan, StoredStream } from '../../src/application/ports/index.js';
+import type { CapabilityKey, StreamUnderstanding } from '../../src/domain/index.js';
 
-type Made = Plan<StoredAssignment>;
+type Made = StoredPlan;
 
 const NO_ALIASES: ReadonlyMap<string, CapabilityKey> = new Map();
 

@@ -84,6 +84,30 @@ describeOnEveryDatabase('the log of what stood and stands', (database) => {
     ]);
   });
 
+  it('names a mark or a line of the flow only where that was the reason', async () => {
+    const told = BIKE_SHOP.replace(/^Quote the repair.*$/m, (line) => `${line} tells Ben`);
+    const tied = told.replace(/^Repair the bike/m, 'Fetch parts @Ada 5m {purchasing}\nRepair the bike');
+    const { drawStream, log, proposeAssignments } = await shopWith();
+    await drawStream({ napkin: tied });
+    const wish = { holder: 'Ben', letter: 'I', reason: null } as const;
+    await proposeAssignments({ stream: 'bike-repair', wishes: [{ ...wish, step: 'Quote the repair' }] });
+    await proposeAssignments({ stream: 'bike-repair', wishes: [{ ...wish, step: 'Fetch parts' }] });
+    await drawStream({
+      napkin: tied
+        .replace(' tells Ben', '')
+        .replace(/^Fetch parts/m, 'Wash it @Ada 5m {cleaning}\nFetch parts')
+        .replace(/^Repair the bike/m, 'Rest it @Ada 5m {cleaning}\nRepair the bike'),
+    });
+    expect((await log()).map(({ step, changes }) => [step.name, changes])).toEqual([
+      ['Quote the repair', ['"Quote the repair": tells Ben → (not told).']],
+      [
+        'Fetch parts',
+        expect.arrayContaining(['Work no longer goes from "Fetch parts" straight to "Repair the bike".']),
+      ],
+    ]);
+    expect((await log())[1]?.changes.join(' ')).not.toContain('tells');
+  });
+
   it('says nothing of a revision that takes nothing, and of a stream where nothing was accepted', async () => {
     const { drawStream, log } = await shopWith();
     await drawStream({ napkin: WITHOUT_REPAIR });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeNapkin } from '../../bench/make-stream.js';
 import { at, DRAW } from '../support/answers.js';
 import type { TestServer } from '../support/test-server.js';
 import { wholeServer } from '../support/whole-server.js';
@@ -45,5 +46,39 @@ describe('company over HTTP', () => {
     expect(at(none, 'company', 'steps', '0')).toEqual({ stream: { key: 'bread' }, step: { name: 'Bake' } });
     const unknown = await server.ask(QUERY, { streams: ['bread', 'buns'] });
     expect(JSON.stringify(unknown.errors)).toContain('NOT_FOUND');
+  });
+
+  it('is adopted stream by stream, a shared role under one key, and refused in words where that is not possible', async () => {
+    const adopt = `mutation($input: AdoptStructureInput!) { adoptStructure(input: $input) { __typename
+      ... on AdoptedStructure { structure { roles { key name hoursPerWeek { value } } notes } } ... on StreamNotReady { rung } } }`;
+    const mine = await server.ask(adopt, { input: { stream: 'bread', company: ['cakes'] } });
+    const theirs = await server.ask(adopt, { input: { stream: 'cakes', company: ['bread'] } });
+    expect([mine.errors, theirs.errors]).toEqual([[], []]);
+    const keysOf = (answer: typeof mine) =>
+      (at(answer, 'adoptStructure', 'structure', 'roles') as { key: string }[]).map(({ key }) => key);
+    expect(keysOf(mine).filter((key) => keysOf(theirs).includes(key)).length).toBeGreaterThan(0);
+    expect(JSON.stringify(at(mine, 'adoptStructure', 'structure', 'notes'))).toContain(
+      'is one role with that of',
+    );
+    const idea = await server.ask(adopt, { input: { stream: 'bread', company: ['idea'] } });
+    expect(at(idea.errors[0], 'message')).toContain('"Idea" is not yet');
+    const below = await server.ask(adopt, { input: { stream: 'idea', company: ['bread'] } });
+    expect(at(below, 'adoptStructure', '__typename')).toBe('StreamNotReady');
+  });
+
+  it('answers up to 100 steps together within the request, in a thread, and says where to ask for more', async () => {
+    for (const [name, steps] of [
+      ['Halls', 25],
+      ['Yards', 16],
+      ['Docks', 64],
+    ] as const)
+      await server.ask(DRAW, {
+        input: { napkin: makeNapkin(steps).replace(/^stream .*$/m, `stream ${name}`) },
+      });
+    const answer = await server.ask(QUERY, { streams: ['halls', 'yards'] });
+    expect(answer.errors).toEqual([]);
+    expect(at(answer, 'company', '__typename')).toBe('CompanyStructure');
+    const most = await server.ask(QUERY, { streams: ['halls', 'yards', 'docks'] });
+    expect(at(most.errors[0], 'message')).toContain('3 streams of 105 steps');
   });
 });

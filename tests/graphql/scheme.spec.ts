@@ -47,6 +47,19 @@ describe('a chart held to a scheme over HTTP', () => {
     ]);
   });
 
+  it('gives the same as a report', async () => {
+    const REPORT = `query ($input: AuditChartBySchemeInput!) { auditReportByScheme(input: $input, format: MARKDOWN,
+      name: "calls.csv") { __typename ... on Report { filename content } ... on ChartUnreadable { code } } }`;
+    const told = await server.ask(REPORT, { input: { csv: CSV, scheme: 'DACI' } });
+    expect(at(told, 'auditReportByScheme')).toMatchObject({
+      __typename: 'Report',
+      filename: expect.stringMatching(/\.md$/),
+      content: expect.stringContaining('# Audit of the DACI chart calls.csv'),
+    });
+    const none = await server.ask(REPORT, { input: { csv: 'x', scheme: 'DACI' } });
+    expect(at(none, 'auditReportByScheme', '__typename')).toBe('ChartUnreadable');
+  });
+
   it('asks for one scheme, and says why no chart can be read', async () => {
     expect((await ask({ csv: CSV })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(at(await ask({ csv: 'x', scheme: 'RAPID' }), 'auditChartByScheme')).toMatchObject({

@@ -15,6 +15,8 @@ const PROPOSE = `mutation ($input: ProposeStaffingInput!) { proposeStaffing(inpu
 const WITHDRAW = `mutation ($input: WithdrawStaffingInput!) { withdrawStaffing(input: $input) {
   person role valueStream { ${KEPT} } } }`;
 const SHOW = `query ($key: String!) { valueStream(key: $key) { ${KEPT}
+  staffingLog { kind cause person roleName revision changes reasons { code } wayBack movedAt }
+  last: staffing { history { kind changes } }
   report(kind: ROLE_CARDS, format: MARKDOWN) { content }
   orgChart { svg } } }`;
 const JUDGE = `query ($stream: String!, $wishes: [StaffingWish!]!) { judgeStaffing(stream: $stream, wishes: $wishes) {
@@ -71,6 +73,11 @@ describeOnWholeServers('people in roles that are kept', (server) => {
     expect(refusals).toHaveLength(1);
     expect(refusals[0]).toMatchObject({ person: 'Amal', reason: wish.reason, revision: 1 });
     expect(at(refusals, 0, 'reasons')).toContainEqual({ code: 'CAPABILITY_UNKNOWN' });
+    const part = `{ valueStream(key: "${KEY}") { staffingRefusalCount all: staffingRefusals { person }
+      none: staffingRefusals(skip: 1000, first: 5) { person } } }`;
+    const told = at(await server().ask(part), 'valueStream');
+    expect(told).toMatchObject({ none: [] });
+    expect(at(told, 'all')).toHaveLength(Number(at(told, 'staffingRefusalCount')));
   });
 
   it('keeps nobody where one is refused and all or nothing is asked for', async () => {
@@ -99,6 +106,17 @@ describeOnWholeServers('people in roles that are kept', (server) => {
     await server().ask(DRAW, { input: { napkin: NAPKIN } });
     const back = at(await server().ask(SHOW, { key: KEY }), 'valueStream', 'staffing', 0);
     expect(back).toMatchObject({ person: 'Bo', stillJustified: true, lost: [] });
+    const told = at(await server().ask(SHOW, { key: KEY }), 'valueStream');
+    const log = at(told, 'staffingLog') as readonly object[];
+    expect(log.slice(-2)).toMatchObject([
+      {
+        ...{ kind: 'LOST', cause: 'REVISION', person: 'Bo', roleName: role },
+        changes: [expect.stringContaining('The person line of Bo')],
+        wayBack: [expect.stringContaining('Bo')],
+      },
+      { kind: 'REGAINED', reasons: [], wayBack: [] },
+    ]);
+    expect(at(told, 'last', 0, 'history')).toMatchObject([{ kind: 'LOST' }, { kind: 'REGAINED' }]);
   });
 
   it('takes somebody out of a role, and says who is kept where the name is wrong', async () => {

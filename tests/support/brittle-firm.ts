@@ -42,6 +42,9 @@ const WRITES: ReadonlySet<string> = new Set([
   'addOverride',
   'endOverride',
   'addStanding',
+  'addStaffing',
+  'endStaffing',
+  'addRefusedStaffing',
 ]);
 const BROKEN = 'the database is gone';
 

@@ -86,6 +86,7 @@ export async function run(words: readonly string[], around: Surroundings = {}): 
     serve: async (options) => void (served = options),
     loadBackups: () => import('../../src/keep-backup.js'),
     loadWorkspaces: () => import('../../src/keep-workspace.js'),
+    loadKept: () => import('../../src/keep-staffing.js'),
     loadAccess: () => import('../../src/keep-access.js'),
   };
   const code = await runCommandLine(words, services, terminal);

@@ -28,7 +28,7 @@ export interface TestServer {
 export async function stubServer(
   useCases: Partial<UseCases> = {},
   settings: Partial<ServerSettings> = {},
-  parts: Partial<Pick<ServerParts, 'isReachable' | 'log' | 'subscribing'>> = {},
+  parts: Partial<Pick<ServerParts, 'isReachable' | 'log' | 'subscribing' | 'tracing'>> = {},
 ): Promise<TestServer> {
   const log: unknown[] = [];
   const allSettings = { ...readServerSettings({ PORT: '0' }), ...settings };

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Log } from '../../src/log.js';
 import { startServer } from '../../src/start-server.js';
 import { readServerSettings } from '../../src/adapters/web/index.js';
+import { quickPasswords } from './quick-passwords.js';
 import { sourceThread } from './source-thread.js';
 import { asking, keptIn, type TestServer } from './test-server.js';
 
@@ -19,7 +20,8 @@ export async function wholeServer(
   const log: unknown[] = [];
   const address = database ?? join(folder, 'test.db');
   const settings = readServerSettings({ PORT: '0', HEADWATER_DATABASE: address, ...environment });
-  const running = await startServer(settings, logTo ?? keptIn(log), sourceThread);
+  const told = logTo ?? keptIn(log);
+  const running = await startServer(settings, told, sourceThread, undefined, quickPasswords);
   const url = `http://127.0.0.1:${running.port}`;
   const stop = async (): Promise<void> => {
     await running.stop();
@@ -51,7 +53,8 @@ function servedOn(address: () => Promise<string | undefined>): () => TestServer 
   };
 }
 
-async function freshPostgres(address: string): Promise<string> {
+/** The address of a new database on the PostgreSQL server at that address. */
+export async function freshPostgres(address: string): Promise<string> {
   made += 1;
   const name = `served_${process.pid}_${made}_${Date.now()}`;
   const client = new pg.Client({ connectionString: address });

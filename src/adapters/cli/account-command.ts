@@ -67,11 +67,12 @@ function addCommand(context: CommandContext): Command {
       const given = options.passwordStdin ? await passwordFromInput(context) : null;
       const made = given === null && options.password ? newPassword() : null;
       const { role, name = null } = options;
-      const { member, newAccount, problems } = await access.addMember({
+      const { member, newAccount, passwordUntil, problems } = await access.addMember({
         email,
         role,
         name,
         password: given ?? made,
+        passwordIsTheirs: made === null,
       });
       if (told(context, problems) || !member) return;
       const { terminal } = context;
@@ -79,9 +80,16 @@ function addCommand(context: CommandContext): Command {
         `${member.account.email} is ${ROLE_WORDS[role]} of "${options.workspace ?? 'default'}".\n`,
       );
       if (!newAccount) terminal.out('The account was there already and keeps its name and its password.\n');
-      else if (made !== null) terminal.out(`The password, shown this once:\n  ${made}\n`);
+      else if (made !== null)
+        terminal.out(`The password, shown this once:\n  ${made}\n${untilWords(passwordUntil)}`);
     }),
   );
+}
+
+/** Till when a first password lets in, and what for. */
+function untilWords(until: string | null): string {
+  if (until === null) return '';
+  return `It lets in until ${until.slice(0, 16).replace('T', ' ')} UTC, to choose a password of one's own.\n`;
 }
 
 function listCommand(context: CommandContext): Command {
@@ -122,11 +130,11 @@ function passwordCommand(context: CommandContext): Command {
     (email: string, { database = null, passwordStdin }: { database?: string | null; passwordStdin?: true }) =>
       withOperator(context, database, async ({ operator, newPassword }) => {
         const password = passwordStdin ? await passwordFromInput(context) : newPassword();
-        await operator.setPassword(email, password);
+        const until = await operator.setPassword(email, password, passwordStdin ? 'THEIRS' : 'FIRST');
         context.terminal.out(
           passwordStdin
             ? 'The password is changed.\n'
-            : `The new password, shown this once:\n  ${password}\n`,
+            : `The new password, shown this once:\n  ${password}\n${untilWords(until)}`,
         );
       }),
   );

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
+import { toldIn, type ToldStream } from '../../application/index.js';
 import {
   companyGround,
-  designCompany,
   groundStream,
-  type StructureGround,
+  type StructureLimits,
   type SuggestedCompany,
+  type ValueStream,
 } from '../../domain/index.js';
 import { jsonText, type CommandContext } from './command-context.js';
+import { designing, type DesignSurroundings } from './designing.js';
 import { effortOf, goalsOf, withGoals, type GoalOptions } from './goal-options.js';
 import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
 import { limitsOver } from './limits-file.js';
@@ -60,31 +62,35 @@ async function run(
 ): Promise<void> {
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageFault('Only one of the napkins can come from standard input.');
-  const grounds = await groundsOf(paths, { services, terminal });
-  if (grounds === null) return finish(EXIT.found);
-  if (grounds.length === 0) throw new UsageFault('These files hold no stream.');
-  const asked = await limitsOver(
-    options.limits,
-    { ...limitsOf(options), ...goalsOf(options) },
-    () => [companyGround(grounds).stream],
+  const streams = await streamsOf(paths, { services, terminal });
+  if (streams === null) return finish(EXIT.found);
+  const [first, ...others] = streams;
+  if (!first) throw new UsageFault('These files hold no stream.');
+  const { catalogue } = services;
+  const limits = await limitsOfAll(streams, options, { services, terminal });
+  const told = { stream: first.told, others: others.map((one) => one.told) };
+  const question = { kind: 'COMPANY', ...told, catalogue, effort: effortOf(options), limits } as const;
+  const company = await designing<'COMPANY'>(`designing ${counted(streams.length)}`, question, {
+    services,
     terminal,
-  );
-  const loaded = await services.loadSolving?.();
-  const solving = loaded && { ...loaded, effort: effortOf(options) };
-  const company = await terminal.progress(`designing ${grounds.length} streams`, () =>
-    designCompany(grounds, asked(companyGround(grounds).stream), solving),
-  );
+  });
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
   terminal.out(options.json ? jsonText(asJson(company)) : `${printCompany(company, page).join('\n')}\n`);
   finish(company.kind === 'CompanyStructure' ? EXIT.fine : EXIT.found);
 }
 
+/** A stream of a file, and as it is told to whoever designs. */
+interface ReadStream {
+  readonly stream: ValueStream;
+  readonly told: ToldStream;
+}
+
 /** Every stream of the files; null where one of the files has errors, which are told. */
-async function groundsOf(
+async function streamsOf(
   paths: readonly string[],
-  { services, terminal }: Pick<CommandContext, 'services' | 'terminal'>,
-): Promise<StructureGround[] | null> {
-  const grounds: StructureGround[] = [];
+  { services, terminal }: DesignSurroundings,
+): Promise<ReadStream[] | null> {
+  const streams: ReadStream[] = [];
   let sound = true;
   for (const path of paths) {
     const source = await readSource(path, terminal, services);
@@ -92,9 +98,30 @@ async function groundsOf(
     if (reading.problems.some(({ severity }) => severity === 'ERROR')) {
       complain({ source, reading }, 'no company is designed.', terminal);
       sound = false;
-    } else grounds.push(...reading.streams.map((stream) => groundStream(stream, services.catalogue)));
+    } else
+      for (const [at, stream] of reading.streams.entries()) {
+        const told = toldIn(reading, at);
+        if (told) streams.push({ stream, told });
+      }
   }
-  return sound ? grounds : null;
+  return sound ? streams : null;
+}
+
+/** What is asked of the company; steps of a limits file are those of all streams, told apart by their stream. */
+async function limitsOfAll(
+  streams: readonly ReadStream[],
+  options: CompanyOptions,
+  { services: { catalogue }, terminal }: DesignSurroundings,
+): Promise<StructureLimits> {
+  const own = { ...limitsOf(options), ...goalsOf(options) };
+  if (options.limits === undefined) return own;
+  const all = companyGround(streams.map(({ stream }) => groundStream(stream, catalogue))).stream;
+  const asked = await limitsOver(options.limits, own, () => [all], terminal);
+  return asked(all);
+}
+
+function counted(streams: number): string {
+  return streams === 1 ? 'one stream' : `${streams} streams together`;
 }
 
 /** The roles of the proposal stand once, with what they do for which stream. */

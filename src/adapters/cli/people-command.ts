@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { Fault, isOfPlace, type KeptStream } from '../../application/index.js';
 import {
   assessStaffing,
   gatherStaff,
   judgeStaffing,
+  planStream,
+  standingStaff,
   withStaff,
   type Plan,
   type StaffingAssessment,
@@ -26,15 +29,20 @@ to 5, x or licence. What people wish is printed and never weighed.
 A wish is PERSON fills ROLE; what follows the word because is kept as the reason
 that was given, and justifies nothing.
 
+With --database, who is kept in which role there is held against the file, with
+what took a reason and who was refused; nothing is stored.
+
 Examples:
   headwater people kitchen.napkin
   headwater people kitchen.napkin --people people.csv
   headwater people kitchen.napkin --people people.xlsx --sheet Skills --json
+  headwater people kitchen.napkin --database data/headwater.db
   headwater people kitchen.napkin --wish "Jonas fills role Sales Consultant"
 
 Exit codes:
   0  everything is fine, and every wish was accepted
-  1  the napkin or the list has errors, or the gate refused a person in a role
+  1  the napkin or the list has errors, the gate refused a person in a role, or
+     a person who is kept in one lost the reason
   2  wrong usage, or a file that cannot be read`;
 
 interface PeopleOptions {
@@ -42,6 +50,8 @@ interface PeopleOptions {
   readonly sheet?: string;
   readonly stream?: string;
   readonly wish?: readonly StaffingWish[];
+  readonly database?: string;
+  readonly workspace?: string;
   readonly json?: boolean;
 }
 
@@ -61,6 +71,11 @@ export function peopleCommand(context: CommandContext): Command {
         readStaffingWish(text),
       ],
     )
+    .option(
+      '--database <address>',
+      'who is kept in which role there: an SQLite file, or a postgres:// address',
+    )
+    .option('--workspace <key>', 'the workspace of the database (default)')
     .option('--json', 'the same as data on standard output')
     .addHelpText('after', HELP)
     .action((path: string, options: PeopleOptions) => run(path, options, context));
@@ -78,22 +93,50 @@ async function run(path: string, options: PeopleOptions, context: CommandContext
     if (options.json) terminal.out(jsonText({ file: path, problems: file.reading.problems }));
     return finish(EXIT.found);
   }
-  const plan = chosenPlan(file, options.stream);
+  const planned = chosenPlan(file, options.stream);
+  const kept = await keptWith(planned, options, context);
+  const plan = kept ? withKept(planned, kept.stream) : planned;
   const list = options.people === undefined ? null : await readList(options.people, options, plan, context);
   const listed = list?.table.people ?? [];
   const assessment = await terminal.progress(`assessing ${plan.stream.name}`, () =>
-    assessStaffing(plan.gate, listed),
+    assessStaffing(plan.gate, listed, standingStaff(plan.staffing)),
   );
   const gate = withStaff(plan.gate, gatherStaff(plan.stream, listed).members);
-  const standing = standingOf(assessment, plan);
+  const standing = [...standingStaff(plan.staffing), ...standingOf(assessment, plan)];
   const verdicts = judgeStaffing(gate, options.wish ?? [], standing);
-  const told = { plan, list, assessment, verdicts };
+  const told = { plan, list, kept, assessment, verdicts };
   if (options.json) terminal.out(jsonText(asJson(told)));
   else {
     const page = { width: terminal.width, paint: paintWith(terminal.colour) };
     terminal.out(`${printPeople(told, page).join('\n')}\n`);
   }
   finish(isFine(told) ? EXIT.fine : EXIT.found);
+}
+
+/** What the database that is named keeps of the stream; null where none is named. */
+async function keptWith(
+  { stream }: Plan,
+  { database, workspace }: PeopleOptions,
+  { services }: CommandContext,
+): Promise<PeopleTold['kept']> {
+  if (database === undefined) {
+    if (workspace === undefined) return null;
+    throw new UsageFault('--workspace is one of a database: name that with --database.');
+  }
+  const { readKept } = await services.loadKept();
+  try {
+    const kept = await readKept(stream.key, { database, workspace: workspace ?? 'default' });
+    return { from: `workspace ${workspace ?? 'default'}`, stream: kept };
+  } catch (error) {
+    if (error instanceof Fault) throw new UsageFault(`--database: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The file as it stands, with what was decided about its stream in the database. */
+function withKept({ understanding }: Plan, { stored }: KeptStream): Plan {
+  const { adopted, assignments, formerSteps, staffing } = stored;
+  return planStream(understanding, { adopted, assignments, formerSteps, staffing });
 }
 
 async function readList(
@@ -119,11 +162,17 @@ function standingOf({ filling }: StaffingAssessment, { structure }: Plan): Staff
   );
 }
 
-function isFine({ list, assessment, verdicts }: PeopleTold): boolean {
+function isFine({ plan, list, assessment, verdicts }: PeopleTold): boolean {
+  if (plan.staffing.some(({ stillJustified }) => !stillJustified)) return false;
   const refused = [...assessment.filling, ...verdicts].some(({ kind }) => kind === 'RefusedStaffing');
   return !refused && !(list?.table.problems ?? []).some(({ severity }) => severity === 'ERROR');
 }
 
-function asJson({ list, assessment, verdicts }: PeopleTold): unknown {
-  return { ...assessment, problems: list?.table.problems ?? [], verdicts };
+function asJson({ plan, list, kept, assessment, verdicts }: PeopleTold): unknown {
+  const told = { ...assessment, problems: list?.table.problems ?? [], verdicts };
+  if (!kept) return told;
+  const { stored, history } = kept.stream;
+  const { revision, refusedStaffing: refused, refusedStaffingCount: refusedCount } = stored;
+  const moves = history.filter(isOfPlace);
+  return { ...told, kept: { revision, staffing: plan.staffing, history: moves, refused, refusedCount } };
 }

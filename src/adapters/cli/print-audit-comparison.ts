@@ -71,7 +71,7 @@ function questionLines(question: AuditQuestion, page: Page): string[] {
 }
 
 function groupLines(
-  { role, cell, says, why, remedy }: LetterGroup,
+  { role, cell, says, why, remedies }: LetterGroup,
   verdict: keyof AuditComparison['counts'],
   page: Page,
 ): string[] {
@@ -86,7 +86,7 @@ function groupLines(
   return [
     ...labelled(page, cellLabel(cell), `${role} ${says}`, 10, { label: colours[verdict], text: paint.bold }),
     ...why.flatMap((text) => labelled(page, cellLabel(''), text, 10)),
-    ...(remedy === null ? [] : labelled(page, cellLabel(''), `→ ${remedy}`, 10, { text: paint.cyan })),
+    ...remedies.flatMap((remedy) => labelled(page, cellLabel(''), `→ ${remedy}`, 10, { text: paint.cyan })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber, type PersonAssessed, type StaffingAssessment } from '../../domain/index.js';
 import { count, figureText, labelled, section, type Page } from './page.js';
 import type { PeopleTold } from './people-told.js';
+import { printKeptStaffing } from './print-kept-staffing.js';
 import { printStaffing } from './print-staffing.js';
 import { printStaffingVerdicts } from './print-staffing-verdicts.js';
 import { sayShortfall } from './say-shortfall.js';
@@ -11,7 +12,7 @@ const MOST_ROLES = 6;
 
 /** Who can carry what, whose leaving would hurt, what must be learned or hired, and a suggested staffing. */
 export function printPeople(told: PeopleTold, page: Page): string[] {
-  const { plan, list, assessment, verdicts } = told;
+  const { plan, list, kept, assessment, verdicts } = told;
   const { bold } = page.paint;
   return [
     ...wrap(visible(plan.stream.name), page.width).map(bold),
@@ -23,6 +24,7 @@ export function printPeople(told: PeopleTold, page: Page): string[] {
       'a person in a role goes through the gate as every assignment does',
       printStaffingVerdicts(plan, assessment.filling, page),
     ),
+    ...(kept ? printKeptStaffing(plan, kept.stream, kept.from, page) : []),
     ...section(page, 'WISHES', 'judged, not stored', printStaffingVerdicts(plan, verdicts, page)),
     ...printStaffing(plan, assessment, page),
     ...section(

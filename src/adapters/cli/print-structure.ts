@@ -98,6 +98,9 @@ export function printTeams(structure: StructureProposal, page: Page): string[] {
   return section(page, 'TEAMS', count(teams.length, 'team'), [...lines, ...goal]);
 }
 
+const GOALS_IN_WORDS =
+  'fragmentation: roles beyond the first that hold the same capability, summed; unevenness: how much busier the busiest people are than the least busy, as a share of their time';
+
 /** Each goal with its bound, how it was found, and what else is to be said; guesses: what is told of them, null for nothing. */
 export function printGoals(structure: StructureProposal, guesses: string | null, page: Page): string[] {
   const { paint, width } = page;
@@ -127,6 +130,7 @@ export function printGoals(structure: StructureProposal, guesses: string | null,
   return section(page, 'HOW GOOD IT IS', 'goals in this order; no proposal can be below the bound', [
     paint.dim(head),
     ...rows,
+    ...labelled(page, '  ', GOALS_IN_WORDS, 2, { text: paint.dim }),
     ...handOffs,
     ...method,
     ...(guesses === null

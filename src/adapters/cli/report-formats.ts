@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import {
@@ -71,16 +72,33 @@ function formatFor(
   out: string | undefined,
 ): (typeof ALL)[number] | undefined {
   const toTerminal = out === undefined || out === '-';
-  const format = told ?? (toTerminal ? undefined : formatOfEnding(out));
+  const format = told ?? (toTerminal ? undefined : formatOfEnding(kind, out));
   if (!toTerminal || format === undefined || !BYTES.includes(format)) return format;
   const name = `${kind}.${format.toLowerCase()}`;
   throw new UsageFault(`${format} is no text for standard output: name a file with --out ${name}.`);
 }
 
-function formatOfEnding(path: string): (typeof ALL)[number] | undefined {
+/** Undefined for what has no ending of its own, such as a folder; an UsageFault where a file ends in none of the formats. */
+function formatOfEnding(kind: string, path: string): (typeof ALL)[number] | undefined {
   const ending = extname(path).slice(1).toLowerCase();
-  const picture = PICTURES.find((format) => format.toLowerCase() === ending);
-  return picture ?? FILE_FORMATS.find((format) => FILE_TYPES[format].extension === ending);
+  const found = ALL.find((format) => endingOf(format) === ending);
+  if (found || isNoFile(path)) return found;
+  const written = kind === 'org-chart' ? PICTURES : FILE_FORMATS;
+  const endings = written.map((format) => `.${endingOf(format)}`);
+  throw new UsageFault(
+    `${path}: it is written as ${endings.slice(0, -1).join(', ')} or ${endings.at(-1) ?? ''}; end the name with one of them, or name the format with --format.`,
+  );
+}
+
+function endingOf(format: (typeof ALL)[number]): string {
+  const file = FILE_FORMATS.find((each) => each === format);
+  return file ? FILE_TYPES[file].extension : format.toLowerCase();
+}
+
+/** true for a folder, and for a device such as /dev/stdout. */
+function isNoFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile();
 }
 
 function asTyped(word: string): string {

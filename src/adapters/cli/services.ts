@@ -1,5 +1,6 @@
 import type {
   Designer,
+  KeptStream,
   Pictures,
   PrintComparison,
   PrintModel,
@@ -73,6 +74,12 @@ export interface OpenedOperator {
 /** Opens a database for those who say who may do what; null leaves the choice to the environment. */
 export type OpenOperator = (database: string | null) => Promise<OpenedOperator>;
 
+/** Reads what a workspace of a database keeps of the stream of that key. */
+export type ReadKept = (
+  key: string,
+  from: { readonly database: string; readonly workspace: string },
+) => Promise<KeptStream>;
+
 /** What the command line is given from outside. */
 export interface Services {
   readonly version: string;
@@ -98,6 +105,8 @@ export interface Services {
   readonly loadBackups: () => Promise<Backups>;
   /** Loads what writes and reads whole workspaces, only where one is to be moved. */
   readonly loadWorkspaces: () => Promise<WorkspaceFolders>;
+  /** Loads what reads streams that are kept, only where a database is named. */
+  readonly loadKept: () => Promise<{ readonly readKept: ReadKept }>;
   /** Loads what keeps accounts, only where it is asked for. */
   readonly loadAccess: () => Promise<{ readonly openOperator: OpenOperator }>;
 }

@@ -6,11 +6,16 @@ import type {
   ChangePasswordInput,
   ChangeRoleInput,
   CreateTokenInput,
+  EndSessionsInput,
 } from '../../application/access/index.js';
+import { boundedList } from './bounded-list.js';
 import { faultError } from './fault-code.js';
 import { presentToken, tokenIdOf } from './present/present-access.js';
 import type { RequestContext } from './request-context.js';
 import { ACCESS } from './use-cases-token.js';
+
+/** As many as mySessions tells. */
+const MOST_SESSIONS = 100;
 
 /** Changes who may do what: translates, calls one use case, translates back. */
 @Resolver('Mutation')
@@ -49,6 +54,13 @@ export class AccessActsResolver {
   async changePassword(@Args('input') input: ChangePasswordInput, @Context() context: RequestContext) {
     refuseKeeping(context);
     return { problems: await this.access.changePassword(input) };
+  }
+
+  @Mutation('endSessions')
+  endSessions(@Args('input') input: EndSessionsInput, @Context() context: RequestContext) {
+    if (input.password) refuseKeeping(context);
+    boundedList('sessions', input.sessions ?? [], MOST_SESSIONS);
+    return this.access.endSessions(input);
   }
 
   @Mutation('chooseWorkspace')

@@ -18,6 +18,11 @@ export class AccessResolver {
     return { name, account, workspace, role, memberships };
   }
 
+  @Query('mySessions')
+  mySessions() {
+    return this.access.sessions();
+  }
+
   @Query('members')
   async members(@Args() args: PageArguments) {
     return presentPage(await this.access.members(readPageArguments(args)), (member) => member);

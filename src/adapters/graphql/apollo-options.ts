@@ -1,5 +1,9 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { compiledExecutor } from './compiled/compiled-executor.js';
+import { CompilingApolloDriver, type CompilingDriverConfig } from './compiled/compiling-driver.js';
+import { createWorkedOutFields } from './compiled/worked-out-fields.js';
+import { NO_TRACING, type Tracing } from '../../application/index.js';
 import { DATE_TIME } from './date-time.js';
 import { errorFormatter, type KeepError } from './format-error.js';
 import { httpStatusPlugin } from './http-status-plugin.js';
@@ -11,6 +15,7 @@ import { operationRule } from './limits/operation-rule.js';
 import { DEFAULT_REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.js';
 import { newRequestContext } from './request-context.js';
 import { readSchemaText } from './schema-text.js';
+import { tracingPlugin } from './tracing-plugin.js';
 
 /** What the GraphQL server is told from outside. */
 export interface GraphqlOptions {
@@ -20,6 +25,10 @@ export interface GraphqlOptions {
   readonly limits: Partial<RequestLimits>;
   readonly introspection: IntrospectionAccess;
   readonly keepError: KeepError;
+  /** Tells how long what is asked takes. */
+  readonly tracing: Tracing;
+  /** COMPILED: queries that are asked for again and again run as compiled code; REFERENCE: none does. */
+  readonly executor: 'COMPILED' | 'REFERENCE';
 }
 
 /** Headers that a page elsewhere cannot send before the browser has asked this server. */
@@ -29,7 +38,7 @@ const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight', 'aut
 export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
   const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...options.limits };
   return {
-    driver: ApolloDriver,
+    ...executing(options, limits),
     path: '/graphql',
     typeDefs: readSchemaText(options.schemaFolder),
     resolvers: { DateTime: DATE_TIME },
@@ -43,7 +52,6 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     autoTransformHttpErrors: false,
-    fieldResolver: guardedFieldResolver(limits.answerFields),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [operationRule, ...documentRules(limits)],
     formatError: errorFormatter(options.keepError),
@@ -52,9 +60,25 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
       httpStatusPlugin(),
       introspectionPlugin(options.introspection),
       costPlugin(limits.cost),
+      ...(options.tracing === NO_TRACING ? [] : [tracingPlugin(options.tracing)]),
     ],
     logger: { debug: quiet, info: quiet, warn: quiet, error: options.keepError },
   };
+}
+
+/** What carries out the operations. */
+function executing(
+  { executor }: GraphqlOptions,
+  { answerFields: mostFields }: RequestLimits,
+): Pick<CompilingDriverConfig, 'driver' | 'fieldResolver'> {
+  const fieldResolver = guardedFieldResolver(mostFields);
+  if (executor === 'REFERENCE') return { driver: ApolloDriver, fieldResolver };
+  const workedOut = createWorkedOutFields();
+  const noting = guardedFieldResolver(mostFields, workedOut);
+  const compiling: Pick<CompilingDriverConfig, 'executorFor'> = {
+    executorFor: (schema) => compiledExecutor({ schema, fieldResolver, noting, workedOut, mostFields }),
+  };
+  return { driver: CompilingApolloDriver, fieldResolver, ...compiling };
 }
 
 function quiet(): void {

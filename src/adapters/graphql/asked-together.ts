@@ -1,4 +1,4 @@
-import type { PlannedStream, UseCases } from '../../application/index.js';
+import type { PlannedStream, RefusalRange, UseCases } from '../../application/index.js';
 import { findNode } from './find-node.js';
 import { readGlobalId, type GlobalThing } from './global-id.js';
 import { once } from './present/once.js';
@@ -7,19 +7,23 @@ import { once } from './present/once.js';
 export function askedTogether(useCases: UseCases, streams: readonly PlannedStream[]): UseCases {
   const logs = once(() => useCases.standingLogs(streams.map(({ stored }) => stored)));
   const standingLog: UseCases['standingLog'] = async ({ id }) => (await logs()).get(id) ?? [];
-  const refused = new Map<string, ReturnType<UseCases['refusalLogs']>>();
-  const refusalLog: UseCases['refusalLog'] = async ({ id }, range) => {
+  const stored = streams.map((one) => one.stored);
+  const refusalLog = oncePerRange((range) => useCases.refusalLogs(stored, range));
+  const staffingRefusalLog = oncePerRange((range) => useCases.staffingRefusalLogs(stored, range));
+  const designs = once(() => useCases.designsOfStreams(stored.map(({ id }) => id)));
+  const designsOfStream: UseCases['designsOfStream'] = async (id) => (await designs()).get(id) ?? [];
+  return withOthers(useCases, { standingLog, refusalLog, staffingRefusalLog, designsOfStream });
+}
+
+/** Reads a part of the logs of all streams at once, and gives each stream its own. */
+function oncePerRange<T>(read: (range: RefusalRange) => Promise<ReadonlyMap<string, readonly T[]>>) {
+  const parts = new Map<string, ReturnType<typeof read>>();
+  return async ({ id }: { readonly id: string }, range: RefusalRange): Promise<readonly T[]> => {
     const part = JSON.stringify([range.skip, range.first]);
-    const log =
-      refused.get(part) ??
-      useCases.refusalLogs(
-        streams.map(({ stored }) => stored),
-        range,
-      );
-    refused.set(part, log);
-    return (await log).get(id) ?? [];
+    const logs = parts.get(part) ?? read(range);
+    parts.set(part, logs);
+    return (await logs).get(id) ?? [];
   };
-  return withOthers(useCases, { standingLog, refusalLog });
 }
 
 /** The things with these ids in their order, null where there is none; their streams are read at once. */
@@ -27,7 +31,11 @@ export async function findNodes(
   useCases: UseCases,
   ids: readonly string[],
 ): Promise<readonly (object | null)[]> {
-  const kept = ids.flatMap((id) => keptIdOf(readGlobalId(id)) ?? []);
+  const things = ids.map((id) => readGlobalId(id));
+  const kept = things.flatMap((thing) => keptIdOf(thing) ?? []);
+  const designIds = [...new Set(things.flatMap((thing) => designIdIn(thing) ?? []))];
+  const designs = designIds.length > 0 ? await useCases.designsByIds(designIds) : [];
+  const found = once(() => useCases.designsFound(designIds));
   const streams = kept.length > 0 ? await useCases.streamsOf([...new Set(kept)]) : [];
   const find = (matches: (stream: PlannedStream['stored']) => boolean) =>
     Promise.resolve(streams.find(({ stored }) => matches(stored)) ?? null);
@@ -35,8 +43,15 @@ export async function findNodes(
     streamById: (id) => find((stored) => stored.id === id),
     streamOfAssignment: (id) => find(({ assignments }) => assignments.some((one) => one.id === id)),
     streamOfOverride: (id) => find(({ overrides }) => overrides.some((one) => one.id === id)),
+    design: (id) => Promise.resolve(designs.find((one) => one.id === id) ?? null),
+    designsFound: found,
   });
   return Promise.all(ids.map((id) => findNode(known, id)));
+}
+
+function designIdIn(thing: GlobalThing | null): string | null {
+  if (thing?.type === 'DesignJob') return thing.id;
+  return thing?.type === 'DesignedStructure' ? thing.design : null;
 }
 
 /** What the database is asked for. */

@@ -18,12 +18,12 @@ export class DesignResolver {
   @Mutation('designStructure')
   async designStructure(@Args('input') input: DesignArgument) {
     const limits = input.limits ? readLimits(input.limits) : null;
-    return { design: presentDesign(await this.useCases.startDesign({ ...input, limits })) };
+    return { design: presentDesign(this.useCases, await this.useCases.startDesign({ ...input, limits })) };
   }
 
   @Mutation('cancelDesign')
   async cancelDesign(@Args('input') { design }: { readonly design: string }) {
-    return { design: presentDesign(await this.useCases.cancelDesign(designIdOf(design))) };
+    return { design: presentDesign(this.useCases, await this.useCases.cancelDesign(designIdOf(design))) };
   }
 }
 

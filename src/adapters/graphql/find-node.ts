@@ -31,12 +31,12 @@ export async function findNode(useCases: UseCases, id: string): Promise<object |
       return planned && told ? presentOverride(stepBookOf(planned.plan), told) : null;
     }
     case 'DesignJob': {
-      const job = useCases.design(thing.id);
-      return job && presentDesign(job);
+      const job = await useCases.design(thing.id);
+      return job && presentDesign(useCases, job);
     }
     case 'DesignedStructure': {
-      const job = useCases.design(thing.design);
-      return job && presentDesignedStructure(job, thing.alternative);
+      const found = (await useCases.designsFound([thing.design])).get(thing.design);
+      return found ? presentDesignedStructure(found, thing.alternative) : null;
     }
     case 'AdoptedStructure': {
       const planned = await useCases.streamById(thing.stream);

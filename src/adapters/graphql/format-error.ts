@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Fault, type FaultCode as ApplicationCode } from '../../application/index.js';
 import { isFaultCode, type FaultCode } from './fault-code.js';
 
@@ -30,7 +30,7 @@ const TOO_DEEP =
 /** Turns whatever was thrown into an error with a code of the closed list; what is not meant for clients is masked and kept. */
 export function errorFormatter(keep: KeepError) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(thrown);
+    const cause = causeOf(thrown);
     if (cause instanceof Fault) return answer(formatted, APPLICATION_CODES[cause.code], cause.message);
     const { code, fault } = formatted.extensions ?? {};
     if (REQUEST_CODES.has(code)) return answer(formatted, 'BAD_REQUEST', formatted.message);
@@ -48,6 +48,12 @@ export function errorFormatter(keep: KeepError) {
       { id },
     );
   };
+}
+
+/** What was thrown: in a resolver, or by what a subscription follows, of which no field has been answered yet. */
+function causeOf(thrown: unknown): unknown {
+  const cause = unwrapResolverError(thrown);
+  return cause instanceof GraphQLError && cause.originalError instanceof Fault ? cause.originalError : cause;
 }
 
 function parseFailure(formatted: GraphQLFormattedError): GraphQLFormattedError {

@@ -100,6 +100,16 @@ export class QueryResolver {
       : { __typename: 'ChartUnreadable', code: audit.code, message: audit.message };
   }
 
+  @Query('auditReportByScheme')
+  async auditReportByScheme(
+    @Args('input') input: SchemeInput,
+    @Args('format') format: ReportFormat,
+    @Args('name') name: string | null = null,
+  ) {
+    const report = await this.useCases.auditReportByScheme({ ...readSchemeInput(input), name }, format);
+    return { __typename: 'code' in report ? 'ChartUnreadable' : 'Report', ...report };
+  }
+
   @Query('catalogue')
   async catalogue() {
     return presentCatalogue(await this.useCases.catalogue());

@@ -1,5 +1,4 @@
-import type { AuditBySchemeInput } from '../../application/index.js';
-import { readScheme, SCHEMES, type LetterScheme } from '../../domain/index.js';
+import { chosenScheme, type AuditBySchemeInput } from '../../application/index.js';
 import { readAuditInput, type AuditInput } from './audit-input.js';
 import { faultError } from './fault-code.js';
 
@@ -16,20 +15,7 @@ export function readSchemeInput({
   ...file
 }: SchemeInput): AuditBySchemeInput {
   const { bytes, reading } = readAuditInput(file);
-  if ((scheme === null) === (ownScheme === null))
-    throw faultError('BAD_USER_INPUT', 'Name a scheme, or send ownScheme, one of the two.');
-  const known = scheme === null ? undefined : SCHEMES[scheme.toLowerCase()];
-  return { bytes, reading, scheme: known ?? own(ownScheme ?? '') };
-}
-
-function own(text: string): LetterScheme {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw faultError('BAD_USER_INPUT', 'ownScheme is no JSON.');
-  }
-  const read = readScheme(content);
-  if ('scheme' in read) return read.scheme;
-  throw faultError('BAD_USER_INPUT', `ownScheme: ${read.complaints.join(' ')}`);
+  const chosen = chosenScheme(scheme, ownScheme, 'ownScheme');
+  if ('complaint' in chosen) throw faultError('BAD_USER_INPUT', chosen.complaint);
+  return { bytes, reading, scheme: chosen.scheme };
 }

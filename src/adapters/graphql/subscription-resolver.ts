@@ -12,8 +12,9 @@ export class SubscriptionResolver {
   constructor(@Inject(USE_CASES) private readonly useCases: UseCases) {}
 
   @Subscription('designProgress')
-  designProgress(@Args('id') id: string) {
-    return told('designProgress', this.useCases.watchDesign(designIdOf(id)), presentDesign);
+  async designProgress(@Args('id') id: string) {
+    const following = await this.useCases.watchDesign(designIdOf(id));
+    return told('designProgress', following, (job) => presentDesign(this.useCases, job));
   }
 
   @Subscription('streamRevised')

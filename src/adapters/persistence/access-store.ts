@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import {
   lesserRole,
   type AccessReading,
@@ -24,6 +24,7 @@ import {
   admissionOfToken,
   pageOfTokens,
   sessionRows,
+  sessionsOf,
   tokenById,
   tokenRows,
 } from './rows/secret-rows.js';
@@ -52,6 +53,7 @@ function accessReading(manager: EntityManager): AccessReading {
     members: (workspaceId, page) => pageOfMembers(manager, workspaceId, page),
     ownersOf: (workspaceId) => manager.countBy(membershipRows, { workspaceId, role: 'OWNER' }),
     session: (digest) => admissionOfSession(manager, digest),
+    sessionsOf: (accountId, most) => sessionsOf(manager, accountId, most),
     token: (digest) => admissionOfToken(manager, digest, lesserRole),
     tokens: (workspaceId, page) => pageOfTokens(manager, workspaceId, page),
     tokenById: (workspaceId, id) => tokenById(manager, workspaceId, id),
@@ -67,8 +69,8 @@ function accessWriting(manager: EntityManager): AccessWriting {
       await manager.insert(workspaceRows, { id, key: storedText(key), name: storedText(name) });
     },
     addAccount: (account) => addAccount(manager, account),
-    async setPassword(id, password) {
-      await manager.update(accountRows, { id }, { password });
+    async setPassword(id, password, passwordUntil) {
+      await manager.update(accountRows, { id }, { password, passwordUntil });
     },
     async linkOpenId(id, { issuer, subject }) {
       await manager.update(accountRows, { id }, { openidIssuer: issuer, openidSubject: subject });
@@ -80,13 +82,19 @@ function accessWriting(manager: EntityManager): AccessWriting {
       await manager.delete(membershipRows, { workspaceId, accountId });
     },
     async addSession(session) {
-      await manager.insert(sessionRows, session);
+      await manager.insert(sessionRows, { ...session, browser: storedText(session.browser) });
+    },
+    async useSession(digest, usedAt) {
+      await manager.update(sessionRows, { digest }, { usedAt });
     },
     async removeSession(digest) {
       await manager.delete(sessionRows, { digest });
     },
     async moveSession(digest, workspaceId) {
       await manager.update(sessionRows, { digest }, { workspaceId });
+    },
+    async removeSessions(accountId, digests) {
+      await manager.delete(sessionRows, { accountId, digest: In(digests) });
     },
     async removeSessionsOf(accountId, but) {
       await manager.delete(sessionRows, { accountId, ...(but === null ? {} : { digest: Not(but) }) });

@@ -18,7 +18,7 @@ export interface BackupCount {
 /** Rows that are read or written at once; fewer of those that hold whole texts. */
 const PAGE = 500;
 const PAGE_OF_TEXTS = 20;
-const TEXTS: ReadonlySet<string> = new Set(['stream_revision', 'adopted_structure', 'kept_answer']);
+const TEXTS: ReadonlySet<string> = new Set(['stream_revision', 'adopted_structure', 'kept_answer', 'design']);
 const FORMAT = 'headwater backup 1';
 
 interface Table {
@@ -47,6 +47,7 @@ const TABLES: readonly Table[] = [
   'justification',
   'assignment',
   'kept_answer',
+  'design',
   'standing_move',
   'override_letter',
   'ended_override',

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
 import { ENTITIES } from './rows/index.js';
 import { SILENT } from './silent-logger.js';
@@ -14,7 +14,7 @@ export function isPostgresAddress(address: string): boolean {
 }
 
 /** Connections to a PostgreSQL database. */
-export function postgresSource(address: string): DataSource {
+export function postgresSource(address: string, logger: Logger = SILENT): DataSource {
   return new DataSource({
     type: 'postgres',
     url: address,
@@ -29,7 +29,7 @@ export function postgresSource(address: string): DataSource {
     migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'all',
     synchronize: false,
-    logger: SILENT,
+    logger,
   });
 }
 

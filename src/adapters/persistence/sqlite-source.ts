@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'libsql';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { Fault } from '../../application/ports/index.js';
 import { codeOf, isLocked, oneLine } from './database-fault.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
@@ -25,7 +25,7 @@ export type SqliteUse = 'WRITE' | 'READ';
  * A connection to an SQLite file. What is acknowledged is on disk (synchronous=FULL), readers see whole commits (WAL),
  * references are checked.
  */
-export function sqliteSource(path: string, use: SqliteUse): DataSource {
+export function sqliteSource(path: string, use: SqliteUse, logger: Logger = SILENT): DataSource {
   return new DataSource({
     type: 'better-sqlite3',
     driver,
@@ -42,7 +42,7 @@ export function sqliteSource(path: string, use: SqliteUse): DataSource {
     migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'all',
     synchronize: false,
-    logger: SILENT,
+    logger,
   });
 }
 

@@ -3,38 +3,49 @@ import type { EntityManager } from 'typeorm';
 import type { Reading, StoredStream, Writing } from '../../application/ports/index.js';
 import { addAdopted } from './rows/adopted-rows.js';
 import { addAudit } from './rows/audit-rows.js';
-import { learnAliases, loadAliases, loadLearnedVersion } from './rows/alias-rows.js';
+import { learnAliases, loadAliases, loadLearnedVersion, type Aliases } from './rows/alias-rows.js';
 import { addAssignments, removeAssignment, streamIdOfAssignment } from './rows/assignment-rows.js';
+import { readDesigns } from './rows/design-rows.js';
+import { writeDesigns } from './rows/design-writes.js';
 import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
 import { addOverride, endOverride, streamIdOfOverride } from './rows/override-rows.js';
 import { addRefusals, loadRefusals, loadRefusalsLike } from './rows/refusal-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
 import { addStanding, loadStandings } from './rows/standing-rows.js';
-import { addRefusedStaffing, addStaffing, endStaffing } from './rows/staffing-rows.js';
+import {
+  addRefusedStaffing,
+  loadRefusedStaffing,
+  loadRefusedStaffingLike,
+} from './rows/refused-staffing-rows.js';
+import { addStaffing, endStaffing } from './rows/staffing-rows.js';
 import { storedText } from './rows/stored-text.js';
-import { changeStream, streamRows } from './rows/stream-row.js';
+import { changeStream, loadStreamHead } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
 import { pageOfStreams, streamRowsOf, wholeStreams } from './whole-streams.js';
 
 /** What a workspace keeps, seen through one transaction. */
 export function readingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Reading {
-  async function oneStream(
-    where: { readonly id: string } | { readonly key: string },
-  ): Promise<StoredStream | null> {
-    const row = await manager.findOne(streamRows, { where: { ...where, workspaceId } });
-    return row && ((await wholeStreams(manager, snapshots, [row]))[0] ?? null);
+  // A unit that reads sees one state from beginning to end, and this is part of it.
+  let learnedVersion: string | null = null;
+
+  async function oneStream(by: 'id' | 'key', value: string): Promise<StoredStream | null> {
+    const head = await loadStreamHead(manager, workspaceId, by, value);
+    if (!head) return null;
+    learnedVersion = head.learnedVersion;
+    const known = snapshots.find(head.row);
+    return known ?? (await wholeStreams(manager, snapshots, [head.row]))[0] ?? null;
   }
 
   return {
-    streamByKey: (key) => oneStream({ key: storedText(key) }),
-    streamById: (id) => oneStream({ id: storedText(id) }),
+    streamByKey: (key) => oneStream('key', storedText(key)),
+    streamById: (id) => oneStream('id', storedText(id)),
     async streamOfAssignment(assignmentId) {
       const id = await streamIdOfAssignment(manager, assignmentId);
-      return id === null ? null : oneStream({ id });
+      return id === null ? null : oneStream('id', id);
     },
     async streamOfOverride(overrideId) {
       const id = await streamIdOfOverride(manager, overrideId);
-      return id === null ? null : oneStream({ id });
+      return id === null ? null : oneStream('id', id);
     },
     async streamsOf(ids) {
       const rows = await streamRowsOf(manager, workspaceId, ids.map(storedText));
@@ -42,21 +53,35 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots, works
     },
     refusalLogs: (streamIds, range) => loadRefusals(manager, streamIds, range),
     refusalsLike: (stream, wishes) => loadRefusalsLike(manager, stream, wishes),
+    refusedStaffingLogs: (streamIds, range) => loadRefusedStaffing(manager, streamIds, range),
+    refusedStaffingLike: (stream, wishes) => loadRefusedStaffingLike(manager, stream, wishes),
     standingLog: async (streamId) => (await loadStandings(manager, [streamId])).get(streamId) ?? [],
     standingLogs: (streamIds) => loadStandings(manager, streamIds),
     revisionOf: (stream, revision) => loadRevision(manager, stream, revision),
     streams: (page) => pageOfStreams(manager, snapshots, workspaceId, page),
-    async learnedAliases() {
-      const version = await loadLearnedVersion(manager, workspaceId);
-      return snapshots.aliases(workspaceId, version, () => loadAliases(manager, workspaceId));
-    },
+    learnedAliases: () => learnedAliases(manager, snapshots, workspaceId, learnedVersion),
+    designs: readDesigns(manager, workspaceId),
   };
+}
+
+/** Those of the workspace, from memory where the version is known there; null: it is looked up. */
+async function learnedAliases(
+  manager: EntityManager,
+  snapshots: Snapshots,
+  workspaceId: string,
+  known: string | null,
+): Promise<Aliases> {
+  const version = known ?? (await loadLearnedVersion(manager, workspaceId));
+  return snapshots.aliases(workspaceId, version, () => loadAliases(manager, workspaceId));
 }
 
 /** The same, and the writes; every change gives the stream a version that no state had before. */
 export function writingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Writing {
   return {
     ...readingStore(manager, snapshots, workspaceId),
+    designs: writeDesigns(manager, workspaceId),
+    // A unit that writes may learn some itself.
+    learnedAliases: () => learnedAliases(manager, snapshots, workspaceId, null),
     addRevision: (revision) => addRevision(manager, workspaceId, revision, randomUUID()),
     async adopt(streamId, adopted) {
       await addAdopted(manager, streamId, adopted);

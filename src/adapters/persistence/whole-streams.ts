@@ -5,7 +5,8 @@ import { loadAssignments } from './rows/assignment-rows.js';
 import { loadOverrides } from './rows/override-rows.js';
 import { loadNewestRefusals } from './rows/refusal-rows.js';
 import { loadRevisions } from './rows/revision-rows.js';
-import { loadRefusedStaffing, loadStaffing } from './rows/staffing-rows.js';
+import { loadNewestRefusedStaffing } from './rows/refused-staffing-rows.js';
+import { loadStaffing } from './rows/staffing-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { streamRows, type StreamRow } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
@@ -33,7 +34,7 @@ export async function wholeStreams(
     const refusals = await loadNewestRefusals(manager, ids);
     const overrides = await loadOverrides(manager, ids);
     const staffing = await loadStaffing(manager, ids);
-    const refusedStaffing = await loadRefusedStaffing(manager, ids);
+    const refusedStaffing = await loadNewestRefusedStaffing(manager, ids);
     for (const [index, row] of missing.entries()) {
       const revision = revisions[index];
       if (!revision) continue;
@@ -45,7 +46,8 @@ export async function wholeStreams(
         refusalCount: refusals.get(row.id)?.count ?? 0,
         overrides: overrides.get(row.id) ?? [],
         staffing: staffing.get(row.id) ?? [],
-        refusedStaffing: refusedStaffing.get(row.id) ?? [],
+        refusedStaffing: refusedStaffing.get(row.id)?.newest ?? [],
+        refusedStaffingCount: refusedStaffing.get(row.id)?.count ?? 0,
       };
       snapshots.keep(row, stream);
       found.set(row.id, stream);
@@ -62,12 +64,13 @@ export async function streamRowsOf(
 ): Promise<readonly StreamRow[]> {
   if (ids.length === 0) return [];
   const holding = ['assignment', 'override_letter'].map(
-    (table) => `s.id IN (SELECT stream_id FROM ${table} WHERE id IN (:...ids))`,
+    (table) => `SELECT stream_id FROM ${table} WHERE id IN (:...ids)`,
   );
+  const asked = ['SELECT id FROM value_stream WHERE id IN (:...ids)', ...holding].join(' UNION ');
   return manager
     .createQueryBuilder(streamRows, 's')
     .where('s.workspaceId = :workspaceId', { workspaceId })
-    .andWhere(`(s.id IN (:...ids) OR ${holding.join(' OR ')})`, { ids })
+    .andWhere(`s.id IN (${asked})`, { ids })
     .getMany();
 }
 

@@ -64,5 +64,10 @@ figure.sheet svg { display: block; width: 100%; min-width: 60rem; height: auto; 
   figure.sheet .scroll { margin: 0; }
   figure.sheet svg { width: 297mm; min-width: 0; height: 209.8mm; border: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; } tr, .findings li { break-inside: avoid; }
+  .scroll[aria-label^="Measures"] table, .scroll[aria-label^="The two forces"] table { table-layout: fixed; font-size: 8pt; }
+  .scroll[aria-label^="Measures"] :is(th, td):nth-child(1) { width: 16%; }
+  .scroll[aria-label^="Measures"] :is(th, td):nth-child(3) { width: 18%; }
+  .scroll[aria-label^="Measures"] tr { break-inside: auto; }
+  main > section > .scroll td { padding: .8mm 1.2mm; }
   h2, h3 { break-after: avoid; } .letter { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }`;

@@ -1,5 +1,7 @@
 import type { RaciReport } from '../../domain/index.js';
+import type { Sheet } from './documents/document.js';
 import { fillingSheets } from './documents/filling-parts.js';
+import { logSheets } from './documents/log-parts.js';
 import { gateOn } from './documents/override-parts.js';
 import { escapeCsv } from './escape-csv.js';
 import { cellOf, forceName, isListed, notesOf, rolesWith } from './matrix-layout.js';
@@ -29,15 +31,10 @@ export function printCsv(report: RaciReport): string {
     ['Reasons', reasons(report)],
     ['Findings', findings(report)],
     ['Accepted', assignments(report)],
-    ...fillingSheets(report.people).map(
-      ({ name, columns, rows }) =>
-        [
-          name,
-          [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => String(cell ?? '')))],
-        ] as const,
-    ),
+    ...fillingSheets(report.people).map(asTable),
     ...(report.overrides.length > 0 ? [['Overrides', overrides(report)] as const] : []),
     ['Refused', refused(report)],
+    ...logSheets(report).map(asTable),
     ['Roles', roles(report)],
     ['Measures', measures(report)],
     ['Forces', forces(report)],
@@ -51,6 +48,13 @@ export function printCsv(report: RaciReport): string {
     Array.from({ length: width }, (_, column) => escapeCsv(record[column] ?? '')).join(','),
   );
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function asTable({ name, columns, rows }: Sheet): readonly [string, Table] {
+  return [
+    name,
+    [columns.map(({ head }) => head), ...rows.map((row) => row.map((cell) => String(cell ?? '')))],
+  ];
 }
 
 function matrix({ matrix: { roles: names, rows } }: RaciReport): Table {

@@ -3,6 +3,7 @@ import type { RaciReport } from '../../domain/index.js';
 import { blockHtml } from './documents/document-html.js';
 import { fillingBlocks } from './documents/filling-parts.js';
 import { layRaciPage, stripBlocks } from './documents/lay-raci.js';
+import { historyBlocks, refusedPeopleBlocks } from './documents/log-parts.js';
 import { STRIP_STYLE } from './documents/strip-html.js';
 import { escapeHtml as text, sentenceHtml as sentence } from './escape-html.js';
 import { htmlMatrix } from './html-matrix.js';
@@ -46,6 +47,12 @@ export function printHtml(report: RaciReport, pictures: readonly ReportPicture[]
       : []),
     ...(report.overrides.length > 0 ? [['Overrides', overridesSection(report)] as const] : []),
     ['Refused', refusedSection(report)],
+    ...(report.refusedPeople.length > 0
+      ? [['Refused in roles', refusedPeopleBlocks(report).map(blockHtml).join('')] as const]
+      : []),
+    ...(report.history.length > 0
+      ? [['What stood and stands', historyBlocks(report).map(blockHtml).join('')] as const]
+      : []),
     ['Measures', measuresSection(report)],
     ['The two forces', forcesSection(report)],
     ['How the structure was found', structureSection(report)],

@@ -1,5 +1,7 @@
 import type { RaciReport } from '../../domain/index.js';
+import { blockMarkdown } from './documents/document-markdown.js';
 import { fillingNow } from './documents/filling-parts.js';
+import { historyBlocks, refusedPeopleBlocks } from './documents/log-parts.js';
 import { gateOn, OVERRIDES_SAID } from './documents/override-parts.js';
 import { escapeMarkdown as text } from './escape-markdown.js';
 import { cellOf, columnGroups, forceName, isListed, notesOf, OUTSIDE, rolesWith } from './matrix-layout.js';
@@ -29,6 +31,12 @@ export function printMarkdown(report: RaciReport): string {
     ...(report.people.length > 0 ? [['## People in roles', ...people(report)]] : []),
     ...(report.overrides.length > 0 ? [['## Overrides', ...overrides(report)]] : []),
     ['## Refused', ...refused(report)],
+    ...(report.refusedPeople.length > 0
+      ? [['## Refused in roles', ...refusedPeopleBlocks(report).flatMap(blockMarkdown)]]
+      : []),
+    ...(report.history.length > 0
+      ? [['## What stood and stands', ...historyBlocks(report).flatMap(blockMarkdown)]]
+      : []),
     ['## Measures', ...measures(report)],
     ['## The two forces', ...forces(report)],
     ['## How the structure was found', ...structure(report)],

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Doors, Member } from '../../application/access/index.js';
 import { Fault } from '../../application/index.js';
 import { credentialsOf, isFromElsewhere, type CookieSettings } from './credentials.js';
@@ -42,6 +42,7 @@ export function admission(parts: AdmissionParts): HttpHandler {
         }
         if (member.door === 'SESSION' && isWriting(request) && isFromElsewhere(request))
           return sendRefusal(response, FROM_ELSEWHERE);
+        if (member.mustChangePassword && leadAway(request, response)) return;
         enter(member, next);
       },
       (error: unknown) =>
@@ -51,6 +52,8 @@ export function admission(parts: AdmissionParts): HttpHandler {
     );
   };
 }
+
+const OWN_PASSWORD = '/sign-in/password';
 
 const NOBODY = {
   status: 401,
@@ -64,6 +67,18 @@ const FROM_ELSEWHERE = {
   code: 'FORBIDDEN',
   message: 'A page of another site may not act for whoever has signed in here.',
 };
+
+/** Sends whoever came with a password of somebody else to where they choose their own; questions are the guard's. */
+function leadAway(request: IncomingMessage, response: ServerResponse): boolean {
+  const path = pathOf(request);
+  if (path === OWN_PASSWORD || (path === '/graphql' && !wantsPage(request))) return false;
+  if (wantsPage(request))
+    sendText(response, 303, 'Choose your own password first.\n', { Location: OWN_PASSWORD });
+  else sendRefusal(response, { status: 403, code: 'FORBIDDEN', message: OWN_FIRST });
+  return true;
+}
+
+const OWN_FIRST = `The password that you signed in with was made by somebody else. Choose your own first, at ${OWN_PASSWORD}.`;
 
 /** A proxy that says so stands between: whoever asks need not sit at this machine. */
 export function isForwarded({ headers }: IncomingMessage): boolean {

@@ -1,8 +1,10 @@
 import {
   FILE_FORMATS,
   FILE_TYPES,
+  chosenScheme,
   type AuditReportInput,
   type FileFormat,
+  type SchemeReportInput,
   type UseCases,
 } from '../../application/index.js';
 import { DEFAULT_AUDIT_SETTINGS, type AuditSettings, type SettledMatch } from '../../domain/index.js';
@@ -26,10 +28,14 @@ const KNOWN = [
   'match-role',
   ...Object.keys(THRESHOLDS),
   'accountable-is-responsible',
+  'scheme',
+  'own-scheme',
 ];
+/** What can be asked of a chart that is held to another scheme. */
+const OF_A_SCHEME = ['scheme', 'own-scheme', 'name', 'sheet', 'roles'];
 
 /** What auditing charts needs of the use cases. */
-export type ChartAuditSource = Pick<UseCases, 'auditReport'>;
+export type ChartAuditSource = Pick<UseCases, 'auditReport' | 'auditReportByScheme'>;
 
 /** What was asked behind the question mark cannot be done. */
 class BadChoice extends Error {}
@@ -37,7 +43,8 @@ class BadChoice extends Error {}
 /**
  * Answers POST /charts/audit.EXTENSION of a chart in CSV or XLSX, up to so many bytes, with its audit as a file, and stores
  * nothing. `?stream=KEY` holds it against a stream; `match=ACTIVITY=STEP` and `match-role=COLUMN=ROLE`, as often as needed,
- * settle names; the other words are those of the command line.
+ * settle names; `scheme=daci`, or one of one's own as JSON under `own-scheme`, holds it to that scheme alone; the other
+ * words are those of the command line.
  */
 export function chartAudit(source: ChartAuditSource, mostBytes: number): HttpHandler {
   return (request, response, next) => {
@@ -51,7 +58,7 @@ export function chartAudit(source: ChartAuditSource, mostBytes: number): HttpHan
   };
 }
 
-function uploadOf({ auditReport }: ChartAuditSource, format: FileFormat): FileUpload {
+function uploadOf(source: ChartAuditSource, format: FileFormat): FileUpload {
   return {
     types: TABLE_TYPES,
     wrongMethod: 'A chart is sent here with POST, as CSV or XLSX.',
@@ -61,7 +68,9 @@ function uploadOf({ auditReport }: ChartAuditSource, format: FileFormat): FileUp
     answer: async (bytes, asked, response) => {
       const input = inputOf(bytes, asked);
       if (input instanceof BadChoice) return { status: 400, code: 'BAD_USER_INPUT', message: input.message };
-      const report = await auditReport(input, format);
+      const report = await ('scheme' in input
+        ? source.auditReportByScheme(input, format)
+        : source.auditReport(input, format));
       if ('code' in report) return { status: 422, code: report.code, message: report.message };
       const shown = format === 'HTML' || format === 'PDF';
       sendBytes(response, 200, Buffer.from(report.content), {
@@ -74,13 +83,24 @@ function uploadOf({ auditReport }: ChartAuditSource, format: FileFormat): FileUp
   };
 }
 
-function inputOf(bytes: Uint8Array, asked: URLSearchParams): AuditReportInput | BadChoice {
+function inputOf(
+  bytes: Uint8Array,
+  asked: URLSearchParams,
+): AuditReportInput | SchemeReportInput | BadChoice {
   const strange = [...asked.keys()].find((key) => !KNOWN.includes(key));
   if (strange !== undefined)
     return new BadChoice(`"${strange}" cannot be asked here; what can be: ${KNOWN.join(', ')}.`);
   const roles = asked.get('roles')?.toUpperCase() ?? null;
   if (roles !== null && roles !== 'COLUMNS' && roles !== 'ROWS')
     return new BadChoice(`roles is columns or rows, not "${asked.get('roles')}".`);
+  const name = asked.get('name')?.slice(0, LONGEST_NAME) ?? null;
+  const chart: Pick<SchemeReportInput, 'bytes' | 'name' | 'reading'> = {
+    bytes,
+    name,
+    reading: { sheet: asked.get('sheet'), roles },
+  };
+  const [named, own] = [asked.get('scheme'), asked.get('own-scheme')];
+  if (named !== null || own !== null) return ofScheme(chart, asked, named, own);
   const [activities, holders] = [settledIn(asked, 'match'), settledIn(asked, 'match-role')];
   if (activities instanceof BadChoice) return activities;
   if (holders instanceof BadChoice) return holders;
@@ -89,14 +109,21 @@ function inputOf(bytes: Uint8Array, asked: URLSearchParams): AuditReportInput | 
     return new BadChoice('match and match-role settle names against a stream: name it with stream.');
   const settings = settingsIn(asked);
   if (settings instanceof BadChoice) return settings;
-  return {
-    bytes,
-    name: asked.get('name')?.slice(0, LONGEST_NAME) ?? null,
-    reading: { sheet: asked.get('sheet'), roles },
-    settings,
-    stream,
-    settled: { activities, roles: holders },
-  };
+  return { ...chart, settings, stream, settled: { activities, roles: holders } };
+}
+
+/** A scheme is held to by itself: a stream gives R, A, C and I, and the thresholds are of RACI. */
+function ofScheme(
+  chart: Pick<SchemeReportInput, 'bytes' | 'name' | 'reading'>,
+  asked: URLSearchParams,
+  named: string | null,
+  own: string | null,
+): SchemeReportInput | BadChoice {
+  const beside = [...asked.keys()].find((key) => !OF_A_SCHEME.includes(key));
+  if (beside !== undefined)
+    return new BadChoice(`A scheme is held to by itself: leave "${beside}" out, or the scheme.`);
+  const chosen = chosenScheme(named, own, 'own-scheme');
+  return 'complaint' in chosen ? new BadChoice(chosen.complaint) : { ...chart, scheme: chosen.scheme };
 }
 
 function settledIn(asked: URLSearchParams, key: string): readonly SettledMatch[] | BadChoice {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Doors, VouchedFor } from '../../application/access/index.js';
 import { Fault } from '../../application/index.js';
+import { browserOf } from './browser-of.js';
 import { readCookie, setCookie, type CookieSettings } from './credentials.js';
 import { pathOf, queryOf, sendText, type HttpHandler } from './http-handler.js';
 import { finishSignIn, localPath, sendSignInPage } from './sign-in.js';
@@ -74,7 +75,7 @@ async function comeBack(
   const forgotten = setCookie(VISIT_COOKIE, '', 0, cookies);
   const cameBackTo = new URL(request.url ?? '/', originOf(parts, request));
   const who = kept && (await provider.finish(cameBackTo, kept));
-  const signedIn = who ? await signInElsewhere(who) : null;
+  const signedIn = who ? await signInElsewhere({ ...who, browser: browserOf(request) }) : null;
   const told = { way: 'OPENID', outcome: signedIn?.kind ?? 'REFUSED', email: who?.email ?? null } as const;
   parts.tell(triedSignIn(request, response, { ...told, behindProxy }));
   response.setHeader('Set-Cookie', forgotten);

@@ -26,11 +26,11 @@ async function showPage(
   { me }: PasswordChangeParts,
   response: ServerResponse,
   status: number,
-  shown: Omit<PasswordPage, 'email'>,
+  shown: Omit<PasswordPage, 'email' | 'isFirst'>,
 ): Promise<void> {
   const { member } = await me();
   const email = member.door === 'SESSION' ? (member.account?.email ?? null) : null;
-  sendPlainPage(response, status, passwordPage({ ...shown, email }));
+  sendPlainPage(response, status, passwordPage({ ...shown, email, isFirst: member.mustChangePassword }));
 }
 
 async function takeForm(

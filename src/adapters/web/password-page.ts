@@ -4,20 +4,29 @@ import { escaped, plainPage } from './plain-page.js';
 export interface PasswordPage {
   /** Whose password it is; null where whoever asks has none to change. */
   readonly email: string | null;
+  /** Whether the present one was made by somebody else, and nothing can be done before it is changed. */
+  readonly isFirst: boolean;
   /** Why nothing was changed; empty before the first try. */
   readonly wrong: readonly string[];
   readonly done: boolean;
 }
 
 /** The page where one changes one's own password. */
-export function passwordPage({ email, wrong, done }: PasswordPage): string {
-  const content = done ? CHANGED : email === null ? NOBODY : `${wrong.map(told).join('')}${form(email)}`;
+export function passwordPage({ email, isFirst, wrong, done }: PasswordPage): string {
+  const content = done
+    ? CHANGED
+    : email === null
+      ? NOBODY
+      : `${wrong.map(told).join('')}${isFirst ? FIRST : ''}${form(email)}`;
   return plainPage('Headwater: your password', content);
 }
 
 const CHANGED = `      <p class="done" role="status">Your password is changed, and your other sessions have ended.</p>
       <p>API tokens that you made go on; revoke those that somebody else may know.</p>
       <p><a href="/graphql">To the query page</a></p>`;
+
+const FIRST = `      <p>The password that you signed in with was made for you. Choose your own, and then you can go on.</p>
+`;
 
 const NOBODY = `      <p>Only somebody who has signed in has a password to change.</p>
       <p><a href="/sign-in">Sign in</a></p>`;

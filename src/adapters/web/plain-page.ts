@@ -17,6 +17,8 @@ export function plainPage(title: string, content: string): string {
       label { display: block; margin-top: 0.75rem; }
       input { display: block; box-sizing: border-box; width: 100%; padding: 0.5rem; font: inherit; }
       button, .button { display: inline-block; margin-top: 1rem; padding: 0.5rem 1rem; font: inherit; }
+      .session { font-size: 0.9rem; }
+      .session input { display: inline; width: auto; }
       .wrong { border-left: 0.25rem solid #b3261e; padding-left: 0.75rem; }
       .done { border-left: 0.25rem solid #146c2e; padding-left: 0.75rem; }
     </style>

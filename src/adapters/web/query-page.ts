@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ServerResponse } from 'node:http';
+import type { Member } from '../../application/access/index.js';
 import type { ExampleGround } from './example-ground.js';
 import { pathOf, sendText, type HttpHandler } from './http-handler.js';
+import { escaped } from './plain-page.js';
 import { queryExamples, type QueryExample } from './query-examples.js';
 import { START_SCRIPT } from './query-page-script.js';
 
@@ -16,7 +18,7 @@ const PAGE_POLICY = [
   "font-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
 
@@ -31,7 +33,7 @@ const ASSETS = {
 export type FindGround = () => Promise<ExampleGround | null>;
 
 /** Serves the query page to browsers at GET /graphql, and its parts under /graphiql/: nothing comes from elsewhere. */
-export function queryPage(findGround: FindGround): HttpHandler {
+export function queryPage(findGround: FindGround, who: () => Member | null = () => null): HttpHandler {
   const assets = new Map<string, Asset>();
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
@@ -40,7 +42,7 @@ export function queryPage(findGround: FindGround): HttpHandler {
       return sendText(response, 302, 'The query page is at /graphql\n', { Location: '/graphql' });
     if (path === '/graphql' && wantsPage(request.headers.accept) && !asksQuestion(request.url ?? '')) {
       findGround()
-        .then((ground) => sendPage(response, queryExamples(ground)))
+        .then((ground) => sendPage(response, queryExamples(ground), signedInBar(who())))
         .catch(next);
       return;
     }
@@ -97,7 +99,16 @@ function sendAsset(
   sendText(response, 200, content, { ...headers, 'Content-Type': mediaType });
 }
 
-function sendPage(response: ServerResponse, examples: readonly QueryExample[]): void {
+/** Who has signed in, with the way out; nothing where nobody had to. */
+function signedInBar(member: Member | null): string {
+  if (member?.door !== 'SESSION') return '';
+  return `<form id="who" method="post" action="/sign-out">
+      ${escaped(member.name)} in “${escaped(member.workspace.name)}” · <a href="/sign-in">Your account</a> · <button>Sign out</button>
+    </form>
+    `;
+}
+
+function sendPage(response: ServerResponse, examples: readonly QueryExample[], bar: string): void {
   const embedded = JSON.stringify(examples).replace(/</g, '\\u003c');
   const page = `<!doctype html>
 <html lang="en">
@@ -107,10 +118,15 @@ function sendPage(response: ServerResponse, examples: readonly QueryExample[]): 
     <title>Headwater: ask the value stream</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/graphiql/graphiql.css" />
-    <style>html, body, #page { height: 100%; margin: 0; }</style>
+    <style>
+      html, body { height: 100%; margin: 0; }
+      body { display: flex; flex-direction: column; }
+      #page { flex: 1; min-height: 0; }
+      #who { padding: 0.25rem 1rem; font: 0.85rem/1.6 system-ui, sans-serif; text-align: right; }
+    </style>
   </head>
   <body>
-    <div id="page">The query page needs JavaScript. Without it, send GraphQL by POST to this address.</div>
+    ${bar}<div id="page">The query page needs JavaScript. Without it, send GraphQL by POST to this address.</div>
     <script type="application/json" id="examples">${embedded}</script>
     <script src="/graphiql/react.js"></script>
     <script src="/graphiql/react-dom.js"></script>

@@ -1,6 +1,7 @@
 import { isLoopback } from './allowed-hosts.js';
 import { openIdOf, type OpenIdTold } from './openid-settings.js';
 import { SettingError } from './setting-error.js';
+import { tracesOf, type TracesTold } from './trace-settings.js';
 
 export { SettingError };
 
@@ -23,13 +24,19 @@ export interface ServerSettings {
   readonly mostBodyBytes: number;
   /** Requests that are answered at the same time; more are told to come again. */
   readonly mostAtOnce: number;
+  /** Requests of one member, or of one token, within an hour. */
+  readonly mostPerHour: number;
   readonly log: 'PLAIN' | 'JSON';
   /** Whether refusals of the gate can be passed over for a time. */
   readonly overrides: boolean;
   /** Null where there are none; a token of null lets everybody read them. */
   readonly metrics: { readonly token: string | null } | null;
+  /** Where traces go; null: they are not told. */
+  readonly traces: TracesTold | null;
   /** Where the documents lie that clients name by identifiers, and whether nothing else is answered; null: any document is. */
   readonly trusted: { readonly folder: string; readonly only: boolean } | null;
+  /** Whether queries that are asked for again and again run as compiled code. */
+  readonly executor: 'COMPILED' | 'REFERENCE';
   /** Limits of one request that differ from the defaults. */
   readonly limits: Partial<Record<LimitName, number>>;
 }
@@ -75,10 +82,21 @@ export function readServerSettings(environment: Environment): ServerSettings {
       1,
       1_000_000,
     ),
+    mostPerHour: wholeNumber(
+      'HEADWATER_MAX_PER_HOUR',
+      told(environment, 'HEADWATER_MAX_PER_HOUR') ?? '20000',
+      1,
+      1_000_000_000,
+    ),
     log: oneOf(environment, 'HEADWATER_LOG', ['plain', 'json']) === 'json' ? 'JSON' : 'PLAIN',
     overrides: oneOf(environment, 'HEADWATER_OVERRIDES', ['off', 'on']) === 'on',
     metrics: metricsOf(environment, host),
+    traces: tracesOf(environment, oneOf(environment, 'HEADWATER_TRACES', ['off', 'on']) === 'on'),
     trusted: trustedOf(environment),
+    executor:
+      oneOf(environment, 'HEADWATER_EXECUTOR', ['compiled', 'reference']) === 'reference'
+        ? 'REFERENCE'
+        : 'COMPILED',
     limits,
   };
 }

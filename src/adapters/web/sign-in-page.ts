@@ -36,7 +36,9 @@ function form({ to, wrong, provider }: SignInPage): string {
 
 function signedIn({ name, workspace, role, door }: Member): string {
   const change =
-    door === 'SESSION' ? '      <p><a href="/sign-in/password">Change your password</a></p>\n' : '';
+    door === 'SESSION'
+      ? '      <p><a href="/sign-in/password">Change your password</a>, or <a href="/sign-in/sessions">see where you are signed in</a></p>\n'
+      : '';
   return `      <p>You are signed in as ${escaped(name)}, ${ROLES[role]} of "${escaped(workspace.name)}".</p>
       <p><a href="/graphql">To the query page</a></p>
 ${change}      <form method="post" action="/sign-out"><button>Sign out</button></form>`;

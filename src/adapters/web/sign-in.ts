@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SESSION_LASTS, type Doors, type Member, type SignedIn } from '../../application/access/index.js';
+import { browserOf } from './browser-of.js';
 import { clientAddress } from './client-address.js';
 import {
   credentialsOf,
@@ -24,6 +25,8 @@ export interface SignInParts extends Pick<Doors, 'admit' | 'signIn' | 'signOut'>
   readonly tell: (tried: TriedSignIn) => void;
 }
 
+const ENDED =
+  'This password was made for you some days ago and has ended. An owner of your workspace, or whoever runs the server, makes another one.';
 const REFUSED = 'This e-mail address and password do not go together.';
 
 /** Serves the page at GET /sign-in, and takes POST /sign-in and POST /sign-out of its forms. */
@@ -70,6 +73,7 @@ async function takeForm(
     password: told.get('password') ?? '',
     workspace: told.get('workspace'),
     address: clientAddress(request, behindProxy),
+    browser: browserOf(request),
   });
   const outcome = signedIn.kind;
   parts.tell(triedSignIn(request, response, { way: 'PASSWORD', outcome, email, behindProxy }));
@@ -99,6 +103,8 @@ export async function finishSignIn(
   const page = { member: null, to };
   if (signedIn.kind === 'REFUSED')
     return sendSignInPage(parts.provider, response, { ...page, status: 401, wrong: REFUSED });
+  if (signedIn.kind === 'PASSWORD_ENDED')
+    return sendSignInPage(parts.provider, response, { ...page, status: 401, wrong: ENDED });
   response.setHeader('Retry-After', String(signedIn.secondsToWait));
   const minutes = Math.ceil(signedIn.secondsToWait / 60);
   const wrong = `That went wrong too often. Try again in ${minutes} minutes.`;

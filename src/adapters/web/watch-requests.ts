@@ -1,5 +1,6 @@
 import { pathOf, type HttpHandler } from './http-handler.js';
 import { REQUEST_ID } from './request-id.js';
+import { traceIdOf } from './trace-requests.js';
 
 /** One answered request. The path has no query: what stands behind the question mark may be private. */
 export interface AnsweredRequest {
@@ -9,6 +10,8 @@ export interface AnsweredRequest {
   /** Null where the client went away before its answer. */
   readonly status: number | null;
   readonly milliseconds: number;
+  /** The trace that it was told in; absent where it was told in none. */
+  readonly traceId?: string;
 }
 
 /** Tells of every request once it is answered, or once its client has gone. */
@@ -17,12 +20,14 @@ export function watchRequests(tell: (answered: AnsweredRequest) => void): HttpHa
     const begun = process.hrtime.bigint();
     const path = pathOf(request); // those who are handed the request shorten its address
     response.once('close', () => {
+      const traceId = traceIdOf(response);
       tell({
         requestId: String(response.getHeader(REQUEST_ID) ?? ''),
         method: request.method ?? 'GET',
         path,
         status: response.writableFinished ? response.statusCode : null,
         milliseconds: Number(process.hrtime.bigint() - begun) / 1e6,
+        ...(traceId === null ? {} : { traceId }),
       });
     });
     next();

@@ -42,12 +42,12 @@ export function webSocketDoor(parts: WebSocketDoorParts): WebSocketDoorParts['up
   };
 }
 
-/** Who opens a WebSocket: by the handshake as by any request, or by a token that is sent behind it; null: nobody who may. */
+/** Who opens a WebSocket: by the handshake as by any request, or by a token that is sent behind it; null: nobody who may. To stay connected keeps no session going. */
 export function whoConnects({ admit, open, cookies }: Pick<AdmissionParts, 'admit' | 'open' | 'cookies'>) {
   return async (request: IncomingMessage, sent: string | null): Promise<Member | null> => {
     const { token, session } = credentialsOf(request, cookies);
     const credentials = { token: sent ?? token, session };
-    const known = credentials.token === null && session === null ? null : await admit(credentials);
+    const known = credentials.token === null && session === null ? null : await admit(credentials, 'LOOK');
     const member = known ?? (await open());
     return member?.door === 'LOCAL' && isForwarded(request) ? null : member;
   };

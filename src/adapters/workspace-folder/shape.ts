@@ -109,6 +109,15 @@ export function record<T extends object>(fields: { readonly [K in keyof T]: Shap
   };
 }
 
+/** One of two records: the first where it has that field. */
+export function either<A extends object, B extends object>(
+  field: string,
+  first: Shape<A>,
+  second: Shape<B>,
+): Shape<A | B> {
+  return (value, at) => (field in asRecord(value, at) ? first : second)(value, at);
+}
+
 /** A record that has at least these fields, as it stands: what else is in it is kept. */
 export function recordWith<T extends object>(fields: {
   readonly [K in keyof T]?: Shape<unknown>;

@@ -2,11 +2,12 @@ import type {
   KeptRevision,
   KeptStaffing,
   LearnedName,
+  LetterMoved,
+  PlaceMoved,
   StoredAssignment,
   StoredOverride,
   StoredRefusal,
   StoredRefusedStaffing,
-  StoredStanding,
   StreamContent,
 } from '../../application/index.js';
 import type {
@@ -23,6 +24,7 @@ import type {
   StructureProposal,
 } from '../../domain/index.js';
 import {
+  either,
   filled,
   filledList,
   like,
@@ -75,6 +77,15 @@ const because = filledList(
 );
 const reason = recordWith<RefusalReason>({ code: filled, message: filled, missingLink: text, remedy: text });
 const reasons = filledList(reason, 'reason', 'a refusal tells why. Put the reason back.');
+
+const role = record<PlaceMoved['role']>({ key: branded<RoleKey>(), name: filled });
+const moved = {
+  ...{ assignmentId: filled, revision: wholeNumber, holder: text, movedAt: moment },
+  kind: oneOf('LOST', 'REGAINED', 'WITHDRAWN'),
+  cause: oneOf('REVISION', 'STRUCTURE', 'ACCEPTANCE', 'WITHDRAWAL'),
+  changes: list(text, 'change'),
+  reasons: list(reason, 'reason'),
+} as const;
 
 /** The shape of workspace.json. */
 export const workspaceFile = record<WorkspaceFile>({
@@ -136,13 +147,7 @@ const LISTS: { readonly [K in keyof StreamLists]: Shape<StreamLists[K]> } = {
     }),
   ),
   standing: list(
-    record<StoredStanding>({
-      ...{ assignmentId: filled, revision: wholeNumber, holder: text, movedAt: moment, letter, step },
-      kind: oneOf('LOST', 'REGAINED', 'WITHDRAWN'),
-      cause: oneOf('REVISION', 'STRUCTURE', 'ACCEPTANCE', 'WITHDRAWAL'),
-      changes: list(text, 'change'),
-      reasons: list(reason, 'reason'),
-    }),
+    either<PlaceMoved, LetterMoved>('role', record({ ...moved, role }), record({ ...moved, letter, step })),
   ),
   overrides: list(
     record<StoredOverride>({
@@ -153,8 +158,7 @@ const LISTS: { readonly [K in keyof StreamLists]: Shape<StreamLists[K]> } = {
   staffing: list(
     record<KeptStaffing>({
       ...{ id: filled, person: filled, revision: wholeNumber, acceptedAt: moment },
-      role: record<{ key: RoleKey; name: string }>({ key: branded<RoleKey>(), name: filled }),
-      ...{ because, endedAt: orNull(moment) },
+      ...{ role, because, endedAt: orNull(moment) },
     }),
   ),
   refusedStaffing: list(

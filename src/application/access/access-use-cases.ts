@@ -3,6 +3,7 @@ import type { Rules } from './guarded.js';
 import type { Member } from './member.js';
 import { addMember, changeMemberRole, readMembers, removeMember } from './member-acts.js';
 import { changePassword, chooseWorkspace, readAuditLog, readMe } from './own-account.js';
+import { endSessions, readSessions } from './own-sessions.js';
 import { createToken, readTokens, revokeToken } from './token-acts.js';
 
 /** Everything about access that a member can do, each within their workspace. */
@@ -14,6 +15,8 @@ export function accessUseCases(parts: AccessParts, member: Member) {
     me: readMe(parts, member),
     changePassword: changePassword(parts, member),
     chooseWorkspace: chooseWorkspace(parts, member),
+    sessions: readSessions(parts, member),
+    endSessions: endSessions(parts, member),
     members: readMembers(parts, member),
     addMember: addMember(parts, member),
     changeMemberRole: changeMemberRole(parts, member),
@@ -30,6 +33,8 @@ export const ACCESS_RULES: Rules<AccessUseCases> = {
   me: 'VIEWER',
   changePassword: 'VIEWER',
   chooseWorkspace: 'VIEWER',
+  sessions: 'VIEWER',
+  endSessions: 'VIEWER',
   members: 'VIEWER',
   addMember: 'OWNER',
   changeMemberRole: 'OWNER',

@@ -1,7 +1,7 @@
 export type { AccessParts } from './access-parts.js';
 export type { AccessUseCases } from './access-use-cases.js';
 export { ACCESS_RULES } from './access-use-cases.js';
-export type { Credentials } from './admit.js';
+export type { AdmitFor, Credentials } from './admit.js';
 export { auditEntries } from './audited-unit-of-work.js';
 export { guarded, type Guard, type Rule, type Rules } from './guarded.js';
 export { LOCAL_MEMBER, type Member } from './member.js';
@@ -9,6 +9,7 @@ export type { AddMemberInput, ChangeRoleInput, MemberResult } from './member-act
 export { openDoors, type DoorParts, type Doors } from './open-doors.js';
 export { createOperator, type Operator } from './operator.js';
 export type { ChangePasswordInput, Me } from './own-account.js';
+export type { EndSessionsInput, ShownSession } from './own-sessions.js';
 export { SESSION_LASTS, type SignedIn, type SignInInput } from './sign-in.js';
 export type { VouchedFor } from './sign-in-elsewhere.js';
 export type { CreatedToken, CreateTokenInput } from './token-acts.js';

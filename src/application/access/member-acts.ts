@@ -10,7 +10,7 @@ import type {
 } from '../ports/index.js';
 import type { AccessParts } from './access-parts.js';
 import type { Member } from './member.js';
-import { passwordProblem } from './new-password.js';
+import { firstPasswordUntil, passwordProblem } from './new-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
 
 export interface AddMemberInput {
@@ -20,6 +20,8 @@ export interface AddMemberInput {
   readonly role: AccessRole;
   /** Their first password, for an account that is new; null for those who sign in elsewhere. */
   readonly password?: string | null;
+  /** Whether the password is their own already; told at the command line only. What somebody else makes ends after some days. */
+  readonly passwordIsTheirs?: boolean;
 }
 
 export interface ChangeRoleInput {
@@ -32,11 +34,15 @@ export interface MemberResult {
   readonly member: WorkspaceMember | null;
   /** True where an account was made for them. */
   readonly newAccount: boolean;
+  /** When the first password ends that was made for them, as ISO time; null where there is none. */
+  readonly passwordUntil: string | null;
   readonly problems: readonly Problem[];
 }
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
 const LONGEST_NAME = 200;
+
+const NO_ACCOUNT_MADE = { newAccount: false, passwordUntil: null, problems: [] } as const;
 
 /** Lets somebody into the member's workspace. An account that is there keeps its name and its password. */
 export function addMember(parts: AccessParts, by: Member) {
@@ -50,6 +56,8 @@ export function addMember(parts: AccessParts, by: Member) {
       : problem('ERROR', 'NO_EMAIL', `"${shown(email)}" is no e-mail address.`, 'Such as ada@example.com.');
     if (wrong) return refused(wrong);
     const hash = password === null ? null : await parts.passwords.hash(password);
+    const lasts = hash === null || (by.door === 'COMMAND_LINE' && (input.passwordIsTheirs ?? true));
+    const passwordUntil = lasts ? null : firstPasswordUntil(parts.world.now());
     return parts.access.write(async (store) => {
       if (input.role !== 'OWNER' && !(await store.anyOwner())) return refused(ownerFirst(by.workspace));
       const known = await store.accountByEmail(email);
@@ -58,12 +66,13 @@ export function addMember(parts: AccessParts, by: Member) {
           problem('ERROR', 'MEMBER_ALREADY', `${email} is a member of "${by.workspace.name}" already.`),
         );
       const name = (input.name?.trim() || (email.split('@')[0] ?? email)).slice(0, LONGEST_NAME);
-      const account = known ?? { id: parts.world.newId(), email, name, password: hash };
+      const account = known ?? { id: parts.world.newId(), email, name, password: hash, passwordUntil };
       if (!known) await store.addAccount(account);
       await store.setMembership(by.workspace.id, account.id, input.role);
       const about = `${email} as ${input.role}`;
       await sayInWorkspace(parts, store, by, { act: 'MEMBER_ADDED', about });
-      return { member: { account, role: input.role }, newAccount: !known, problems: [] };
+      const member = { account, role: input.role };
+      return { member, newAccount: !known, passwordUntil: known ? null : passwordUntil, problems: [] };
     });
   };
 }
@@ -79,7 +88,7 @@ export function changeMemberRole(parts: AccessParts, by: Member) {
       await store.setMembership(by.workspace.id, found.account.id, role);
       const about = `${found.account.email} from ${found.role} to ${role}`;
       await sayInWorkspace(parts, store, by, { act: 'MEMBER_ROLE_CHANGED', about });
-      return { member: { account: found.account, role }, newAccount: false, problems: [] };
+      return { member: { account: found.account, role }, ...NO_ACCOUNT_MADE };
     });
 }
 
@@ -92,7 +101,7 @@ export function removeMember(parts: AccessParts, by: Member) {
       if (await isLastOwner(store, by.workspace, found)) return refused(lastOwner(by.workspace));
       await store.removeMembership(by.workspace.id, found.account.id);
       await sayInWorkspace(parts, store, by, { act: 'MEMBER_REMOVED', about: found.account.email });
-      return { member: found, newAccount: false, problems: [] };
+      return { member: found, ...NO_ACCOUNT_MADE };
     });
 }
 
@@ -129,7 +138,7 @@ function ownerFirst({ name }: Workspace): Problem {
 }
 
 function refused(wrong: Problem): MemberResult {
-  return { member: null, newAccount: false, problems: [wrong] };
+  return { member: null, ...NO_ACCOUNT_MADE, problems: [wrong] };
 }
 
 function shown(text: string): string {

@@ -18,6 +18,8 @@ export interface Member {
   readonly door: AuditDoor;
   /** The digest of the session that they came with; null where they came without one. */
   readonly session: string | null;
+  /** Whether they came with a password that somebody else made: then they choose their own before anything else. */
+  readonly mustChangePassword: boolean;
   /** The id of the token that they came with; null where they came without one. */
   readonly token: string | null;
 }
@@ -30,6 +32,7 @@ export const LOCAL_MEMBER: Member = {
   role: 'OWNER',
   door: 'LOCAL',
   session: null,
+  mustChangePassword: false,
   token: null,
 };
 

@@ -1,9 +1,19 @@
 import type { Problem } from '../../domain/index.js';
 import { problem } from '../problems.js';
+import { isCommonPassword } from './common-passwords.js';
+import { DAY, momentFrom } from './access-parts.js';
 import { LONGEST_PASSWORD } from './sign-in.js';
 
 const SHORTEST = 12;
 const FEWEST_CHARACTERS = 5;
+
+/** Days that a password lets in which somebody else made. */
+export const FIRST_PASSWORD_DAYS = 7;
+
+/** When a first password ends that is made now, as ISO time. */
+export function firstPasswordUntil(now: string): string {
+  return momentFrom(now, FIRST_PASSWORD_DAYS * DAY);
+}
 
 /** What is wrong with a password that somebody chooses; null where nothing is. */
 export function passwordProblem(password: string, { email }: { readonly email: string }): Problem | null {
@@ -19,5 +29,9 @@ export function passwordProblem(password: string, { email }: { readonly email: s
   const said = password.toLowerCase();
   if (said.includes('headwater') || said.includes('password') || (name.length >= 3 && said.includes(name)))
     return weak('The password holds a word that is tried first: the name, "password" or "headwater".');
+  if (isCommonPassword(password))
+    return weak(
+      'The password is one of those that are tried first: one or two common words, names or rows of keys, also with a number or with signs for letters.',
+    );
   return null;
 }

@@ -2,8 +2,8 @@ import { keyFromName } from '../../domain/index.js';
 import { Fault, type Workspace } from '../ports/index.js';
 import { accessUseCases, type AccessUseCases } from './access-use-cases.js';
 import type { AccessParts } from './access-parts.js';
-import type { Member } from './member.js';
-import { passwordProblem } from './new-password.js';
+import { LOCAL_MEMBER, type Member } from './member.js';
+import { firstPasswordUntil, passwordProblem } from './new-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
 
 /** What whoever has the database itself can do, from the command line: no role is asked for. */
@@ -13,8 +13,8 @@ export interface Operator {
   addWorkspace(key: string, name: string): Promise<Workspace>;
   /** The workspace of that key, as an owner of it sees it; a Fault NOT_FOUND where there is none. */
   inWorkspace(key: string): Promise<AccessUseCases>;
-  /** Gives an account another password and ends its sessions; a Fault NOT_FOUND or BAD_INPUT where it cannot be. */
-  setPassword(email: string, password: string): Promise<void>;
+  /** Gives an account another password and ends its sessions; tells when a first one ends, null for one that lasts; a Fault NOT_FOUND or BAD_INPUT where it cannot be. */
+  setPassword(email: string, password: string, whose: 'THEIRS' | 'FIRST'): Promise<string | null>;
 }
 
 /** The operator over these parts. */
@@ -47,25 +47,27 @@ export function createOperator(parts: AccessParts): Operator {
         return workspace;
       }),
     inWorkspace: async (key) => accessUseCases(parts, atCommandLine(await workspaceOf(key))),
-    async setPassword(email, password) {
+    async setPassword(email, password, whose) {
       const known = await access.read((store) => store.accountByEmail(email.trim().toLowerCase()));
       if (!known) throw new Fault('NOT_FOUND', `There is no account ${email}.`);
       const weak = passwordProblem(password, known);
       if (weak) throw new Fault('BAD_INPUT', `${weak.message} ${weak.suggestion ?? ''}`.trim());
       const hash = await passwords.hash(password);
+      const until = whose === 'FIRST' ? firstPasswordUntil(world.now()) : null;
       await access.write(async (store) => {
-        await store.setPassword(known.id, hash);
+        await store.setPassword(known.id, hash, until);
         await store.removeSessionsOf(known.id, null);
         for (const { workspace } of await store.membershipsOf(known.id)) {
           const told = { act: 'PASSWORD_CHANGED', about: known.email } as const;
           await sayInWorkspace(parts, store, atCommandLine(workspace), told);
         }
       });
+      return until;
     },
   };
 }
 
 function atCommandLine(workspace: Workspace): Member {
   const name = 'the command line';
-  return { account: null, name, workspace, role: 'OWNER', door: 'COMMAND_LINE', session: null, token: null };
+  return { ...LOCAL_MEMBER, name, workspace, door: 'COMMAND_LINE' };
 }

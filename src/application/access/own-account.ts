@@ -1,11 +1,12 @@
 import type { Problem } from '../../domain/index.js';
 import { problem } from '../problems.js';
 import type { AuditEntry, Membership, Page, PageRequest } from '../ports/index.js';
-import { DAY, MINUTE, momentFrom, type AccessParts } from './access-parts.js';
+import type { AccessParts } from './access-parts.js';
 import type { Member } from './member.js';
 import { passwordProblem } from './new-password.js';
+import { notSignedIn, presentPasswordProblem } from './present-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
-import { chosenMembership, FAILURE_WINDOW, LONGEST_PASSWORD } from './sign-in.js';
+import { chosenMembership } from './sign-in.js';
 
 /** Who asks, and where they may go. */
 export interface Me {
@@ -29,36 +30,22 @@ export interface ChangePasswordInput {
   readonly next: string;
 }
 
-/** Wrong present passwords of one account within the window in which failures are counted. */
-const MOST_WRONG = 10;
-
 /**
- * Changes one's own password and ends every other session of the account; problems, or none where it is done. After ten
- * wrong present passwords it waits: whoever found a session open cannot find the password out here.
+ * Changes one's own password and ends every other session of the account; problems, or none where it is done.
  */
 export function changePassword(parts: AccessParts, by: Member) {
-  const { access, passwords, secrets, world } = parts;
+  const { access, passwords } = parts;
   return async ({ present, next }: ChangePasswordInput): Promise<readonly Problem[]> => {
     const { account, session } = by;
     if (!account || session === null) return [notSignedIn()];
-    const subjects = [secrets.digest(`present password of ${account.id}`)];
-    const since = momentFrom(world.now(), -FAILURE_WINDOW);
-    const { known, wrong } = await access.read(async (store) => ({
-      known: await store.accountById(account.id),
-      wrong: await store.failedSignIns(subjects, since),
-    }));
-    if ((wrong[0] ?? 0) >= MOST_WRONG) return [tooManyTries()];
-    if (present.length > LONGEST_PASSWORD || !(await passwords.matches(present, known?.password ?? null))) {
-      await access.write((store) =>
-        store.addFailedSignIns(subjects, world.now(), momentFrom(world.now(), -DAY)),
-      );
-      return [problem('ERROR', 'WRONG_PASSWORD', 'The present password is another one.')];
-    }
+    const wrong = await presentPasswordProblem(parts, account.id, present);
+    if (wrong) return [wrong];
+    if (next === present) return [sameAgain()];
     const weak = passwordProblem(next, account);
     if (weak) return [weak];
     const hash = await passwords.hash(next);
     await access.write(async (store) => {
-      await store.setPassword(account.id, hash);
+      await store.setPassword(account.id, hash, null);
       await store.removeSessionsOf(account.id, session);
       await sayInWorkspace(parts, store, by, { act: 'PASSWORD_CHANGED', about: account.email });
     });
@@ -91,14 +78,6 @@ export function readAuditLog({ access }: AccessParts, { workspace }: Pick<Member
     access.read((store) => store.auditLog(workspace.id, page));
 }
 
-function tooManyTries(): Problem {
-  const message = 'The present password was told wrong too often.';
-  const minutes = FAILURE_WINDOW / MINUTE;
-  return problem('ERROR', 'TOO_MANY_TRIES', message, `Try again in ${minutes} minutes.`);
-}
-
-function notSignedIn(): Problem {
-  const message =
-    'Only somebody who has signed in can do that: not a token, and not a machine without accounts.';
-  return problem('ERROR', 'NO_SESSION', message, 'Sign in with your password.');
+function sameAgain(): Problem {
+  return problem('ERROR', 'SAME_PASSWORD', 'The new password is the present one. Nothing was changed.');
 }

@@ -1,17 +1,18 @@
-import type {
-  AuditedAct,
-  AuditVerdict,
-  Reading,
-  StoredAssignment,
-  StoredStanding,
-  Writing,
+import {
+  isOfPlace,
+  type AuditedAct,
+  type AuditVerdict,
+  type Reading,
+  type StoredAssignment,
+  type StoredStanding,
+  type Writing,
 } from '../ports/index.js';
 
 /** Told whatever is written. */
 type Tell = (act: AuditedAct) => void;
 
 /** What is written without being an act of its own: answers that are given again, and the log itself. */
-type NoAct = 'keptAnswer' | 'keepAnswer' | 'removeAssignment' | 'addAudit';
+type NoAct = 'keptAnswer' | 'keepAnswer' | 'removeAssignment' | 'endStaffing' | 'addAudit';
 
 const ABOUT_NO_STREAM = { streamId: null, revision: null, verdicts: [] } as const;
 
@@ -82,10 +83,6 @@ function deciding(store: Writing, tell: Tell): Pick<Writing, Exclude<Act, Drawin
         because.map(({ text }) => text),
       ]);
     },
-    async endStaffing(streamId, staffingId, endedAt) {
-      await store.endStaffing(streamId, staffingId, endedAt);
-      tell({ act: 'STAFFING_WITHDRAWN', streamId, revision: null, about: staffingId, verdicts: [] });
-    },
     async addRefusedStaffing(streamId, refused) {
       await store.addRefusedStaffing(streamId, refused);
       tellStaffing(tell, 'STAFFING_REFUSED', streamId, refused, ({ role, reasons }) => [
@@ -124,9 +121,21 @@ const STANDING_ACTS = {
   WITHDRAWN: 'ASSIGNMENT_WITHDRAWN',
 } as const;
 
+const PLACE_ACTS = {
+  LOST: 'STAFFING_LOST_REASON',
+  REGAINED: 'STAFFING_REGAINED_REASON',
+  WITHDRAWN: 'STAFFING_WITHDRAWN',
+} as const;
+
+/** The log of what stood tells what is withdrawn before it is taken out. */
 function standingAct(streamId: string, move: StoredStanding): AuditedAct {
-  const { kind, revision, holder, letter, step, changes, reasons } = move;
+  const { kind, revision, holder, changes, reasons } = move;
   const because = [...changes, ...reasons.map(({ code, message }) => `${code} ${message}`)];
+  if (isOfPlace(move)) {
+    const about = `${holder} as ${move.role.name}${because.length > 0 ? `: ${because.join(' ')}` : ''}`;
+    return { act: PLACE_ACTS[kind], streamId, revision, about, verdicts: [] };
+  }
+  const { letter, step } = move;
   const verdicts = [{ holder, letter, step: step.name, verdict: kind, because }];
   return { act: STANDING_ACTS[kind], streamId, revision, about: '1 assignment', verdicts };
 }

@@ -7,6 +7,8 @@ export interface VouchedFor extends OpenIdSubject {
   readonly email: string | null;
   /** Whether the provider has made sure of the address. */
   readonly emailVerified: boolean;
+  /** What the browser calls itself, in few words. */
+  readonly browser?: string;
 }
 
 /**
@@ -16,10 +18,16 @@ export interface VouchedFor extends OpenIdSubject {
 export function signInElsewhere(parts: AccessParts) {
   return (who: VouchedFor): Promise<SignedIn> =>
     parts.access.write(async (store): Promise<SignedIn> => {
-      const account = (await store.accountByOpenId(who)) ?? (await linked(store, who));
-      const begun = account && (await beginSession(parts, store, account, null));
+      const account =
+        (await store.accountByOpenId({ issuer: who.issuer, subject: who.subject })) ??
+        (await linked(store, who));
+      const begun = account && (await beginSession(parts, store, account, byProvider(who)));
       return begun ?? { kind: 'REFUSED' };
     });
+}
+
+function byProvider({ browser = '' }: VouchedFor) {
+  return { workspace: null, way: 'PROVIDER', browser } as const;
 }
 
 async function linked(

@@ -1,4 +1,4 @@
-import type { AccessReading, AccessWriting, Account, Membership } from '../ports/index.js';
+import type { AccessReading, AccessWriting, Account, Membership, SessionWay } from '../ports/index.js';
 import { DAY, HOUR, MINUTE, momentFrom, type AccessParts } from './access-parts.js';
 import { auditEntries } from './audited-unit-of-work.js';
 
@@ -9,16 +9,22 @@ export interface SignInInput {
   readonly workspace: string | null;
   /** Where the request comes from, so that nobody can try without end. */
   readonly address: string;
+  /** What the browser calls itself, in few words. */
+  readonly browser?: string;
 }
 
 /** The secret is for the browser alone; REFUSED does not tell what was wrong. */
 export type SignedIn =
   | { readonly kind: 'SIGNED_IN'; readonly secret: string; readonly expiresAt: string }
   | { readonly kind: 'REFUSED' }
+  /** The password is right, was made by somebody else, and has ended. */
+  | { readonly kind: 'PASSWORD_ENDED' }
   | { readonly kind: 'TOO_MANY'; readonly secondsToWait: number };
 
 /** How long a session lasts, in milliseconds. */
 export const SESSION_LASTS = 12 * HOUR;
+/** A session ends earlier where nothing is done with it for that long, in milliseconds. */
+export const SESSION_IDLES = 2 * HOUR;
 /** Failures within that time are counted, in milliseconds. */
 export const FAILURE_WINDOW = 15 * MINUTE;
 /** Of one account from one address, of one account from anywhere, and from one address. */
@@ -41,12 +47,16 @@ export function signIn(parts: AccessParts) {
       failures: await store.failedSignIns(subjects, since),
       account: await store.accountByEmail(email),
     }));
-    if (failures.some((count, nth) => count >= (MOST_FAILURES[nth] ?? 0)))
-      return { kind: 'TOO_MANY', secondsToWait: FAILURE_WINDOW / 1000 };
+    if (areTooMany(failures)) return TOO_MANY;
     const told = input.password.length <= LONGEST_PASSWORD ? input.password : '';
     const matches = await passwords.matches(told, account?.password ?? null);
     return access.write(async (store): Promise<SignedIn> => {
-      const begun = matches && account ? await beginSession(parts, store, account, input.workspace) : null;
+      // Others tried while this one was looked at, here and on other servers: nobody gets more tries by being many.
+      if (areTooMany(await store.failedSignIns(subjects, since))) return TOO_MANY;
+      const until = account?.passwordUntil ?? null;
+      if (matches && until !== null && until <= world.now()) return { kind: 'PASSWORD_ENDED' };
+      const how = { workspace: input.workspace, way: 'PASSWORD', browser: input.browser ?? '' } as const;
+      const begun = matches && account ? await beginSession(parts, store, account, how) : null;
       if (begun) {
         await store.forgetFailedSignIns(subjects[0] ?? '');
         return begun;
@@ -57,14 +67,27 @@ export function signIn(parts: AccessParts) {
   };
 }
 
+const TOO_MANY = { kind: 'TOO_MANY', secondsToWait: FAILURE_WINDOW / 1000 } as const;
+
+function areTooMany(failures: readonly number[]): boolean {
+  return failures.some((count, nth) => count >= (MOST_FAILURES[nth] ?? 0));
+}
+
+/** How a session begins: the key of its workspace, null for the first one; by what; in which browser. */
+interface BeginsBy {
+  readonly workspace: string | null;
+  readonly way: SessionWay;
+  readonly browser: string;
+}
+
 /** A session of the account in the workspace of that key, or in its first one; null where it is no member of it. */
 export async function beginSession(
   { world, secrets }: AccessParts,
   store: AccessWriting,
   account: Account,
-  workspaceKey: string | null,
+  { workspace, way, browser }: BeginsBy,
 ): Promise<Extract<SignedIn, { kind: 'SIGNED_IN' }> | null> {
-  const membership = await chosenMembership(store, account.id, workspaceKey);
+  const membership = await chosenMembership(store, account.id, workspace);
   if (!membership) return null;
   const madeAt = world.now();
   const expiresAt = momentFrom(madeAt, SESSION_LASTS);
@@ -75,8 +98,7 @@ export async function beginSession(
     digest: secrets.digest(secret),
     accountId: account.id,
     workspaceId,
-    madeAt,
-    expiresAt,
+    ...{ madeAt, expiresAt, usedAt: madeAt, way, browser },
   });
   const actor = () => ({ accountId: account.id, name: account.name, door: 'SESSION' }) as const;
   const nothing = { streamId: null, revision: null, verdicts: [] };

@@ -1,5 +1,6 @@
 import {
   acceptDraft,
+  designCompany,
   groundStream,
   growStructure,
   planStream,
@@ -10,6 +11,7 @@ import {
   watched,
   type Solving,
   type StructureGround,
+  type SuggestedCompany,
   type SuggestedStructure,
   type ValueStream,
   type Watch,
@@ -28,7 +30,7 @@ export function answerDesign<K extends DesignKind>(
     return endedEarly;
   };
   const looking = solver && watch ? watched(solver, { tell: watch.tell, isEnough }) : solver;
-  const said = (found: SuggestedStructure) => (endedEarly ? saidEarly(found) : found);
+  const said: Said = (found) => (endedEarly ? saidEarly(found) : found);
   const answer = answered(question, { solver: looking, effort: question.effort }, said);
   return { answer, endedEarly };
 }
@@ -41,11 +43,10 @@ export function streamTold({ told, key, known, served }: ToldStream): ValueStrea
   return served ? { ...stream, served } : stream;
 }
 
-function answered(
-  question: DesignQuestion,
-  solving: Solving,
-  said: (found: SuggestedStructure) => SuggestedStructure,
-): Designs[DesignKind][1] {
+/** What was found, with a word where it was ended early. */
+type Said = <F extends SuggestedStructure | SuggestedCompany>(found: F) => F;
+
+function answered(question: DesignQuestion, solving: Solving, said: Said): Designs[DesignKind][1] {
   const ground = groundStream(streamTold(question.stream), question.catalogue);
   const { limits } = question;
   switch (question.kind) {
@@ -62,6 +63,8 @@ function answered(
       return growth(ground, question, solving);
     case 'SENSITIVITY':
       return sensitivity(ground, question, solving);
+    case 'COMPANY':
+      return said(designCompany([ground, ...othersOf(question)], limits, solving));
   }
 }
 
@@ -81,10 +84,14 @@ function sensitivity(
   return structureSensitivity(ground, { kept, limits, ...(most === null ? {} : { most }) }, solving);
 }
 
+function othersOf({ others, catalogue }: DesignQuestion<'COMPANY'>): StructureGround[] {
+  return others.map((told) => groundStream(streamTold(told), catalogue));
+}
+
 const ENDED_EARLY =
   'The search was ended before it was done: better roles may exist, and what is told as proven is proven all the same.';
 
-/** A proposal that was ended early says so; other answers tell it beside themselves. */
-function saidEarly(found: SuggestedStructure): SuggestedStructure {
-  return found.kind === 'StructureProposal' ? { ...found, notes: [...found.notes, ENDED_EARLY] } : found;
+/** A structure that was ended early says so; other answers tell it beside themselves. */
+function saidEarly<F extends SuggestedStructure | SuggestedCompany>(found: F): F {
+  return 'notes' in found ? { ...found, notes: [...found.notes, ENDED_EARLY] } : found;
 }

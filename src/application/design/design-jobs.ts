@@ -1,190 +1,137 @@
-import { follow, type Following } from '../events/follow.js';
-import type { PlannedStream } from '../planned-stream.js';
+import type { Following } from '../events/follow.js';
 import type { Parts } from '../parts.js';
 import { requireRevision } from '../problems.js';
-import { limitsKey } from '../remember-answers.js';
 import { numbersToTry } from '../structure-outlook.js';
-import { Fault, type Designer, type DesignKind, type Events, type RunningDesign } from '../ports/index.js';
-import { isEnded, type DesignJob, type JobAnswer, type JobInput } from './design-job.js';
-import type { AskJob } from './job-question.js';
+import { Fault, type DesignQueue, type DesignReading, type Events, type JobAnswer } from '../ports/index.js';
+import type { AskedStates } from './asked-states.js';
+import { isSmall } from './designer-by-size.js';
+import { groundOf, questionKey, questionOf } from './design-ground.js';
+import { isEnded, type DesignJob, type FoundDesign, type JobInput } from './design-job.js';
+import { watchDesign } from './watch-design.js';
 
-/** Designs that are made while whoever asked goes on; they are kept in memory, so they end with the server. */
+/** Designs that are made while whoever asked goes on; they are kept, and any server of the database makes them. */
 export interface DesignJobs {
   /** Begins a design, or gives the one that answers the same question about the stream as it stands. */
   start(input: JobInput): Promise<DesignJob>;
   /** null where there is none of that id, or no longer. */
-  find(id: string): DesignJob | null;
-  /** Those of a stream that are remembered, the latest first. */
-  ofStream(streamId: string): readonly DesignJob[];
+  find(id: string): Promise<DesignJob | null>;
+  /** Those of these ids that there are. */
+  findAll(ids: readonly string[]): Promise<readonly DesignJob[]>;
+  /** What these have found (so far as they have), and the states of streams that they are about, by their ids. */
+  found(ids: readonly string[]): Promise<ReadonlyMap<string, FoundDesign>>;
+  /** What it found alone. */
+  answer(id: string): Promise<JobAnswer | null>;
+  /** Those of streams that are remembered, by the ids of the streams, each the latest first. */
+  ofStreams(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly DesignJob[]>>;
   /** Ends a design; resolves once it has ended, with the best so far. One that has ended stays as it is. */
   cancel(id: string): Promise<DesignJob>;
   /** How it goes on from now, to its end. */
-  watch(id: string): Following<DesignJob>;
+  watch(id: string): Promise<Following<DesignJob>>;
 }
 
-/** Designs that may be under way or waiting at once, and ended ones that are remembered. */
+/** Designs of a workspace that may be under way or waiting at once. */
 const MOST_OPEN = 20;
-const MOST_REMEMBERED = 50;
 
-interface Entry {
-  job: DesignJob;
-  readonly question: string;
-  running: RunningDesign | null;
-  isCancelled: boolean;
-  ended: Promise<void>;
-}
-
-/** What long work is made of. ask: the question behind what was asked, or its answer where none is needed. */
-export interface JobParts extends Pick<Parts, 'planner' | 'unitOfWork' | 'world' | 'keepError'> {
-  readonly designer: Designer;
+/** What the designs of a workspace are made of. */
+export interface JobParts extends Pick<Parts, 'planner' | 'unitOfWork' | 'world'> {
   readonly events: Events;
-  readonly ask: AskJob;
-  /** Told what was worked out to the end. */
-  readonly keep: (job: DesignJob) => void;
+  readonly queue: DesignQueue;
+  readonly states: AskedStates;
 }
 
-/** The long work of one workspace. */
+/** The designs of one workspace. */
 export function designJobs(parts: JobParts): DesignJobs {
-  const jobs = new Jobs(parts);
+  const { unitOfWork, events } = parts;
+  const find = (id: string) => unitOfWork.read(({ designs }) => designs.find(id));
+  const watch = async (id: string): Promise<Following<DesignJob>> => {
+    await unitOfWork.read(({ designs }) => required(designs, id));
+    return watchDesign(events, id, find);
+  };
   return {
-    start: (input) => jobs.start(input),
-    find: (id) => jobs.find(id),
-    ofStream: (streamId) => jobs.ofStream(streamId),
-    cancel: (id) => jobs.cancel(id),
-    watch: (id) => jobs.watch(id),
+    start: startDesign(parts),
+    find,
+    findAll: (ids) => unitOfWork.read(({ designs }) => designs.findAll(ids)),
+    found: (ids) => foundDesigns(parts, ids),
+    answer: (id) => unitOfWork.read(async ({ designs }) => (await designs.answers([id])).get(id) ?? null),
+    ofStreams: (ids) => unitOfWork.read(({ designs }) => designs.ofStreams(ids)),
+    async cancel(id) {
+      const following = await watch(id);
+      await askToEnd(parts, id);
+      let last: DesignJob | null = null;
+      for await (const job of following) last = job;
+      return (await find(id)) ?? last ?? forgotten();
+    },
+    watch,
   };
 }
 
-class Jobs implements DesignJobs {
-  private readonly entries = new Map<string, Entry>();
-
-  constructor(private readonly parts: JobParts) {}
-
-  async start(input: JobInput): Promise<DesignJob> {
-    numbersToTry(input.most ?? null);
-    const { planner, unitOfWork } = this.parts;
-    const planned = await unitOfWork.read((store) => planner.required(store, input.stream));
-    requireRevision(planned.stored, input.expectedRevision);
-    const question = questionKey(planned, input);
-    const same = [...this.entries.values()].findLast((entry) => entry.question === question);
-    const stands = same && !same.isCancelled && same.job.state !== 'FAILED';
-    if (stands) return same.job;
-    this.requireRoom();
-    return this.begin(planned, input, question).job;
-  }
-
-  find(id: string): DesignJob | null {
-    return this.entries.get(id)?.job ?? null;
-  }
-
-  ofStream(streamId: string): readonly DesignJob[] {
-    const all = [...this.entries.values()].map(({ job }) => job);
-    return all.filter(({ planned }) => planned.stored.id === streamId).toReversed();
-  }
-
-  async cancel(id: string): Promise<DesignJob> {
-    const entry = this.required(id);
-    if (!isEnded(entry.job)) entry.isCancelled = true;
-    entry.running?.enough();
-    await entry.ended;
-    return entry.job;
-  }
-
-  watch(id: string): Following<DesignJob> {
-    const { job } = this.required(id);
-    return follow<DesignJob>(this.parts.events, {
-      pick: (one) => (one.kind === 'DESIGN' && one.designId === id ? this.find(id) : null),
-      latest: true,
-      isLast: isEnded,
-      first: job,
+async function foundDesigns(
+  { unitOfWork, states }: JobParts,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FoundDesign>> {
+  const found = await unitOfWork.read(async (store) => {
+    const answers = await store.designs.answers(ids);
+    const jobs = await store.designs.findAll([...answers.keys()]);
+    const told = await states.told(store, jobs);
+    return jobs.flatMap((job): FoundDesign[] => {
+      const [answer, planned] = [answers.get(job.id), told.get(job.id)];
+      return answer && planned ? [{ job, answer, planned }] : [];
     });
-  }
-
-  private begin(planned: PlannedStream, input: JobInput, question: string): Entry {
-    const { world } = this.parts;
-    const { kind, limits, effort } = input;
-    const asked = { kind: kind ?? 'STRUCTURE', limits: limits ?? {}, effort: effort ?? 'THOROUGH' };
-    const fresh = { state: 'WAITING', news: null, answer: null, failure: null, endedAt: null } as const;
-    const stream = { planned, plan: null };
-    const job: DesignJob = { id: world.newId(), ...stream, ...asked, ...fresh, askedAt: world.now() };
-    const entry: Entry = { job, question, running: null, isCancelled: false, ended: Promise.resolve() };
-    this.entries.set(job.id, entry);
-    entry.ended = this.run(entry, input);
-    return entry;
-  }
-
-  private async run(entry: Entry, input: JobInput): Promise<void> {
-    try {
-      const { planned } = entry.job;
-      const asked = await this.parts.ask(planned, input);
-      if (entry.isCancelled) return this.settle(entry, { state: 'CANCELLED' });
-      if ('answer' in asked)
-        return this.settle(entry, { state: 'DONE', answer: asked.answer, plan: planned.plan });
-      const running = this.parts.designer.design<DesignKind>(asked.question, (news) =>
-        this.change(entry, { state: 'RUNNING', news }),
-      );
-      entry.running = running;
-      // Made beside the design, which is told in the words of the plan.
-      const planning = Promise.resolve(planned.ready()).then(() => planned.plan);
-      const [{ answer, endedEarly }, plan] = await Promise.all([running.designed, planning]);
-      const state = endedEarly ? 'CANCELLED' : 'DONE';
-      this.settle(entry, { state, answer: answer as JobAnswer, plan });
-    } catch (error) {
-      if (entry.isCancelled) this.settle(entry, { state: 'CANCELLED' });
-      else this.settle(entry, { state: 'FAILED', failure: this.reasonOf(error) });
-    }
-  }
-
-  private change(entry: Entry, changes: Partial<DesignJob>): void {
-    entry.job = { ...entry.job, ...changes };
-    this.parts.events.publish({ kind: 'DESIGN', designId: entry.job.id });
-  }
-
-  private settle(entry: Entry, ended: Pick<DesignJob, 'state'> & Partial<DesignJob>): void {
-    entry.running = null;
-    this.change(entry, { ...ended, endedAt: this.parts.world.now() });
-    if (ended.state === 'DONE') this.parts.keep(entry.job);
-    const all = [...this.entries.values()].filter(({ job }) => isEnded(job));
-    for (const { job } of all.slice(0, Math.max(0, all.length - MOST_REMEMBERED)))
-      this.entries.delete(job.id);
-  }
-
-  private reasonOf(error: unknown): string {
-    if (error instanceof Fault) return error.message;
-    const id = this.parts.keepError?.(error);
-    return id === undefined
-      ? 'Something broke in the server.'
-      : `Something broke in the server. Its log has more under the id ${id}.`;
-  }
-
-  private requireRoom(): void {
-    const open = [...this.entries.values()].filter(({ job }) => !isEnded(job)).length;
-    if (open < MOST_OPEN) return;
-    throw new Fault(
-      'UNAVAILABLE',
-      `${open} designs are under way or wait already. Wait for one of them, or end it with cancelDesign.`,
-    );
-  }
-
-  private required(id: string): Entry {
-    const entry = this.entries.get(id);
-    if (entry) return entry;
-    throw new Fault(
-      'NOT_FOUND',
-      'There is no such design: it was never asked for, or it ended long ago, or the server was started again since. Ask for it anew.',
-    );
-  }
+  });
+  for (const { planned } of found) await planned.ready();
+  return new Map(found.map((one) => [one.job.id, one]));
 }
 
-/** Tells one question about one state of a stream from another. */
-function questionKey({ stored }: PlannedStream, input: JobInput): string {
-  const { kind, limits, effort, times, most } = input;
-  const asked = [
-    kind ?? 'STRUCTURE',
-    effort ?? 'THOROUGH',
-    limitsKey(limits ?? {}),
-    times ?? null,
-    most ?? null,
-  ];
-  return JSON.stringify([stored.id, stored.version, limits == null, ...asked]);
+function startDesign({ planner, unitOfWork, world, queue }: JobParts): DesignJobs['start'] {
+  return async (input) => {
+    numbersToTry(input.most ?? null);
+    const job = await unitOfWork.write(async (store) => {
+      const { stored } = await planner.required(store, input.stream);
+      requireRevision(stored, input.expectedRevision);
+      const ground = groundOf(stored, await store.learnedAliases(), questionOf(input));
+      const { id: streamId, revision } = stored;
+      const question = questionKey(ground);
+      const same = await store.designs.standing(streamId, question);
+      if (same) return same;
+      requireRoom((await store.designs.open()).length);
+      const id = world.newId();
+      const size = isSmall({ ...ground.asked, stream: { steps: stored.steps.length } }) ? 'SMALL' : 'LARGE';
+      await store.designs.add({ id, streamId, revision, question, size, ground, askedAt: world.now() });
+      await queue.add(id, size);
+      return required(store.designs, id);
+    });
+    queue.wake();
+    return job;
+  };
+}
+
+/** Ends what nobody makes yet, and tells whoever makes it that what there is by then is enough. */
+function askToEnd({ unitOfWork, world, queue }: JobParts, id: string): Promise<void> {
+  return unitOfWork.write(async ({ designs }) => {
+    const job = await designs.find(id);
+    if (!job || isEnded(job)) return;
+    await designs.cancel(id);
+    if (job.state !== 'WAITING' || !(await queue.finish(id))) return;
+    const nothing = { news: null, answer: null, failure: null };
+    await designs.end(id, { ...nothing, state: 'CANCELLED', endedAt: world.now() });
+  });
+}
+
+function requireRoom(open: number): void {
+  if (open < MOST_OPEN) return;
+  throw new Fault(
+    'UNAVAILABLE',
+    `${open} designs are under way or wait already. Wait for one of them, or end it with cancelDesign.`,
+  );
+}
+
+async function required(designs: DesignReading, id: string): Promise<DesignJob> {
+  return (await designs.find(id)) ?? forgotten();
+}
+
+function forgotten(): never {
+  throw new Fault(
+    'NOT_FOUND',
+    'There is no such design: it was never asked for, or it ended so long ago that it is forgotten. Ask for it anew.',
+  );
 }

@@ -1,6 +1,6 @@
 import { alternativeBy, type SuggestedStructure } from '../../domain/index.js';
 import type { PlannedStream } from '../planned-stream.js';
-import { Fault } from '../ports/index.js';
+import { Fault, type JobAnswer } from '../ports/index.js';
 import type { DesignJob } from './design-job.js';
 
 /**
@@ -10,20 +10,21 @@ import type { DesignJob } from './design-job.js';
 export function designed(
   { stored }: PlannedStream,
   job: DesignJob | null,
+  answer: JobAnswer | null,
   alternative: string | null,
 ): SuggestedStructure {
-  if (job?.planned.stored.id !== stored.id)
+  if (job?.streamId !== stored.id)
     throw new Fault('NOT_FOUND', `"${stored.key}" has no such design, or no longer. Ask for it anew.`);
-  const { revision } = job.planned.stored;
+  const { revision } = job;
   if (revision !== stored.revision)
     throw new Fault(
       'CONFLICT',
       `The design was made for revision ${revision} of "${stored.key}", and the present one is ${stored.revision}: nothing was stored. Ask for it anew.`,
     );
-  return structureIn(job, alternative);
+  return structureIn(answer, alternative);
 }
 
-function structureIn({ answer }: DesignJob, alternative: string | null): SuggestedStructure {
+function structureIn(answer: JobAnswer | null, alternative: string | null): SuggestedStructure {
   switch (answer?.kind) {
     case 'StructureFront': {
       const found = alternative === null ? null : alternativeBy(answer, alternative);

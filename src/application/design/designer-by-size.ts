@@ -1,4 +1,4 @@
-import type { DesignKind, Designer, DesignQuestion } from '../ports/index.js';
+import type { DesignKind, Designer, DesignQuestion, ToldStream } from '../ports/index.js';
 
 /** Steps up to which a design is made within some tenths of a second, by what is asked. */
 const SMALL: Readonly<Record<DesignKind, number>> = {
@@ -7,15 +7,19 @@ const SMALL: Readonly<Record<DesignKind, number>> = {
   ALTERNATIVES: 24,
   GROWTH: 24,
   SENSITIVITY: 12,
+  COMPANY: 24,
 };
 const SMALL_BUT_THOROUGH = 12;
 
+/** What the size of a design goes by. */
+interface Sized extends Pick<DesignQuestion, 'kind' | 'effort'> {
+  readonly stream: Pick<ToldStream, 'steps'>;
+  readonly others?: readonly ToldStream[];
+}
+
 /** true where a design is so small that sending it elsewhere would take longer: by size, never by the clock. */
-export function isSmall({
-  kind,
-  effort,
-  stream: { steps },
-}: Pick<DesignQuestion, 'kind' | 'effort' | 'stream'>): boolean {
+export function isSmall({ kind, effort, stream, others = [] }: Sized): boolean {
+  const steps = [stream, ...others].reduce((sum, told) => sum + told.steps, 0);
   return steps <= (effort === 'THOROUGH' ? Math.min(SMALL_BUT_THOROUGH, SMALL[kind]) : SMALL[kind]);
 }
 

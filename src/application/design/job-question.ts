@@ -1,24 +1,21 @@
 import type { PlannedStream } from '../planned-stream.js';
-import type { DesignQuestion } from '../ports/index.js';
+import type { DesignQuestion, JobAnswer, JobQuestion } from '../ports/index.js';
 import { numbersToTry, startOf } from '../structure-outlook.js';
 import type { Suggest } from '../suggest-structure.js';
-import type { JobAnswer, JobInput } from './design-job.js';
 
 /** What is to be designed, or the answer where nothing has to be. */
 export type AskJob = (
   planned: PlannedStream,
-  input: JobInput,
+  asked: JobQuestion,
 ) => Promise<{ readonly question: DesignQuestion } | { readonly answer: JobAnswer }>;
 
 /** The question behind what was asked; growth and sensitivity start from the structure in force, or from what is suggested within the limits. */
 export function jobQuestion(suggest: Suggest): AskJob {
-  return async (planned, { kind, limits = null, effort, times = null, most = null }) => {
-    const ground = { ...planned.told(), limits: limits ?? {}, effort: effort ?? ('THOROUGH' as const) };
+  return async (planned, { kind, limits, effort, times, most }) => {
+    const ground = { ...planned.told(), limits: limits ?? {}, effort };
     switch (kind) {
-      case null:
-      case undefined:
       case 'STRUCTURE':
-        return { question: { ...ground, kind: 'STRUCTURE' } };
+        return { question: { ...ground, kind } };
       case 'ALTERNATIVES':
         return { question: { ...ground, kind } };
       case 'GROWTH':

@@ -1,10 +1,18 @@
 import { recording } from '../access/recording.js';
-import type { AuditedAct, Events, Happening, UnitOfWork, Writing } from '../ports/index.js';
+import {
+  happeningOf,
+  type AuditedAct,
+  type DesignWriting,
+  type Happening,
+  type UnitOfWork,
+  type Writing,
+} from '../ports/index.js';
+import type { InProcessEvents } from './in-process-events.js';
 
 type Work<T> = (store: Writing) => Promise<T>;
 
 /** The same units of work; what they wrote is told once it is kept, and never where it was taken back. */
-export function announcedUnitOfWork(inner: UnitOfWork, events: Events): UnitOfWork {
+export function announcedUnitOfWork(inner: UnitOfWork, events: InProcessEvents): UnitOfWork {
   // Within a write that nobody else writes beside, further writes are kept together with it.
   let outer: Happening[] | null = null;
 
@@ -15,7 +23,10 @@ export function announcedUnitOfWork(inner: UnitOfWork, events: Events): UnitOfWo
     const result = await run(async (store) => {
       mine = [];
       around.list = outer;
-      const noted = recording(store, (act) => mine.push(...happeningsOf(act)));
+      const noted = {
+        ...recording(store, (act) => mine.push(...happeningsOf(act))),
+        designs: toldDesigns(store.designs, (designId) => mine.push({ kind: 'DESIGN', designId })),
+      };
       if (!isOuter || around.list !== null) return work(noted);
       outer = mine;
       try {
@@ -36,8 +47,35 @@ export function announcedUnitOfWork(inner: UnitOfWork, events: Events): UnitOfWo
   };
 }
 
-function happeningsOf({ act, streamId, revision, verdicts }: AuditedAct): Happening[] {
-  if (streamId === null) return [];
-  if (act === 'REVISION_DRAWN') return [{ kind: 'REVISED', streamId, revision: revision ?? 0 }];
-  return verdicts.length > 0 ? [{ kind: 'VERDICTS', streamId, act, verdicts }] : [];
+function happeningsOf({ verdicts, ...act }: AuditedAct): Happening[] {
+  const happening = happeningOf({ ...act, count: verdicts.length }, () => Promise.resolve(verdicts));
+  return happening ? [happening] : [];
+}
+
+/** The same writes, each of which tells whose it was. */
+function toldDesigns(designs: DesignWriting, tell: (designId: string) => void): DesignWriting {
+  return {
+    ...designs,
+    async begin(id) {
+      await designs.begin(id);
+      tell(id);
+    },
+    async tell(id, news) {
+      await designs.tell(id, news);
+      tell(id);
+    },
+    async cancel(id) {
+      await designs.cancel(id);
+      tell(id);
+    },
+    async handBack(id) {
+      await designs.handBack(id);
+      tell(id);
+    },
+    async end(id, end) {
+      const isEnded = await designs.end(id, end);
+      tell(id);
+      return isEnded;
+    },
+  };
 }

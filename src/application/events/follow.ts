@@ -33,13 +33,15 @@ class Follower<T> implements AsyncIterableIterator<T> {
   private readonly waiting: Waiting<T>[] = [];
   private readonly end: () => void;
   private isEnded = false;
-  private isBehind = false;
+  /** Why not all can be told any more; null while it can, and once that was told. */
+  private missed: string | null = null;
 
   constructor(
     events: Events,
     private readonly parts: FollowParts<T>,
   ) {
     this.end = events.subscribe((happening) => {
+      if (happening.kind === 'MISSED') return this.miss(MISSED);
       const one = parts.pick(happening);
       if (one !== null) this.tell(one);
     });
@@ -51,7 +53,9 @@ class Follower<T> implements AsyncIterableIterator<T> {
   }
 
   next(): Promise<IteratorResult<T>> {
-    if (this.isBehind) return this.throw(new Fault('UNAVAILABLE', BEHIND));
+    const why = this.missed;
+    this.missed = null;
+    if (why !== null) return this.throw(new Fault('UNAVAILABLE', why));
     const [value] = this.told.splice(0, 1);
     if (value !== undefined) return Promise.resolve({ done: false, value });
     if (this.isEnded) return Promise.resolve(DONE);
@@ -76,8 +80,18 @@ class Follower<T> implements AsyncIterableIterator<T> {
     if (asked) asked.resolve({ done: false, value: one });
     else if (this.parts.latest) this.told.splice(0, this.told.length, one);
     else if (this.told.length < MOST_WAITING) this.told.push(one);
-    else this.isBehind = true;
-    if (this.isBehind || (this.parts.isLast?.(one) ?? false)) this.close();
+    else return this.miss(BEHIND);
+    if (this.parts.isLast?.(one) ?? false) this.close();
+  }
+
+  /** Whoever waits for the next is told at once, and whoever asks later as soon as they do. */
+  private miss(why: string): void {
+    if (this.isEnded) return;
+    const [first, ...others] = this.waiting.splice(0);
+    if (first) first.reject(new Fault('UNAVAILABLE', why));
+    else this.missed = why;
+    for (const asked of others) asked.resolve(DONE);
+    this.close();
   }
 
   private close(): void {
@@ -89,3 +103,5 @@ class Follower<T> implements AsyncIterableIterator<T> {
 
 const DONE = { done: true, value: undefined } as const;
 const BEHIND = 'So much has happened that it cannot all be told any more. Subscribe again to go on from now.';
+const MISSED =
+  'The database was out of reach for a while, so some of what happened may not have been told. Subscribe again to go on from now.';

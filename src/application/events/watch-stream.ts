@@ -1,10 +1,12 @@
 import type { Parts } from '../parts.js';
 import type { PlannedStream } from '../planned-stream.js';
-import type { Events, Happening } from '../ports/index.js';
+import type { AuditAct, AuditVerdict, Events } from '../ports/index.js';
 import { follow, type Following } from './follow.js';
 
 /** What the gate said, or what became of what it had said; and the stream as it stands since. */
-export interface ToldVerdicts extends Pick<Extract<Happening, { kind: 'VERDICTS' }>, 'act' | 'verdicts'> {
+export interface ToldVerdicts {
+  readonly act: AuditAct;
+  readonly verdicts: readonly AuditVerdict[];
   readonly planned: PlannedStream;
 }
 
@@ -31,7 +33,11 @@ export function watchStream({ unitOfWork, planner, events }: WatchParts) {
         pick: (one) => (one.kind === 'VERDICTS' && one.streamId === stored.id ? one : null),
         latest: false,
       });
-      return mapped(given, async ({ act, verdicts }) => ({ act, verdicts, planned: await read(key) }));
+      return mapped(given, async ({ act, verdicts }) => ({
+        act,
+        verdicts: await verdicts(),
+        planned: await read(key),
+      }));
     },
   };
 }

@@ -36,6 +36,8 @@ export interface Account {
 /** An account as it is kept; password is a salted hash, null for those who sign in elsewhere only. */
 export interface StoredAccount extends Account {
   readonly password: string | null;
+  /** ISO time at which a password ends that somebody else made; null for one of their own, which lasts. */
+  readonly passwordUntil: string | null;
 }
 
 /** Who somebody is at an OpenID Connect provider. */
@@ -62,6 +64,19 @@ export interface Session {
   /** ISO times. */
   readonly madeAt: string;
   readonly expiresAt: string;
+  /** Within some minutes: not every request is noted. */
+  readonly usedAt: string;
+  readonly way: SessionWay;
+  /** What the browser calls itself, in few words; empty where it does not say. */
+  readonly browser: string;
+}
+
+/** How somebody signed in. */
+export type SessionWay = 'PASSWORD' | 'PROVIDER';
+
+/** A session as whoever has it sees it. */
+export interface OwnSession extends Omit<Session, 'accountId' | 'workspaceId'> {
+  readonly workspace: Workspace;
 }
 
 /** A token for a program: only the digest of its secret is kept. */
@@ -86,6 +101,14 @@ export interface Admission {
   readonly workspace: Workspace;
   readonly role: AccessRole;
   readonly expiresAt: string;
+}
+
+/** The admission of a session. */
+export interface SessionAdmission extends Admission {
+  readonly madeAt: string;
+  readonly usedAt: string;
+  /** Whether it began with a password that somebody else made, which is theirs still. */
+  readonly mustChangePassword: boolean;
 }
 
 /** The admission of a token, under the name of the token; null in revokedAt while it is in force. */
@@ -129,7 +152,9 @@ export interface AccessReading {
   members(workspaceId: string, page: PageRequest): Promise<Page<WorkspaceMember>>;
   ownersOf(workspaceId: string): Promise<number>;
   /** Null where there is no such session, or its account is no longer a member. */
-  session(digest: string): Promise<Admission | null>;
+  session(digest: string): Promise<SessionAdmission | null>;
+  /** The newest of an account, newest first, those that have ended among them. */
+  sessionsOf(accountId: string, most: number): Promise<readonly OwnSession[]>;
   /** Null where there is no such token, or whoever made it is no longer a member. */
   token(digest: string): Promise<TokenAdmission | null>;
   /** Newest first. */
@@ -145,15 +170,20 @@ export interface AccessReading {
 export interface AccessWriting extends AccessReading {
   addWorkspace(workspace: Workspace): Promise<void>;
   addAccount(account: StoredAccount): Promise<void>;
-  setPassword(accountId: string, password: string): Promise<void>;
+  /** until: when it ends; null for one that lasts. */
+  setPassword(accountId: string, password: string, until: string | null): Promise<void>;
   linkOpenId(accountId: string, who: OpenIdSubject): Promise<void>;
   /** Makes the account a member, or changes its role. */
   setMembership(workspaceId: string, accountId: string, role: AccessRole): Promise<void>;
   /** Its sessions and tokens in the workspace end with it. */
   removeMembership(workspaceId: string, accountId: string): Promise<void>;
   addSession(session: Session): Promise<void>;
+  /** Notes that it was used. */
+  useSession(digest: string, at: string): Promise<void>;
   removeSession(digest: string): Promise<void>;
   moveSession(digest: string, workspaceId: string): Promise<void>;
+  /** Those of an account that have these digests. */
+  removeSessions(accountId: string, digests: readonly string[]): Promise<void>;
   /** All of an account but one, where one is to be kept. */
   removeSessionsOf(accountId: string, but: string | null): Promise<void>;
   removeSessionsBefore(expiredAt: string): Promise<void>;

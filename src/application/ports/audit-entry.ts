@@ -12,6 +12,8 @@ export const AUDIT_ACTS = [
   'STAFFING_ACCEPTED',
   'STAFFING_REFUSED',
   'STAFFING_WITHDRAWN',
+  'STAFFING_LOST_REASON',
+  'STAFFING_REGAINED_REASON',
   'NAMES_LEARNED',
   'WORKSPACE_ADDED',
   'MEMBER_ADDED',
@@ -21,6 +23,7 @@ export const AUDIT_ACTS = [
   'TOKEN_CREATED',
   'TOKEN_REVOKED',
   'SIGNED_IN',
+  'SESSIONS_ENDED',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

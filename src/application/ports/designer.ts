@@ -2,10 +2,8 @@ import type {
   Catalogue,
   Growth,
   GrowthNotPossible,
-  KeptDecisions,
   KnownStep,
   LimitsContradict,
-  Plan,
   SearchNews,
   Sensitivity,
   Solving,
@@ -15,10 +13,11 @@ import type {
   StructureFront,
   StructureLimits,
   StructureProposal,
+  SuggestedCompany,
   SuggestedStructure,
   SupportedStream,
 } from '../../domain/index.js';
-import type { StoredAssignment } from './store.js';
+import type { StoredDecisions, StoredPlan } from './store.js';
 
 /** A stream as it is told: whoever gets it makes the very same stream of it. */
 export interface ToldStream {
@@ -44,7 +43,7 @@ interface DesignGround {
 /** What can be asked about the structure of a stream, with what each takes and gives. */
 export interface Designs {
   /** The whole plan, with what was decided. */
-  PLAN: [{ readonly decided: KeptDecisions<StoredAssignment> }, Plan<StoredAssignment>];
+  PLAN: [{ readonly decided: StoredDecisions }, StoredPlan];
   STRUCTURE: [unknown, SuggestedStructure];
   ALTERNATIVES: [unknown, StructureFront | StreamNotReady | LimitsContradict];
   GROWTH: [
@@ -52,6 +51,8 @@ export interface Designs {
     Growth | GrowthNotPossible,
   ];
   SENSITIVITY: [{ readonly kept: StructureProposal; readonly most: number | null }, Sensitivity];
+  /** One structure over several streams: the stream of the question and the others. */
+  COMPANY: [{ readonly others: readonly ToldStream[] }, SuggestedCompany];
 }
 
 export type DesignKind = keyof Designs;

@@ -1,4 +1,5 @@
 import type { Catalogue, ReadPeople, Solving } from '../../domain/index.js';
+import type { DesignQueue } from './design-queue.js';
 import type { Designers } from './designer.js';
 import type { Events } from './events.js';
 import type { PrintModel } from './model-exchange.js';
@@ -12,9 +13,11 @@ import type { ReadWishTable } from './wish-tables.js';
 
 export * from './access-store.js';
 export * from './audit-entry.js';
+export * from './design-queue.js';
 export * from './designer.js';
 export * from './events.js';
 export * from './fault.js';
+export * from './kept-design.js';
 export * from './model-exchange.js';
 export * from './pictures.js';
 export * from './printed-report.js';
@@ -23,6 +26,7 @@ export type { ReadRaciTable } from './raci-table-reading.js';
 export * from './secrets.js';
 export * from './store.js';
 export * from './stream-tables.js';
+export * from './tracing.js';
 export * from './wish-tables.js';
 export * from './workspace-content.js';
 
@@ -47,7 +51,9 @@ export interface Ports {
   readonly solving?: Solving;
   /** Where designs are made that take long; left out, all are made here, and nothing else meanwhile. */
   readonly designers?: Designers;
-  /** Tells what happens; left out, it is told within this process. */
+  /** Where designs wait for their turn; left out, they are made within this process. */
+  readonly designQueue?: DesignQueue;
+  /** Tells what happens, and hears by itself what units of work keep; left out, it is told within this process. */
   readonly events?: Events;
   /** Keeps what broke in work that nobody waits for, and gives the id under which it stands in the log. */
   readonly keepError?: (error: unknown) => string;

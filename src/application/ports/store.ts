@@ -1,13 +1,16 @@
 import {
   MOST_REFUSED,
   type Assignment,
+  type KeptDecisions,
   type KnownStep,
   type Override,
+  type Plan,
   type RaciLetter,
   type RefusalReason,
   type RefusedStaffing,
   type RefusedWish,
   type StaffingAssignment,
+  type StaffingWish,
   type StandingCause,
   type StreamKey,
   type SupportedStream,
@@ -15,8 +18,9 @@ import {
   type CapabilityKey,
 } from '../../domain/index.js';
 import type { NewAuditEntry } from './audit-entry.js';
+import type { DesignReading, DesignWriting } from './kept-design.js';
 
-/** How many refused wishes come along with a stream: what a report prints. */
+/** How many refused wishes, and how many people refused in roles, come along with a stream: what a report prints. */
 export const NEWEST_REFUSALS = MOST_REFUSED;
 
 /** Which part of a log of refusals: beyond so many of the oldest, and at most so many; null is all of them. */
@@ -51,8 +55,10 @@ export interface StoredStream {
   readonly overrides: readonly StoredOverride[];
   /** People in roles, oldest first, without those who were taken out of theirs. */
   readonly staffing: readonly StoredStaffing[];
-  /** Who was refused in a role, oldest first. */
+  /** Who was refused last in a role, at most NEWEST_REFUSALS, oldest first; the whole log is asked for by itself. */
   readonly refusedStaffing: readonly StoredRefusedStaffing[];
+  /** How many people were ever refused in roles. */
+  readonly refusedStaffingCount: number;
   /** What is known of the streams that it serves; absent where it serves none. */
   readonly served?: readonly SupportedStream[];
 }
@@ -102,12 +108,18 @@ export interface StoredRefusal {
   readonly refusedAt: string;
 }
 
-/** One entry of the log of what stood and stands: a responsibility that lost its reason, has one again, or was withdrawn. */
-export interface StoredStanding {
+/** Everything that was decided about a stream, as it is kept. */
+export type StoredDecisions = KeptDecisions<StoredAssignment, StoredStaffing>;
+
+/** What follows from a stream and what is kept about it. */
+export type StoredPlan = Plan<StoredAssignment, StoredStaffing>;
+
+/** What became of something that was accepted. */
+interface Moved {
+  /** The id of the assignment: of the responsibility, or of the person in a role. */
   readonly assignmentId: string;
+  /** The role or person that has the responsibility, or the person in the role. */
   readonly holder: string;
-  readonly letter: RaciLetter;
-  readonly step: KnownStep;
   readonly kind: 'LOST' | 'REGAINED' | 'WITHDRAWN';
   readonly cause: StandingCause;
   /** The revision that the stream had afterwards. */
@@ -117,10 +129,32 @@ export interface StoredStanding {
   readonly movedAt: string;
 }
 
-/** An entry of the log as it is told: beside what is stored, the overrides that were set, ended or have expired. */
-export interface StandingEntry extends Omit<StoredStanding, 'kind' | 'cause'> {
-  readonly kind: StoredStanding['kind'] | 'OVERRIDDEN' | 'OVERRIDE_ENDED' | 'OVERRIDE_EXPIRED';
+/** A responsibility that lost its reason, has one again, or was withdrawn. */
+export interface LetterMoved extends Moved {
+  readonly letter: RaciLetter;
+  readonly step: KnownStep;
+}
+
+/** A person in a role who lost the reason, has one again, or was taken out of it; the role as it was called on acceptance. */
+export interface PlaceMoved extends Moved {
+  readonly role: StaffingAssignment['role'];
+}
+
+/** One entry of the log of what stood and stands. */
+export type StoredStanding = LetterMoved | PlaceMoved;
+
+/** What is told of letters beside what is stored: the overrides that were set, ended or have expired. */
+export interface LetterEntry extends Omit<LetterMoved, 'kind' | 'cause'> {
+  readonly kind: Moved['kind'] | 'OVERRIDDEN' | 'OVERRIDE_ENDED' | 'OVERRIDE_EXPIRED';
   readonly cause: StandingCause | 'OVERRIDE';
+}
+
+/** An entry of the log as it is told. */
+export type StandingEntry = LetterEntry | PlaceMoved;
+
+/** Whether an entry is of a person in a role, and not of a responsibility. */
+export function isOfPlace<L extends object>(entry: L | PlaceMoved): entry is PlaceMoved {
+  return 'role' in entry;
 }
 
 /** A revision to be stored: revision is the one it becomes (1 for a new stream). */
@@ -184,6 +218,16 @@ export interface Reading {
     stream: Pick<StoredStream, 'id' | 'revision'>,
     wishes: readonly Pick<RefusedWish, 'holder' | 'step' | 'reason'>[],
   ): Promise<readonly StoredRefusal[]>;
+  /** People refused in roles of several streams, as refusalLogs tells refused wishes. */
+  refusedStaffingLogs(
+    streamIds: readonly string[],
+    range: RefusalRange,
+  ): Promise<ReadonlyMap<string, readonly StoredRefusedStaffing[]>>;
+  /** Those that were logged by a revision for one of these wishes; others may be among them. */
+  refusedStaffingLike(
+    stream: Pick<StoredStream, 'id' | 'revision'>,
+    wishes: readonly StaffingWish[],
+  ): Promise<readonly StoredRefusedStaffing[]>;
   /** What lost its reason, has one again or was withdrawn, oldest first. */
   standingLog(streamId: string): Promise<readonly StoredStanding[]>;
   /** The same of several streams, by their ids, in one statement. */
@@ -194,10 +238,13 @@ export interface Reading {
   streams(page: StreamPageRequest): Promise<StreamPage>;
   /** Folded names that people confirmed, and the capability each stands for; the same map for as long as nothing is learned. */
   learnedAliases(): Promise<ReadonlyMap<string, CapabilityKey>>;
+  /** What is designed while its askers go on. */
+  readonly designs: DesignReading;
 }
 
 /** What can be written within one unit of work; it reads its own writes. */
 export interface Writing extends Reading {
+  readonly designs: DesignWriting;
   /** Fails with RevisionConflict where that revision exists. */
   addRevision(revision: NewRevision): Promise<void>;
   adopt(streamId: string, adopted: AdoptedStructure): Promise<void>;

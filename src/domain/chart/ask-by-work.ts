@@ -6,8 +6,10 @@ import type { RaciTable } from './raci-table.js';
 /** A role of the plan that shares so much of a column's work may be what the column means: enough to ask, never to assume. */
 const ENOUGH = 0.5;
 const CANDIDATES = 3;
+/** A head that is two names, of which only one may be known. */
+const BETWEEN = /[/|+\\]/;
 
-/** Columns that no name explains are asked about where a role of the plan does the same steps. */
+/** Columns that no name explains, or only half of whose name is known, are asked about where a role of the plan does the same steps. */
 export function askByWork(
   table: RaciTable,
   activities: readonly ActivityMatch[],
@@ -17,7 +19,8 @@ export function askByWork(
   const carriers = carriersOf(context);
   const work = workOf(table, activities);
   return roles.map((match, nth) => {
-    if (match.by !== 'NONE') return match;
+    const half = match.by === 'ASKED' && match.candidates.length === 1 && BETWEEN.test(match.role);
+    if (match.by !== 'NONE' && !half) return match;
     const steps = work.get(nth) ?? [];
     const shared = new Map<string, number>();
     for (const step of steps) {
@@ -32,6 +35,10 @@ export function askByWork(
       .filter(({ score }) => score >= ENOUGH)
       .toSorted((a, b) => b.score - a.score)
       .slice(0, CANDIDATES);
+    if (half) {
+      const more = candidates.filter(({ name }) => name !== match.candidates[0]?.name);
+      return { ...match, candidates: [...match.candidates, ...more].slice(0, CANDIDATES) };
+    }
     const [best] = candidates;
     return best ? { ...match, by: 'ASKED', score: best.score, candidates } : match;
   });

@@ -8,7 +8,7 @@ import {
   type Wish,
 } from '../responsibility/index.js';
 import type { CellPlace } from './cell-place.js';
-import type { ActivityMatch, RoleMatch } from './chart-match.js';
+import { byCounterpart, type ActivityMatch, type RoleMatch } from './chart-match.js';
 import type { TableMatch } from './match-table.js';
 import type { RaciTable } from './raci-table.js';
 
@@ -30,14 +30,16 @@ export interface Pair {
   readonly planned: readonly MatrixCell[];
 }
 
-/** Every letter of the chart, in its order. */
+/** Every letter of the chart, in its order; for a column of several counterparts once for each. */
 export function entriesOf(table: RaciTable, match: TableMatch): Entry[] {
   return table.activities.flatMap(({ cells }, nth) =>
     cells.flatMap((cell) => {
       const activity = match.activities[nth];
       const role = match.roles[cell.role];
       return activity && role
-        ? cell.letters.map((letter) => ({ activity, role, at: cell.at[0], letter }))
+        ? byCounterpart([role]).flatMap((one) =>
+            cell.letters.map((letter) => ({ activity, role: one, at: cell.at[0], letter })),
+          )
         : [];
     }),
   );
@@ -97,7 +99,7 @@ export function openPairs(
     })),
   );
   const activities = firstBy(match.activities, ({ step }) => step?.key ?? null);
-  const roles = firstBy(match.roles, ({ holder }) => holder);
+  const roles = firstBy(byCounterpart(match.roles), ({ holder }) => holder);
   const lacking = [...planned].flatMap(([key, { cells, step, holder }]): Pair[] => {
     const activity = activities.get(step);
     const role = roles.get(holder);

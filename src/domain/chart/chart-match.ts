@@ -35,9 +35,19 @@ export interface RoleMatch extends Match {
   readonly at: CellPlace;
   /** The role or person as the stream has it; null: none, or not known which. */
   readonly holder: string | null;
+  /** Further counterparts, where a person named several. */
+  readonly others: readonly string[];
 }
 
-/** What a person said about one name of the chart; to null: it has no counterpart. */
+/** One match for each counterpart of a column; those with several come behind one another. */
+export function byCounterpart(roles: readonly RoleMatch[]): RoleMatch[] {
+  return roles.flatMap((role) => [
+    role,
+    ...role.others.map((holder): RoleMatch => ({ ...role, holder, others: [] })),
+  ]);
+}
+
+/** What a person said about one name of the chart; to null: it has no counterpart. A column may be given several. */
 export interface SettledMatch {
   readonly name: string;
   readonly to: string | null;

@@ -3,10 +3,12 @@ import {
   sayOverride,
   type GateContext,
   type MatrixCell,
+  type RefusalReason,
   type SettledOverride,
   type Verdict,
 } from '../responsibility/index.js';
 import { comparePlaces } from './cell-place.js';
+import { byCounterpart, type RoleMatch } from './chart-match.js';
 import type { CellVerdict, ChartComparison, ChartQuestion, ComparedLetter } from './chart-comparison.js';
 import { entriesOf, judgeEntries, openPairs, type Entry, type Pair } from './chart-entries.js';
 import type { TableMatch } from './match-table.js';
@@ -37,7 +39,7 @@ export function compareWithPlan(
   for (const { verdict } of letters) counts[verdict] += 1;
   return {
     activities: match.activities,
-    roles: match.roles,
+    roles: byCounterpart(match.roles),
     questions: questionsOf(match, entries),
     letters,
     counts,
@@ -112,8 +114,15 @@ function compareEntry(entry: Entry, verdict: Verdict, instead: MatrixCell | unde
     verdict: instead ? 'OTHER_LETTER' : 'UNJUSTIFIED',
     planLetter: instead?.letter ?? null,
     because: instead?.because ?? [],
-    reasons: verdict.reasons,
+    reasons: verdict.reasons.map((reason) => withoutCounterpart(reason, role)),
   };
+}
+
+/** Who said that a column has no counterpart need not be told to name one. */
+function withoutCounterpart(reason: RefusalReason, { by, holder, role }: RoleMatch): RefusalReason {
+  if (reason.code !== 'UNKNOWN_HOLDER' || by !== 'SETTLED' || holder !== null) return reason;
+  const message = `You said that "${role}" is no role or person of the stream.`;
+  return { ...reason, message, remedy: 'Take its letters out of the chart, or say after all who it is.' };
 }
 
 function questionsOf(match: TableMatch, entries: readonly Entry[]): ChartQuestion[] {

@@ -37,8 +37,10 @@ export function matchTable(table: RaciTable, context: GateContext, settled: Sett
   );
   const names = new Map(context.stream.steps.map((step) => [step.key, step.name]));
   const activities = table.activities.flatMap(({ name, at }, nth): ActivityMatch[] =>
-    found.slice(nth, nth + 1).map(({ target, ...match }) => ({
-      ...match,
+    found.slice(nth, nth + 1).map(({ target, by, score, candidates }) => ({
+      by,
+      score,
+      candidates,
       activity: name,
       at,
       step: target === null ? null : { key: target, name: names.get(target) ?? target },

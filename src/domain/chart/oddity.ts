@@ -56,6 +56,14 @@ export const ODDITIES = {
     severity: 'WARNING',
     norm: 'A cell of a list that names two roles behind one another gives the letter to both.',
   },
+  DOUBTFUL_ROLE: {
+    severity: 'WARNING',
+    norm: 'A name that may be two roles, or a role and a condition, is kept whole where the chart does not show which.',
+  },
+  TWO_ROLES_IN_HEAD: {
+    severity: 'WARNING',
+    norm: 'A head that names two roles is kept as one, because its letters may be of either.',
+  },
   ROLE_WITHOUT_NAME: {
     severity: 'WARNING',
     norm: 'Letters under no role are kept under the name of their column or row.',

@@ -1,5 +1,6 @@
 import { foldName, type StepKey } from '../shared/index.js';
 import type { GateContext } from '../responsibility/index.js';
+import { byCounterpart } from './chart-match.js';
 import type { ComparedLetter, IdleHolder, UncarriedStep } from './chart-comparison.js';
 import type { Entry } from './chart-entries.js';
 import type { TableMatch } from './match-table.js';
@@ -52,7 +53,9 @@ export function idleHolders(
   const columns = match.roles
     .filter(({ role, by }) => by !== 'ASKED' && !standing.has(role))
     .map(({ role }): IdleHolder => ({ name: role, of: 'COLUMN', letters: refused.get(role) ?? 0 }));
-  const meant = new Set(match.roles.flatMap(({ holder }) => (holder === null ? [] : [holder])));
+  const meant = new Set(
+    byCounterpart(match.roles).flatMap(({ holder }) => (holder === null ? [] : [holder])),
+  );
   const planned = new Map<string, number>();
   for (const { cells } of matrix?.rows ?? []) {
     for (const { role } of cells) planned.set(role, (planned.get(role) ?? 0) + 1);

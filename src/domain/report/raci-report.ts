@@ -2,6 +2,7 @@ import type { Severity } from '../shared/index.js';
 import type { ReadinessRung } from '../metrics/index.js';
 import type { RaciLetter, RefusalCode } from '../responsibility/index.js';
 import type { Force } from '../stream/index.js';
+import type { ReportMove } from './report-history.js';
 import type { ReportFilling } from './report-staffing.js';
 
 /** A responsibility matrix with everything that it rests on, as plain data: names instead of keys, words instead of figures. Every format prints the whole of it. */
@@ -41,6 +42,14 @@ export interface RaciReport {
   readonly refused: readonly ReportRefusal[];
   /** How many were refused in all. */
   readonly refusedInAll: number;
+  /** People who were refused in roles last, at most so many as a report prints, oldest first. */
+  readonly refusedPeople: readonly ReportRefusedPerson[];
+  /** How many people were refused in roles in all. */
+  readonly refusedPeopleInAll: number;
+  /** What was accepted and lost its reason, has one again or was withdrawn, at most so many as a report prints, oldest first. */
+  readonly history: readonly ReportMove[];
+  /** How many such entries there are in all. */
+  readonly historyInAll: number;
   readonly conventions: readonly string[];
 }
 
@@ -197,6 +206,12 @@ export interface ReportRefusal {
   readonly revision: number | null;
   readonly date: string | null;
   readonly reasons: readonly ReportRefusalReason[];
+}
+
+/** A person who was refused in a role. */
+export interface ReportRefusedPerson extends Omit<ReportRefusal, 'holder' | 'letter' | 'step'> {
+  readonly person: string;
+  readonly role: string;
 }
 
 export interface ReportRefusalReason {

@@ -4,6 +4,9 @@ import type { Readiness, StreamMetrics } from '../metrics/index.js';
 import type {
   JudgedAssignment,
   JudgedStaffing,
+  RaciLetter,
+  RefusalReason,
+  RefusedStaffing,
   RefusedWish,
   ResponsibilityMatrix,
   SettledOverride,
@@ -35,6 +38,32 @@ export interface LoggedRefusal {
   readonly refusedAt: string | null;
 }
 
+/** A person refused in a role, from the log. */
+export interface LoggedStaffingRefusal extends Pick<
+  RefusedStaffing,
+  'person' | 'role' | 'reason' | 'reasons'
+> {
+  readonly revision: number | null;
+  readonly refusedAt: string | null;
+}
+
+/** From the log of what stood: what became of a letter at a step, or of a person in a role. */
+export interface LoggedMove {
+  readonly holder: string;
+  readonly kind: MoveKind;
+  readonly letter?: RaciLetter;
+  readonly step?: { readonly name: string };
+  readonly role?: { readonly name: string };
+  readonly revision: number;
+  readonly changes: readonly string[];
+  readonly reasons: readonly RefusalReason[];
+  readonly movedAt: string;
+}
+
+/** What became of what was accepted, or stood by override. */
+export type MoveKind =
+  'LOST' | 'REGAINED' | 'WITHDRAWN' | 'OVERRIDDEN' | 'OVERRIDE_ENDED' | 'OVERRIDE_EXPIRED';
+
 /** A plan and what a report prints beside it; a refusal may come straight from the gate. */
 export interface ReportGround {
   readonly plan: ReportedPlan;
@@ -44,6 +73,11 @@ export interface ReportGround {
   readonly refusals: readonly (LoggedRefusal | RefusedWish)[];
   /** How many there are in all, where not all of them are told. */
   readonly refusalCount?: number;
+  /** Oldest first; nobody where it is left out. */
+  readonly refusedStaffing?: readonly LoggedStaffingRefusal[];
+  readonly refusedStaffingCount?: number;
+  /** Oldest first; nothing where it is left out. */
+  readonly history?: readonly LoggedMove[];
 }
 
 /** Names as they are printed; cited is a step as somebody wrote it, by name or key. */

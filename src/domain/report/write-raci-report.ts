@@ -11,13 +11,15 @@ import { matrixOf, reasonsOf } from './report-matrix.js';
 import { ownersInWords } from './owners-in-words.js';
 import { overridesOf } from './report-overrides.js';
 import { fillingsOf } from './report-staffing.js';
-import { refusalOf } from './report-refusals.js';
+import { historyOf } from './report-history.js';
+import { refusalOf, refusedPersonOf } from './report-refusals.js';
 
-/** Refused wishes that a report prints: the newest of them. */
+/** Refused wishes that a report prints, and people refused in roles, and entries of the history: the newest of them. */
 export const MOST_REFUSED = 200;
 
 /** The whole RACI report of a plan; a stream without structure has one too, with what is missing. The same plan, revision and date give the same report. */
-export function writeRaciReport({ plan, revision, date, refusals, refusalCount }: ReportGround): RaciReport {
+export function writeRaciReport(ground: ReportGround): RaciReport {
+  const { plan, revision, date, refusals, refusalCount, refusedStaffing = [], history = [] } = ground;
   const { stream, readiness } = plan;
   const names = namesOf(plan);
   return {
@@ -52,6 +54,10 @@ export function writeRaciReport({ plan, revision, date, refusals, refusalCount }
     people: fillingsOf(plan),
     refused: refusals.slice(-MOST_REFUSED).map((refusal) => refusalOf(refusal, names)),
     refusedInAll: Math.max(refusalCount ?? 0, refusals.length),
+    refusedPeople: refusedStaffing.slice(-MOST_REFUSED).map((one) => refusedPersonOf(one, names)),
+    refusedPeopleInAll: Math.max(ground.refusedStaffingCount ?? 0, refusedStaffing.length),
+    history: history.slice(-MOST_REFUSED).map(historyOf),
+    historyInAll: history.length,
     conventions: conventionsOf(plan),
   };
 }

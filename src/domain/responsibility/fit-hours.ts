@@ -16,6 +16,7 @@ export interface HoursFit {
 
 const FREE: HoursFit = { reason: null, warnings: [], takes: { hours: 0, guessed: false } };
 const TOLERANCE = 1e-9;
+const GUESSED = 'The hours rest on guesses: time the work before you count on it.';
 
 /** Holds the hours of an R against what the holder has left. Where hours rest on a guess, too many are a warning. */
 export function fitHours(
@@ -37,10 +38,52 @@ export function fitHours(
     return {
       reason: null,
       takes,
-      warnings: [`${message} The hours rest on guesses: time the work before you count on it.`],
+      warnings: [`${message} ${GUESSED}`],
     };
   }
   return { reason: overCapacity(holder, step, message, room.remedy), takes, warnings: [] };
+}
+
+/** One of several responsibilities that are wished for one holder in one call, with the hours that it takes. */
+export interface WishedHours {
+  readonly holder: Holder;
+  readonly step: Step;
+  readonly takes: Hours;
+}
+
+/** The longest list of steps in a message. */
+const NAMED = 5;
+
+/** Holds the hours of all that is wished for one holder against what the holder has left; null where they fit, or nobody knows. */
+export function fitAllOf(
+  gate: Gate,
+  workload: Workload,
+  wishes: readonly WishedHours[],
+): Pick<HoursFit, 'reason' | 'warnings'> | null {
+  const inOrder = wishes.toSorted((a, b) => a.step.position - b.step.position);
+  const [first] = inOrder;
+  const room = first ? roomOf(gate, first.holder) : null;
+  if (!first || room === null) return null;
+  const { holder } = first;
+  const accepted = workload.takenBy(holder);
+  const taken = accepted.hours + room.structure;
+  const takes = inOrder.reduce((sum, one) => sum + one.takes.hours, 0);
+  const over = taken + takes - room.hours;
+  if (over <= room.hours * TOLERANCE) return null;
+  const named = inOrder.slice(0, NAMED).map((one) => `${nameStep(one.step)} ${say(one.takes.hours)}`);
+  const more = inOrder.length > NAMED ? ` and ${inOrder.length - NAMED} more` : '';
+  const message = `${holder.name} has ${say(room.hours)} a week${room.what}; ${say(taken)} of it are taken, and what is wished for in one call would add ${say(takes)} (${named.join(', ')}${more}): ${say(over)} too many.`;
+  if (accepted.guessed || room.guessed || inOrder.some((one) => one.takes.guessed)) {
+    return { reason: null, warnings: [`${message} ${GUESSED}`] };
+  }
+  const reason: RefusalReason = {
+    code: 'OVER_CAPACITY',
+    message,
+    missingLink: `assignment → step: ${holder.name} has not the hours for all that is wished for in one call`,
+    remedy: `Decide which of them ${holder.name} is to do and propose those alone, give the others to somebody with room, or ${room.remedy}.`,
+    nearestStep: null,
+  };
+  return { reason, warnings: [] };
 }
 
 interface Room {

@@ -1,12 +1,12 @@
 import type { NonEmpty } from '../shared/index.js';
 import { examine, type Examined } from './examine.js';
 import { excludeEachOther } from './exclude-each-other.js';
-import { fitHours, type HoursFit } from './fit-hours.js';
+import type { HoursFit } from './fit-hours.js';
+import { fitTogether } from './fit-together.js';
 import { gateOf, type Gate } from './gate.js';
 import type { GateContext } from './gate-context.js';
 import { doingsOf, settleAssignments, type Standing } from './rejudge.js';
 import type { RefusalReason, Verdict, Wish } from './verdict.js';
-import { Workload, type Doing } from './workload.js';
 
 /**
  * The gate. Verdicts come in the order of the wishes. A wish is accepted only with the justifications found here; a
@@ -30,53 +30,27 @@ function verdictsOn(gate: Gate, { ledger, settled }: Standing, wishes: readonly 
     gate,
     wishes.map((wish) => examine(gate, ledger, wish)),
   );
-  const once = onlyOnce(exams);
+  const firsts = firstOfEach(exams);
+  const once = exams.map((exam, index) => (firsts[index] === index ? exam : { ...exam, inForce: true }));
   const fits = fitTogether(gate, doingsOf(settled), once);
-  return once.map((exam, index) => verdictOf(exam, fits[index] ?? null));
-}
-
-/** Of a wish that is accepted twice in one call the second is in force by the first. */
-function onlyOnce(exams: readonly Examined[]): Examined[] {
-  const seen = new Set<string>();
-  return exams.map((exam) => {
-    const { holder, step, wish, reasons } = exam;
-    if (!holder || !step || reasons.length > 0) return exam;
-    const cell = `${holder.id}\n${step.key}\n${wish.letter}`;
-    const again = seen.has(cell);
-    seen.add(cell);
-    return again ? { ...exam, inForce: true } : exam;
+  return once.map((exam, index) => {
+    const first = firsts[index] ?? index;
+    return first === index || !fits[first]?.reason
+      ? verdictOf(exam, fits[index] ?? null)
+      : verdictOf(exams[index] ?? exam, fits[first]);
   });
 }
 
-/** The hours of all that would be accepted. Who has not the hours shares no step; the others' shares grow until all who are left fit. */
-function fitTogether(
-  gate: Gate,
-  standing: readonly Doing[],
-  exams: readonly Examined[],
-): (HoursFit | null)[] {
-  const refused = new Map<number, HoursFit>();
-  for (;;) {
-    const left = exams.map((exam, index) => (refused.has(index) ? null : doingOf(exam)));
-    const workload = new Workload(gate, [...standing, ...left.filter((doing) => doing !== null)]);
-    for (const { holder, step } of standing) {
-      const share = workload.shareOf(holder, step);
-      if (share) workload.add(holder, share);
-    }
-    const before = refused.size;
-    const fits = exams.map((exam, index) => {
-      if (refused.has(index)) return refused.get(index) ?? null;
-      const fit = fitHours(gate, workload, exam);
-      if (!left[index] || !exam.holder) return fit;
-      if (fit.reason) refused.set(index, fit);
-      else workload.add(exam.holder, fit.takes);
-      return fit;
-    });
-    if (refused.size === before) return fits;
-  }
-}
-
-function doingOf({ holder, step, wish, inForce, reasons }: Examined): Doing | null {
-  return holder && step && wish.letter === 'R' && !inForce && reasons.length === 0 ? { holder, step } : null;
+/** For each wish the place of the first that wishes the same: where that one is accepted, every further one is in force by it. */
+function firstOfEach(exams: readonly Examined[]): number[] {
+  const seen = new Map<string, number>();
+  return exams.map(({ holder, step, wish, reasons }, index) => {
+    if (!holder || !step || reasons.length > 0) return index;
+    const cell = `${holder.id}\n${step.key}\n${wish.letter}`;
+    const first = seen.get(cell) ?? index;
+    seen.set(cell, first);
+    return first;
+  });
 }
 
 function verdictOf(exam: Examined, hours: HoursFit | null): Verdict {

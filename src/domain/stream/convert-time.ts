@@ -1,12 +1,12 @@
 import type { Calendar, Quantity } from '../shared/index.js';
-import { keepTold } from './as-told.js';
+import { keepTold, keepWritten } from './as-told.js';
 import type { DraftDuration, DraftNumber, DurationTerm } from './stream-draft.js';
 
 /** A duration in working seconds of the calendar; a range keeps both ends and its middle. */
 export function toWorkingSeconds(duration: DraftDuration, calendar: Calendar): Quantity {
   const low = secondsOfTerms(duration.low, calendar);
   const high = duration.high ? secondsOfTerms(duration.high, calendar) : low;
-  const time = spread(low, high, duration.guess);
+  const time = keepWritten(spread(low, high, duration.guess), duration);
   if (![...duration.low, ...(duration.high ?? [])].some(({ unit }) => isOfCalendar(unit))) return time;
   return keepTold(time, (other) => toWorkingSeconds(duration, other));
 }

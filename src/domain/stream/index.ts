@@ -12,6 +12,6 @@ export {
   type ServeEnd,
   type Support,
 } from './serve-chain.js';
-export { inCalendar } from './as-told.js';
+export { inCalendar, writtenAs } from './as-told.js';
 export { withCalendarLine } from './read-calendar.js';
 export { ALL, complementOf } from './share-arithmetic.js';

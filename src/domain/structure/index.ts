@@ -14,7 +14,7 @@ export type {
   SuggestedCompany,
 } from './company/index.js';
 export { groundStream } from './ground-stream.js';
-export { companyGround, designCompany } from './company/index.js';
+export { companyGround, companyPart, designCompany } from './company/index.js';
 export { USUAL_GOALS, type Relaxed, type StructureGoal } from './structure-goals.js';
 export { DEFAULT_LIMITS, type SettledLimits } from './settle-limits.js';
 export type { OwnDuties, PinnedRole } from './own-duties.js';

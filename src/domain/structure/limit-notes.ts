@@ -2,6 +2,7 @@ import { formatNumber, formatPercent, type StepKey } from '../shared/index.js';
 import { sayApart, sayPin, sayTogether } from './own-duties.js';
 import type { Role } from './role.js';
 import type { ShapedRoles } from './role-shape.js';
+import { positionsOf } from './solver/bundle.js';
 import type { StructureLimits } from './structure-proposal.js';
 
 /** Below this share of a position a role is told to be part-time work. */
@@ -14,6 +15,7 @@ export function notesOf(shaped: ShapedRoles, asked: StructureLimits, roles: read
     ...dutiesInWords(shaped),
     ...yielded(shaped, asked, roles),
     ...floors(roles),
+    ...besideHours(shaped, roles),
     ...partTime(roles),
     ...largeRoles(shaped, roles),
   ];
@@ -78,13 +80,33 @@ function floors(roles: readonly Role[]): string[] {
   return texts;
 }
 
-function partTime(roles: readonly Role[]): string[] {
+/** Roles that are so small that nobody would be taken for one alone. */
+export function partTime(roles: readonly Role[]): string[] {
   return roles
     .filter(({ fte }) => fte.value !== null && !fte.atLeast && fte.value < PART_TIME)
     .map(
-      ({ name, fte, hoursPerWeek }) =>
-        `"${name}" is ${hoursPerWeek.text} (${fte.text}): part-time work; combine it with other work of the person who takes it, or buy it in.`,
+      ({ name, fte, hoursPerWeek, positions }) =>
+        `"${name}" is ${hoursPerWeek.text} (${fte.text}): part-time work; combine it with other work of the ${positions === 1 ? 'person who takes' : 'people who take'} it, or buy it in.`,
     );
+}
+
+/** Roles of more people than their hours ask for, with the step that asks for them. */
+function besideHours({ capacity, roles: shapes, steps }: ShapedRoles, roles: readonly Role[]): string[] {
+  return roles.flatMap(({ name, positions, hoursPerWeek }, at): string[] => {
+    const shape = shapes[at];
+    if (!shape || positions === null || hoursPerWeek.atLeast) return [];
+    const byHours = positionsOf({ capacity }, { load: shape.load, people: 1, fourEyes: false });
+    if (positions <= byHours) return [];
+    const together = shape.steps
+      .flatMap((one) => steps.steps[one] ?? [])
+      .find(({ people }) => people > byHours);
+    const because = together
+      ? `"${together.name}" takes ${together.people} people together`
+      : 'one of its steps is checked by a second person of the role';
+    return [
+      `"${name}" is ${positions} positions where its hours alone would ask for ${byHours}, because ${because}.`,
+    ];
+  });
 }
 
 function largeRoles({ limits }: ShapedRoles, roles: readonly Role[]): string[] {

@@ -96,9 +96,12 @@ function seenTogether({ steps }: ShapedRoles, role: RoleShape): string | null {
   }
   const [top] = [...counts].sort(([, a], [, b]) => b - a);
   if (!top || top[1] < 2) return null;
-  const of =
-    top[1] === role.steps.length ? 'all of these steps' : `${top[1]} of these ${role.steps.length} steps`;
-  return `${top[0]} does ${of} today: evidence that one person can (no claim to the role).`;
+  return `${shareOf(top[1], role.steps.length)} done by ${top[0]} today: evidence that they go together (no claim to the role).`;
+}
+
+function shareOf(count: number, all: number): string {
+  if (count < all) return `${count} of these ${all} steps are`;
+  return all === 2 ? 'Both steps are' : 'All of these steps are';
 }
 
 function sameKind({ ground }: ShapedRoles, role: RoleShape): string | null {

@@ -2,6 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { makeNapkin } from '../../../bench/make-stream.js';
+import { patient } from '../../support/patient-designer.js';
 import { run } from '../../support/recorded-terminal.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'headwater-company-'));
@@ -26,6 +28,15 @@ describe('headwater company', () => {
     expect(out).toMatch(/Cakes +10\.6 +27\.\d % /);
     expect(out).toContain('sharing saves');
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
+  it('prints the best so far where it is interrupted, says so, and ends with 130', async () => {
+    const large = write('large.napkin', makeNapkin(52, 7));
+    const { code, out, err } = await run(['company', large, bread], { designer: patient, interrupted: true });
+    expect(code).toBe(130);
+    expect(out).toContain('WHO PAYS FOR WHAT');
+    expect(out.replace(/\s+/g, ' ')).toContain('The search was ended before it was done');
+    expect(err).toContain('designing 2 streams together was ended early');
   });
 
   it('gives the same as data, whatever the order of the files', async () => {

@@ -1,23 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { progressLine } from '../../../src/adapters/cli/progress-line.js';
-import { loadHighs } from '../../../src/adapters/solver/index.js';
-import { answerDesign, type Designer } from '../../../src/application/index.js';
 import { makeNapkin } from '../../../bench/make-stream.js';
+import { patient } from '../../support/patient-designer.js';
 import { run } from '../../support/recorded-terminal.js';
-
-const solver = await loadHighs();
-
-/** Designs here, and ends as soon as somebody has said that it is enough. */
-const patient: Designer = {
-  design: (question) => {
-    let enough = false;
-    const watch = { tell: () => undefined, isEnough: () => enough };
-    const designed = new Promise((resolve) => setImmediate(resolve)).then(() =>
-      answerDesign(question, solver, watch),
-    );
-    return { designed, enough: () => void (enough = true) };
-  },
-};
 
 describe('a command that designs', () => {
   const input = makeNapkin(52, 7);

@@ -41,6 +41,7 @@ async function map(...words: readonly string[]) {
       serve: async () => {},
       loadBackups: () => Promise.reject(new Error('Nothing is backed up here')),
       loadWorkspaces: () => Promise.reject(new Error('Nothing is moved here')),
+      loadKept: () => Promise.reject(new Error('Nothing is kept here')),
       loadAccess: () => import('../../../src/keep-access.js'),
       loadPictures: async () => pictures,
       printModel: () => '',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -40,6 +40,21 @@ describe('headwater report --kind', () => {
       expect((await run(['report', NOW, '--kind', 'role-cards', '--out', path])).code).toBe(0);
       expect(readFileSync(path, 'latin1').startsWith(start)).toBe(true);
     }
+  });
+
+  it('refuses an ending that it does not know, and writes nothing', async () => {
+    for (const [kind, name, endings] of [
+      ['raci', 'raci.doc', '.md, .csv, .html, .json, .xlsx or .pdf'],
+      ['raci', 'raci', '.md, .csv, .html, .json, .xlsx or .pdf'],
+      ['org-chart', 'chart.gif', '.svg or .png'],
+    ] as const) {
+      const path = join(folder, name);
+      const { code, err } = await run(['report', NOW, '--kind', kind, '--out', path]);
+      expect([code, existsSync(path)]).toEqual([2, false]);
+      expect(err).toContain(`it is written as ${endings}; end the name with one of them`);
+    }
+    expect((await run(['report', NOW, '--format', 'csv', '--out', join(folder, 'raci.txt')])).code).toBe(0);
+    expect((await run(['report', NOW, '--out', folder])).code).toBe(0);
   });
 
   it('draws the org chart as SVG and PNG', async () => {

@@ -47,6 +47,7 @@ describeOnEveryDatabase('the store', (database) => {
       overrides: [],
       staffing: [],
       refusedStaffing: [],
+      refusedStaffingCount: 0,
     });
   });
 

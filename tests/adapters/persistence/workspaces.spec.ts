@@ -178,8 +178,11 @@ describeOnEveryDatabase('the audit log', (database) => {
 
 describeOnEveryDatabase('members, sessions and tokens', (database) => {
   const later = '2030-01-01T00:00:00.000Z';
-  const ada = { id: 'a-1', email: 'ada@example.com', name: 'Ada', password: 'hash' };
-  const session = { digest: 'd', accountId: 'a-1', workspaceId: 'default', madeAt: AT, expiresAt: later };
+  const ada = { id: 'a-1', email: 'ada@example.com', name: 'Ada', password: 'hash', passwordUntil: null };
+  const session = {
+    ...{ digest: 'd', accountId: 'a-1', workspaceId: 'default', madeAt: AT, expiresAt: later },
+    ...({ usedAt: AT, way: 'PASSWORD', browser: 'Firefox on Linux' } as const),
+  };
   const token: ApiToken = {
     id: `${AT} 1`,
     name: 'ci',
@@ -217,6 +220,22 @@ describeOnEveryDatabase('members, sessions and tokens', (database) => {
         await store.accountByOpenId({ issuer: 'https://id.example', subject: '8' }),
       ]),
     ).toEqual(['VIEWER', true, 'a-1', null]);
+    expect(await access.read((store) => store.sessionsOf('a-1', 5))).toMatchObject([
+      {
+        digest: 'd',
+        usedAt: AT,
+        way: 'PASSWORD',
+        browser: 'Firefox on Linux',
+        workspace: { key: 'default' },
+      },
+    ]);
+    await access.write(async (store) => {
+      await store.useSession('d', later);
+      await store.setPassword('a-1', 'another', AT);
+    });
+    expect(await access.read((store) => store.session('d'))).toMatchObject({
+      ...{ usedAt: later, mustChangePassword: true },
+    });
     await access.write((store) => store.removeMembership('default', 'a-1'));
     expect(await access.read(async (store) => [await store.session('d'), await store.token('d-2')])).toEqual([
       null,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readRaciTable } from '../../../src/adapters/imports/raci-table/index.js';
 import { printReportFile } from '../../../src/adapters/reports/index.js';
+import { auditReportByScheme } from '../../../src/application/audit-by-scheme.js';
 import { auditReport } from '../../../src/application/audit-report.js';
 import type { Parts } from '../../../src/application/parts.js';
 import { Fault } from '../../../src/application/index.js';
@@ -16,7 +17,11 @@ beforeAll(async () => {
     planner: { readied: noStream },
   };
   server = await stubServer(
-    { auditReport: auditReport(parts as unknown as Parts), downloads: [] },
+    {
+      auditReport: auditReport(parts as unknown as Parts),
+      auditReportByScheme: auditReportByScheme(parts as unknown as Parts),
+      downloads: [],
+    },
     { mostBodyBytes: 20_000 },
   );
 });
@@ -48,6 +53,17 @@ describe('POST /charts/audit.EXTENSION', () => {
     }
   });
 
+  it('holds a chart to another scheme, of the program or of one’s own, in the same formats', async () => {
+    const decisions = 'Decision,Mara,Jonas\nRaise the prices,A,D\nHire a fitter,D,D\n';
+    const daci = await post('audit.md?scheme=daci&name=decisions.csv', decisions);
+    expect(daci.text).toContain('# Audit of the DACI chart decisions');
+    expect(daci.text).toContain('TOO\\_MANY');
+    expect((await post('audit.pdf?scheme=DACI', decisions)).text.startsWith('%PDF-')).toBe(true);
+    const own = { name: 'Own', letters: ['D', 'A'].map((letter) => ({ letter, name: `${letter}oes` })) };
+    const file = `audit.json?own-scheme=${encodeURIComponent(JSON.stringify(own))}`;
+    expect(JSON.parse((await post(file, decisions)).text)).toMatchObject({ findings: [] });
+  });
+
   it('heeds the thresholds of the question', async () => {
     const strict = JSON.parse((await post('audit.json?max-responsible=0')).text);
     const codes = strict.findings.map(({ code }: { code: string }) => code);
@@ -62,6 +78,9 @@ describe('POST /charts/audit.EXTENSION', () => {
       ['audit.md?match=Answer%3DAsk', CHART, 400, 'name it with stream'],
       ['audit.md?max-consulted=many', CHART, 400, 'max-consulted is a whole number'],
       ['audit.md?roles=left', CHART, 400, 'columns or rows'],
+      ['audit.md?scheme=dacy', CHART, 400, 'there are raci, rasci, daci, rapid, or one of your own'],
+      ['audit.md?scheme=daci&stream=lamp', CHART, 400, 'leave "stream" out'],
+      ['audit.md?own-scheme=%7B', CHART, 400, 'own-scheme is no JSON'],
       ['audit.md?stream=lamp', CHART, 404, 'There is no stream "lamp"'],
       ['audit.md', 'only words\n', 422, ''],
       ['audit.md', 'x'.repeat(30_000), 413, 'larger than 20000 bytes'],

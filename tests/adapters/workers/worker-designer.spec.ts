@@ -32,10 +32,16 @@ function hashOf(answer: Designs[DesignKind][1]): string {
 }
 
 const NOTHING_DECIDED = { decided: { adopted: null, assignments: [], formerSteps: [] } };
+const OTHER = { told: `stream Other\n${makeNapkin(8, 3)}`, key: null, known: [], steps: 8 };
+const WITH_ANOTHER = { others: [OTHER] };
 
 describe('a design made in a thread', () => {
   it('is the same as one made here, byte for byte, the measures in its maps included', async () => {
-    for (const question of [ask('PLAN', 50, NOTHING_DECIDED), ask('ALTERNATIVES', 30)]) {
+    for (const question of [
+      ask('PLAN', 50, NOTHING_DECIDED),
+      ask('ALTERNATIVES', 30),
+      ask('COMPANY', 20, WITH_ANOTHER),
+    ]) {
       const there = await designer.design(question).designed;
       expect(there.endedEarly).toBe(false);
       expect(hashOf(there.answer)).toBe(hashOf(answerDesign(question, solver).answer));

@@ -5,22 +5,28 @@ import {
   designHere,
   Fault,
   type Designer,
+  type DesignJob,
   type DesignQuestion,
   type UseCases,
 } from '../../../src/application/index.js';
+import type { CapabilityKey } from '../../../src/domain/index.js';
 import { describeOnEveryDatabase } from '../../support/databases.js';
 import { BIKE_SHOP, useCasesOn } from '../../support/use-cases.js';
 
 /** Designs that end when the test says so. */
 class HeldDesigner implements Designer {
   readonly questions: DesignQuestion[] = [];
-  readonly release: (() => void)[] = [];
+  private readonly release: (() => void)[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private isFree = false;
   failure: Error | null = null;
 
   design: Designer['design'] = (question, tell) => {
     this.questions.push(question);
     let isEnough = false;
     const released = new Promise<void>((resolve) => this.release.push(resolve));
+    if (this.isFree) this.letGo();
+    for (const tell of this.waiting.splice(0)) tell();
     const designed = released.then(() => {
       if (this.failure) throw this.failure;
       tell?.({ part: '', stage: 'joining steps into roles', goals: [], work: 1 });
@@ -34,15 +40,36 @@ class HeldDesigner implements Designer {
       },
     };
   };
+
+  /** From now on nothing is held. */
+  letGo(): void {
+    this.isFree = true;
+    for (const go of this.release) go();
+  }
+
+  /** Resolves once something was asked. */
+  async asked(): Promise<void> {
+    if (this.questions.length === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
 }
 
 const KEY = 'bike-repair';
 
+/** Lets go of whatever is held, now and from now on, and tells how the design ended. */
+async function endOf(useCases: UseCases, held: HeldDesigner, id: string): Promise<DesignJob | null> {
+  held.letGo();
+  let last: DesignJob | null = null;
+  for await (const job of await useCases.watchDesign(id)) last = job;
+  return last;
+}
+
+const found = async (useCases: UseCases, id: string) => (await useCases.designsFound([id])).get(id);
+
 describeOnEveryDatabase('long work', (database) => {
-  async function opened(inTurn: Designer = new HeldDesigner()): Promise<UseCases> {
+  async function opened(inTurn: Designer = new HeldDesigner(), napkin = BIKE_SHOP): Promise<UseCases> {
     const { unitOfWork } = await database.open();
     const useCases = useCasesOn({ unitOfWork }, { designers: { atOnce: designHere(null), inTurn } });
-    await useCases.drawStream({ napkin: BIKE_SHOP });
+    await useCases.drawStream({ napkin });
     return useCases;
   }
 
@@ -50,67 +77,173 @@ describeOnEveryDatabase('long work', (database) => {
     const held = new HeldDesigner();
     const { startDesign, drawStream, design } = await opened(held);
     const one = await startDesign({ stream: KEY });
-    expect(one).toMatchObject({ state: 'WAITING', kind: 'STRUCTURE', effort: 'THOROUGH', answer: null });
+    expect(one).toMatchObject({ state: 'WAITING', kind: 'STRUCTURE', effort: 'THOROUGH', begun: 0 });
     expect((await startDesign({ stream: KEY, limits: {} })).id).not.toBe(one.id);
     expect((await startDesign({ stream: KEY })).id).toBe(one.id);
     await drawStream({ napkin: BIKE_SHOP.replace('20/week', '30/week') });
     expect((await startDesign({ stream: KEY })).id).not.toBe(one.id);
-    expect(design('nothing')).toBeNull();
+    expect(await design('nothing')).toBeNull();
+  });
+
+  it('is another one where names were learned since', async () => {
+    const useCases = await opened();
+    const one = await useCases.startDesign({ stream: KEY });
+    const { unitOfWork } = await database.open();
+    const baking = 'baking' as CapabilityKey;
+    await unitOfWork.write((store) =>
+      store.learnAliases(new Map([['knead', baking]]), '2025-03-05T08:00:00.000Z'),
+    );
+    expect((await useCases.startDesign({ stream: KEY })).id).not.toBe(one.id);
+  });
+
+  it('is asked by several at once as one', async () => {
+    const useCases = await opened();
+    const asked = await Promise.all([1, 2, 3, 4, 5, 6].map(() => useCases.startDesign({ stream: KEY })));
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
   });
 
   it('tells how it goes on, to its end', async () => {
     const held = new HeldDesigner();
-    const { startDesign, watchDesign } = await opened(held);
-    const { id } = await startDesign({ stream: KEY });
-    const following = watchDesign(id);
-    expect((await following.next()).value).toMatchObject({ state: 'WAITING', news: null });
-    const next = following.next();
-    held.release.forEach((go) => go());
-    expect((await next).value).toMatchObject({ state: 'RUNNING', news: { work: 1 } });
-    const last = (await following.next()).value as { readonly answer: unknown };
-    expect(last).toMatchObject({ state: 'DONE', failure: null, answer: { kind: 'StructureProposal' } });
+    const useCases = await opened(held);
+    const { id } = await useCases.startDesign({ stream: KEY });
+    const following = await useCases.watchDesign(id);
+    const states: (string | undefined)[] = [];
+    held.letGo();
+    let last: DesignJob | null = null;
+    for await (const job of following) {
+      states.push(job.state);
+      last = job;
+    }
+    expect(states.at(-1)).toBe('DONE');
+    expect(last).toMatchObject({ failure: null, news: { work: 1 } });
+    expect((await found(useCases, id))?.answer).toMatchObject({ kind: 'StructureProposal' });
     expect((await following.next()).done).toBe(true);
   });
 
   it('is ended with the best so far, asked for anew after that, and stays as it is where it had ended', async () => {
     const held = new HeldDesigner();
-    const { startDesign, cancelDesign } = await opened(held);
-    const { id } = await startDesign({ stream: KEY });
-    const ended = await cancelDesign(id);
-    expect(ended).toMatchObject({ state: 'CANCELLED', answer: { kind: 'StructureProposal' } });
-    expect(await cancelDesign(id)).toBe(ended);
-    expect((await startDesign({ stream: KEY })).id).not.toBe(id);
-    await expect(cancelDesign('nothing')).rejects.toThrow('There is no such design');
+    const useCases = await opened(held);
+    const { id } = await useCases.startDesign({ stream: KEY });
+    await held.asked();
+    const ended = await useCases.cancelDesign(id);
+    expect(ended).toMatchObject({ state: 'CANCELLED' });
+    expect((await found(useCases, id))?.answer).toMatchObject({ kind: 'StructureProposal' });
+    expect(await useCases.cancelDesign(id)).toEqual(ended);
+    expect((await useCases.startDesign({ stream: KEY })).id).not.toBe(id);
+    await expect(useCases.cancelDesign('nothing')).rejects.toThrow('There is no such design');
   });
 
   it('says why it could not be made: what is meant for people as it is, all else without a word of the inside', async () => {
-    const held = new HeldDesigner();
-    const { startDesign, watchDesign } = await opened(held);
     for (const [failure, told] of [
       [new Fault('UNAVAILABLE', 'Too many wait.'), 'Too many wait.'],
       [new Error('secret'), 'Something broke in the server.'],
     ] as const) {
+      const held = new HeldDesigner();
+      const useCases = await opened(held);
       held.failure = failure;
-      const { id } = await startDesign({ stream: KEY });
-      held.release.forEach((go) => go());
-      let last: unknown = null;
-      for await (const job of watchDesign(id)) last = job;
-      expect(last).toMatchObject({ state: 'FAILED', failure: told, answer: null });
+      const { id } = await useCases.startDesign({ stream: KEY });
+      expect(await endOf(useCases, held, id)).toMatchObject({ state: 'FAILED', failure: told });
+      expect(await found(useCases, id)).toBeUndefined();
     }
   });
 
-  it('is turned away where too much of it is under way', async () => {
+  it('is turned away where too much of it is under way, by however many askers at once', async () => {
     const { startDesign } = await opened();
-    for (let most = 1; most <= 20; most += 1)
-      await startDesign({ stream: KEY, kind: 'GROWTH', times: [most] });
-    await expect(startDesign({ stream: KEY })).rejects.toThrow('20 designs are under way or wait already');
+    const asked = Array.from({ length: 23 }, (_, most) =>
+      startDesign({ stream: KEY, kind: 'GROWTH', times: [most + 1] }).then(
+        () => 'asked',
+        (error: Error) => error.message,
+      ),
+    );
+    const answers = await Promise.all(asked);
+    expect(answers.filter((one) => one === 'asked')).toHaveLength(20);
+    expect(answers.filter((one) => one.includes('20 designs are under way or wait already'))).toHaveLength(3);
+  });
+
+  it('is remembered for the 50 that ended last', async () => {
+    const held = new HeldDesigner();
+    held.letGo();
+    const useCases = await opened(held);
+    const ids: string[] = [];
+    for (let most = 1; most <= 52; most += 1) {
+      const { id } = await useCases.startDesign({ stream: KEY, limits: { maxStepsPerRole: most } });
+      await endOf(useCases, held, id);
+      ids.push(id);
+    }
+    const stored = await useCases.stream(KEY);
+    const kept = await useCases.designsOfStream(stored?.stored.id ?? '');
+    expect(kept.map(({ id }) => id)).toEqual(ids.slice(2).toReversed());
+    await expect(useCases.watchDesign(ids[0] ?? '')).rejects.toThrow('so long ago that it is forgotten');
+  });
+
+  it('is there for whoever comes after the server that was asked has gone, and found anew by it', async () => {
+    const gone = await opened();
+    const { id } = await gone.startDesign({ stream: KEY });
+    const held = new HeldDesigner();
+    held.letGo();
+    const { unitOfWork } = await database.open();
+    const next = useCasesOn({ unitOfWork }, { designers: { atOnce: designHere(null), inTurn: held } });
+    expect(await next.design(id)).toMatchObject({ state: 'RUNNING' });
+    await next.startDesign({ stream: KEY, effort: 'QUICK' });
+    expect(await endOf(next, held, id)).toMatchObject({ state: 'DONE', begun: 2 });
+    expect((await found(next, id))?.answer).toMatchObject({ kind: 'StructureProposal' });
+  });
+
+  it('finds the same for the state that it was asked about, whatever was drawn and decided since', async () => {
+    const [early, late] = [new HeldDesigner(), new HeldDesigner()];
+    const useCases = await opened(early);
+    const kinds = [
+      { kind: 'STRUCTURE' },
+      { kind: 'ALTERNATIVES' },
+      { kind: 'GROWTH', times: [2, 3] },
+      { kind: 'SENSITIVITY', most: 3 },
+    ] as const;
+    await useCases.adoptStructure({ stream: KEY });
+    const first: unknown[] = [];
+    for (const kind of kinds) {
+      const { id } = await useCases.startDesign({ stream: KEY, ...kind });
+      await endOf(useCases, early, id);
+      first.push((await found(useCases, id))?.answer);
+    }
+    const { unitOfWork } = await database.open();
+    const other = useCasesOn({ unitOfWork }, { designers: { atOnce: designHere(null), inTurn: late } });
+    const ids: string[] = [];
+    for (const kind of kinds)
+      ids.push((await other.startDesign({ stream: KEY, ...kind, effort: 'QUICK' })).id);
+    await other.drawStream({ napkin: BIKE_SHOP.replace('20/week', '90/week').replace('Send', 'Post') });
+    await other.adoptStructure({ stream: KEY, limits: { maxStepsPerRole: 1 } });
+    late.letGo();
+    const second: unknown[] = [];
+    for (const id of ids) {
+      await endOf(other, late, id);
+      const told = await found(other, id);
+      second.push(told?.answer);
+      expect(told?.planned.plan.stream.steps.map(({ name }) => name)).toContain('Send the invoice');
+    }
+    expect(second).toEqual(first);
+  });
+
+  it('is given up in plain words where every server that made it was gone', async () => {
+    const useCases = await opened();
+    const { id } = await useCases.startDesign({ stream: KEY });
+    await database.raw(`UPDATE design SET begun = 5, state = 'RUNNING'`);
+    const { unitOfWork } = await database.open();
+    const next = useCasesOn(
+      { unitOfWork },
+      { designers: { atOnce: designHere(null), inTurn: new HeldDesigner() } },
+    );
+    await next.startDesign({ stream: KEY, effort: 'QUICK' });
+    let last: DesignJob | null = null;
+    for await (const job of await next.watchDesign(id)) last = job;
+    expect(last).toMatchObject({ state: 'FAILED' });
+    expect(last?.failure).toContain('It was begun 5 times, and each time the server that made it was gone');
   });
 });
 
 describe('what is small', () => {
   it('goes by the steps and by what is asked, never by the clock', () => {
     const small = (kind: DesignQuestion['kind'], steps: number, effort: 'QUICK' | 'THOROUGH' = 'QUICK') =>
-      isSmall({ kind, effort, stream: { told: '', key: null, known: [], steps } });
+      isSmall({ kind, effort, stream: { steps } });
     expect([small('PLAN', 40), small('PLAN', 41), small('PLAN', 13, 'THOROUGH')]).toEqual([
       true,
       false,

@@ -46,4 +46,19 @@ describe('following what happens', () => {
     for (let nth = 0; nth < 1_002; nth += 1) events.publish(revised(nth));
     await expect(following.next()).rejects.toThrow('Subscribe again');
   });
+
+  it('tells who may have missed something to begin again, whether they wait or ask later', async () => {
+    const events = inProcessEvents();
+    const [waits, asksLater] = [1, 2].map(() => follow(events, { pick: numberOf, latest: true }));
+    const waiting = waits?.next();
+    events.publish(revised(1));
+    await waiting;
+    const next = waits?.next();
+    events.publish({ kind: 'MISSED' });
+    events.publish(revised(2));
+    await expect(next).rejects.toThrow('may not have been told');
+    expect((await waits?.next())?.done).toBe(true);
+    await expect(asksLater?.next()).rejects.toThrow('Subscribe again');
+    expect((await asksLater?.next())?.done).toBe(true);
+  });
 });

@@ -42,6 +42,14 @@ describe('the nearest capabilities', () => {
     }
   });
 
+  it('of a mistyped word, of which no word is the same, go by its runs of letters and name no match', () => {
+    const [first] = nearestCapabilities(BUILT_IN_CATALOGUE, 'Estimatin');
+    expect(first).toMatchObject({ capability: { key: 'estimating' }, matchedWords: [] });
+    expect(first?.score).toBeCloseTo(0.267, 3);
+    expect(nearest('Negotiatio')).toBe('negotiation');
+    expect(nearest('Invocing')).toBe('billing');
+  });
+
   it('score 1 for a name, an alias or a learned alias only', () => {
     expect(nearestCapabilities(BUILT_IN_CATALOGUE, 'Chase the payment')[0]?.score).toBe(1);
     expect(nearestCapabilities(BUILT_IN_CATALOGUE, 'Chasing a payment')[0]?.score).toBeLessThan(1);
@@ -75,7 +83,17 @@ describe('a stem', () => {
     ['installation', 'install'],
     ['translate', 'translation'],
     ['billed', 'billing'],
+    ['boxes', 'box'],
+    ['classes', 'class'],
+    ['parties', 'party'],
+    ['stopped', 'stop'],
+    ['paid', 'paid'],
   ])('of %s is that of %s', (one, other) => {
     expect(stemOf(one)).toBe(stemOf(other));
+  });
+
+  it('of a short word is the word: nothing is cut from what would no longer be told apart', () => {
+    for (const word of ['die', 'ice', 'ties', 'bus', 'gas', 'glass', 'tennis', 'boy', 'all'])
+      expect(stemOf(word)).toBe(word === 'ties' ? 'tie' : word === 'glass' ? 'glas' : word);
   });
 });

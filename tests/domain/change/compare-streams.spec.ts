@@ -93,6 +93,21 @@ describe('two maps side by side', () => {
     ]);
   });
 
+  it('a wait that is new or gone says what it is, and has no fields that changed', () => {
+    const { places } = compare('sales:\nA 1h\nwait 2d\nB 1h', 'sales:\nA 1h\nB 1h\nlost 5%');
+    expect(places.map(({ kind, fate, says, fields }) => [kind, fate, says, fields])).toEqual([
+      ['LOSS', 'NEW', '5 %', []],
+      ['WAIT', 'GONE', '2 d', []],
+    ]);
+  });
+
+  it('a branch tells its share where that changed, and only at the step that begins it', () => {
+    const either = (share: number) => `sales:\nA 1h\neither\n${share}%: B 1h\nC 1h\nor\nD 1h\nend\nE 1h`;
+    const changed = compare(either(30), either(40)).steps.filter(({ fate }) => fate === 'CHANGED');
+    expect(changed.map(({ name }) => name)).toEqual(['B']);
+    expect(changed[0]?.fields.map(({ before, after }) => [before, after])).toEqual([['30 %', '40 %']]);
+  });
+
   it('tells what is said otherwise of the stream as a whole', () => {
     const { heads } = compare(
       'demand: 20/week\nowner: Ann\nsales:\nA 1h',

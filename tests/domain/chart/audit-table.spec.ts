@@ -15,6 +15,12 @@ function at(code: string, table: RaciTable, settings: Partial<AuditSettings> = {
   return findings.filter((finding) => finding.code === code).map(({ cell }) => cell);
 }
 
+function messages(code: string, table: RaciTable): string[] {
+  return auditTable(table)
+    .findings.filter((finding) => finding.code === code)
+    .map(({ message }) => message);
+}
+
 const SOUND = chartOf(
   'Sales Office Crew',
   'Quote: AR C -',
@@ -45,6 +51,11 @@ describe('the rules of charts', () => {
     const table = chartOf('Sales Office', 'Quote: A AR');
     expect(at('SEVERAL_ACCOUNTABLE', table)).toEqual(['B2,C2']);
     expect(auditTable(table).findings[0]?.message).toContain('Sales and Office');
+  });
+
+  it('names every role that a finding is about, in words', () => {
+    const [message] = messages('SEVERAL_ACCOUNTABLE', chartOf('Sales Office Crew', 'Quote: A A AR'));
+    expect(message).toContain('Sales, Office and Crew');
   });
 
   it('NO_RESPONSIBLE: an A alone is no R, unless it is said to be', () => {
@@ -102,6 +113,9 @@ describe('the rules of charts', () => {
     const table = chartOf('Sales Office', 'Quote: AR C', 'Invoice: AR -');
     expect(at('NO_EMPTY_CELL', table)).toEqual(['A2']);
     expect(at('NOBODY_CONSULTED_OR_INFORMED', table)).toEqual(['A3']);
+    expect(messages('NOBODY_CONSULTED_OR_INFORMED', table)).toEqual([
+      'Nobody is consulted on or informed of "Invoice". Is that because nobody needs to be, or because the roles do not talk?',
+    ]);
   });
 
   it('RESPONSIBLE_FOR_MUCH, ACCOUNTABLE_FOR_MUCH, ROLE_IN_EVERY_ACTIVITY: asked from five activities on', () => {

@@ -148,6 +148,16 @@ describe('a chart against a stream', () => {
     expect(comparison.letters[1]?.reasons.map(({ code }) => code)).toContain('CAPABILITY_UNKNOWN');
   });
 
+  it('tells of a step that nobody carries who would by the plan, and where a row may be meant for it', () => {
+    const { nobodyCarries } = compare(chartOf('Office', 'Price approval: AR'));
+    const [first] = nobodyCarries;
+    expect(first).toMatchObject({ name: 'Answer the call', why: 'NOT_IN_CHART', planned: [OFFICE] });
+    const [maybe] = nobodyCarries.filter(({ why }) => why === 'MAYBE');
+    expect(maybe).toMatchObject({ name: 'Price the repair', planned: [OFFICE] });
+    expect(nobodyCarries.at(-1)?.planned).toEqual([OFFICE]);
+    expect(nobodyCarries[2]).toMatchObject({ name: 'Repair the bicycle', planned: [WORKSHOP] });
+  });
+
   it('tells the steps that nobody carries, and who carries nothing', () => {
     const comparison = compare(chartOf('Office Guest', 'Answer the call: AR I', 'Price the repair: A -'));
     expect(comparison.nobodyCarries.map(({ name, why }) => [name, why])).toEqual([
@@ -216,5 +226,35 @@ describe('a chart against a stream', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a column that is two roles', () => {
+  const TWO = chartOf('Office/Workshop', 'Price the repair: AR', 'Repair the bicycle: R');
+
+  it('waits for an answer, and is judged for each counterpart that somebody names', () => {
+    expect(compare(TWO, NOTHING).letters).toEqual([]);
+    const roles = [
+      { name: 'Office/Workshop', to: OFFICE ?? '' },
+      { name: 'Office/Workshop', to: WORKSHOP ?? '' },
+    ];
+    const comparison = compare(TWO, { activities: [], roles });
+    expect(comparison.roles.map(({ holder, by }) => [holder, by])).toEqual([
+      [OFFICE, 'SETTLED'],
+      [WORKSHOP, 'SETTLED'],
+    ]);
+    const held = comparison.letters.map(({ activity, holder, verdict }) => [activity, holder, verdict]);
+    expect(held).toContainEqual(['Price the repair', OFFICE, 'SAME']);
+    expect(held).toContainEqual(['Price the repair', WORKSHOP, 'UNJUSTIFIED']);
+    expect(held).toContainEqual(['Repair the bicycle', WORKSHOP, 'SAME']);
+    expect(comparison.carriesNothing).toEqual([]);
+  });
+
+  it('is not asked for a name again by whom somebody said that it has none', () => {
+    const roles = [{ name: 'Accountant', to: null }];
+    const { letters } = compare(chartOf('Accountant', 'Price the repair: C'), { activities: [], roles });
+    expect(letters.map(({ reasons }) => reasons.map(({ code, remedy }) => [code, remedy]))).toEqual([
+      [['UNKNOWN_HOLDER', 'Take its letters out of the chart, or say after all who it is.']],
+    ]);
   });
 });

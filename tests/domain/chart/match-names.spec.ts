@@ -81,3 +81,21 @@ describe('matchNames', () => {
     expect(growthOfWork(matching(200), matching(800))).toBeLessThan(4 * 4 * 1.1);
   });
 });
+
+describe('a column of two names', () => {
+  it('is asked where only one of them is known, and offers what is known of each', () => {
+    const known = targets('Layer Baker', 'Nuri', 'Clerk');
+    const [half] = matchNames(['Konditor/Nuri'], known, []);
+    expect([half?.by, half?.candidates.map(({ name }) => name)]).toEqual(['ASKED', ['Nuri']]);
+    const [both] = matchNames(['The Layer Bakers/Nuri'], known, []);
+    expect(both?.candidates.map(({ name }) => name).toSorted()).toEqual(['Layer Baker', 'Nuri']);
+  });
+
+  it('may be given two counterparts', () => {
+    const [both] = matchNames(['Konditor/Nuri'], targets('Layer Baker', 'Nuri'), [
+      { name: 'Konditor/Nuri', to: 'Nuri' },
+      { name: 'konditor/nuri', to: 'Layer Baker' },
+    ]);
+    expect([both?.by, both?.target, both?.others]).toEqual(['SETTLED', 'Nuri', ['Layer Baker']]);
+  });
+});

@@ -14,7 +14,35 @@ wait 1d
 fulfilment:
 Build 3h 95%`;
 
+const messageOf = (text: string, code: string) =>
+  assess(text).missing.find((problem) => problem.code === code)?.message;
+
 describe('readiness', () => {
+  it('tells how many shares nobody has told, of returns and of branches alike', () => {
+    const one = 'sales:\nAnswer\nfulfilment:\nBuild\nback to Answer\nShip';
+    expect(messageOf(one, 'SHARE_UNKNOWN')).toBe(
+      'The share of one way is not told (a branch of `either` or a `back to` without its percentage): what depends on it is left out of the sums.',
+    );
+    const three = `${one}\neither\nPost it\nor\nCarry it\nend`;
+    expect(messageOf(three, 'SHARE_UNKNOWN')).toContain('The share of 3 ways are not told');
+    expect(messageOf(three, 'SHARE_UNKNOWN')).toContain('what depends on them is left out');
+    expect(
+      messageOf('sales:\nAnswer\nfulfilment:\nBuild\nback to Answer 5%', 'SHARE_UNKNOWN'),
+    ).toBeUndefined();
+  });
+
+  it('asks for waits where none is told, and says which steps have no lead time either', () => {
+    const rest = 'the lead time is then hands-on time only. Write lines such as `wait 3d` where work lies.';
+    expect(messageOf('sales:\nAnswer\nfulfilment:\nBuild', 'WAITS_UNKNOWN')).toBe(
+      `No wait is told anywhere, and no step has a lead time: ${rest}`,
+    );
+    expect(messageOf('sales:\nAnswer the call lead 2d\nfulfilment:\nBuild', 'WAITS_UNKNOWN')).toContain(
+      '"Build" has no lead time',
+    );
+    expect(messageOf('sales:\nAnswer\nwait 2d\nfulfilment:\nBuild', 'WAITS_UNKNOWN')).toBeUndefined();
+    expect(messageOf('sales:\nAnswer\nstock 4\nfulfilment:\nBuild', 'WAITS_UNKNOWN')).toBeUndefined();
+  });
+
   it('of an empty stream asks for steps and nothing else', () => {
     expect(assess('').rung).toBe('SKETCHED');
     expect(codes('')).toEqual(['NO_STEPS']);

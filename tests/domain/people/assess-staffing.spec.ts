@@ -73,6 +73,12 @@ describe('who is over hours', () => {
     expect(bram).toMatchObject({ loadOf: 'STEPS_TODAY', hours: 'OVER', load: { value: 58 } });
   });
 
+  it('calls hours that are just enough enough', () => {
+    const filling = { hours: 8, roles: ['Order Clerk'] };
+    const [noor] = assess([member('Noor', ['order taking', 'costing 4'], filling)]).people;
+    expect(noor).toMatchObject({ hours: 'FITS', load: { value: 8 } });
+  });
+
   it('only warns where the hours rest on a guess, and knows nothing where nobody has told them', () => {
     const guess = member('Noor', [], { hours: 6, roles: ['Order Clerk'] });
     const hours = { low: 6, likely: 6, high: 6, source: 'GUESS' as const };
@@ -173,7 +179,62 @@ describe('what must be learned or hired', () => {
   });
 });
 
+describe('what comes first where nobody can do it', () => {
+  const shop = planNapkin('stream Bread\nsales:\nSell {selling}\nfulfilment:\nFly it out {aviation}\n');
+
+  it('is to hire where nobody is near it, and to find a stand-in where one can', () => {
+    const { needs } = assess([member('Ida', ['selling'])], shop);
+    expect(needs.map(({ demand, gap, first }) => [demand.capability.name, gap, first])).toEqual([
+      ['aviation', 'NOBODY', 'HIRE'],
+      ['Selling', 'ONE', 'STAND_IN'],
+    ]);
+  });
+
+  it('is to teach whoever is nearest: the level before the licence, the higher level first', () => {
+    const staff = [
+      member('Ada', ['icing 1']),
+      member('Ben', ['icing 3']),
+      member('Cem', ['icing 2']),
+      member('Dan', ['baking']),
+    ];
+    const icing = assess(staff).needs.find(({ demand }) => demand.capability.name === 'icing');
+    expect(icing?.nearest.map(({ name, how }) => [name, how])).toEqual([
+      ['Ben', 'LEVEL_TOO_LOW'],
+      ['Cem', 'LEVEL_TOO_LOW'],
+      ['Ada', 'LEVEL_TOO_LOW'],
+    ]);
+    const near = assess(staff.slice(2)).needs.find(({ demand }) => demand.capability.name === 'icing');
+    expect(near?.nearest[0]?.name).toBe('Cem');
+  });
+});
+
 describe('a suggested staffing', () => {
+  it('says of a place that stays open who could fill it and is needed elsewhere, or that nobody could', () => {
+    const wide = ['order taking', 'costing 4', 'van driving (licence)'];
+    const { suggestion } = assess([member('Ann', wide), member('Bo', wide), member('Cy', ['baking'])]);
+    expect(suggestion?.open.map(({ role, why }) => `${role}: ${why}`)).toEqual([
+      'food-production-worker: Nobody is known whom the gate would accept as Food Production Worker.',
+    ]);
+    const alone = assess([member('Ann', wide)]).suggestion;
+    expect(alone?.open.find(({ role }) => role !== 'food-production-worker')?.why).toBe(
+      'Ann could, and is needed elsewhere.',
+    );
+  });
+
+  it('names of those nearest to an open place who has least to learn first', () => {
+    const staff = [
+      member('Zed', ['baking', 'lifting']),
+      member('Abe', ['baking']),
+      member('Bea', ['lifting']),
+    ];
+    const open = assess(staff).suggestion?.open.find(({ role }) => role === 'food-production-worker');
+    expect(open?.nearest.map(({ person, missing }) => [person, missing.length])).toEqual([
+      ['Zed', 1],
+      ['Abe', 2],
+      ['Bea', 2],
+    ]);
+  });
+
   it('fills the most positions, and says of the rest why it stands open', () => {
     const { suggestion } = assess(STAFF);
     expect(suggestion?.places.map(({ person, role }) => [person, role])).toEqual([
@@ -276,6 +337,19 @@ describe('people of several sources', () => {
     expect(notes).toEqual([
       'Bram has 30 h a week in one place and 44 h in another; 44 h count. Put the wrong one right.',
     ]);
+  });
+
+  it('puts together what somebody wishes in two rows of a list, and the roles of both, each once', () => {
+    const row = (wishes: string | undefined, roles: readonly string[]) =>
+      member('Bram', ['baking'], wishes === undefined ? { roles } : { roles, wishes });
+    const both = gatherStaff(plan.stream, [
+      row('Mornings.', ['Baker']),
+      row('No Sundays.', ['baker', 'Driver']),
+    ]);
+    expect(both.members[0]).toMatchObject({ wishes: 'Mornings. No Sundays.', roles: ['baker', 'Driver'] });
+    expect(both.members[0]?.capabilities).toHaveLength(1);
+    const one = gatherStaff(plan.stream, [row(undefined, []), row('No Sundays.', [])]);
+    expect(one.members[0]?.wishes).toBe('No Sundays.');
   });
 
   it('judges the roles that people fill by the list at the gate', () => {

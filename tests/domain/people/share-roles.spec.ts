@@ -46,6 +46,13 @@ describe('a role that needs more than one and less than two', () => {
     ]);
   });
 
+  it('takes no more people than it has shares, however many could', () => {
+    const { suggestion } = sharedBy(['Ann', 'Bea', 'Cid', 'Dot'].map((name) => [name, 20] as const));
+    const [shared] = suggestion?.shared ?? [];
+    expect(shared?.people).toHaveLength(3);
+    expect(shared?.share).toBe(18);
+  });
+
   it('keeps those who stand there already, and adds who is missing', () => {
     const { suggestion } = sharedBy([
       ['Ann', 40],

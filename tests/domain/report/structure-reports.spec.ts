@@ -138,6 +138,16 @@ describe('the difference of two revisions', () => {
     ]).toEqual(Array.from({ length: 8 }, () => []));
   });
 
+  it('tells a change that is too small for the digits of a figure', () => {
+    const longer = BAKERY.replace(/^demand:.*$/m, 'demand: 7/week');
+    const steady = longer.replace(/^(Bake the layers.*)$/m, (line) => `${line}\nwait 30d`);
+    const slower = steady.replace('wait 30d', 'wait 30d 4m');
+    const time = differenceOf(steady, slower).sizes.find(({ name }) => name === 'Lead time');
+    expect(time?.after.startsWith(`${time.before} (4 min `) && time.after.endsWith(' more)')).toBe(true);
+    const back = differenceOf(slower, steady).sizes.find(({ name }) => name === 'Lead time');
+    expect(back?.after).toMatch(/ \(4 min .* less\)$/);
+  });
+
   it('knows a step that was renamed', () => {
     const renamed = BAKERY.replaceAll('Bake the layers', 'Bake the sponge').replace(
       '{baking}\nDecorate',

@@ -69,14 +69,40 @@ describe('hours', () => {
   const all = [wish('Ola', 'R', 'Saw'), wish('Ola', 'R', 'Glue'), wish('Ola', 'R', 'Sand')];
 
   it('are added up over what was accepted, a step shared by the people on it', () => {
-    const verdicts = judge(gateContext(bench), all);
-    expect(verdicts.map(codesOf)).toEqual([['ACCEPTED'], ['ACCEPTED'], ['OVER_CAPACITY']]);
-    expect(reasonsOf(verdicts[2])[0]?.message).toBe(
+    const [saw, glue, sand] = all;
+    const standing = after(gateContext(bench), ...[saw, glue].filter((each) => each !== undefined));
+    const [verdict] = judge(standing, sand ? [sand] : []);
+    expect(codesOf(verdict)).toEqual(['OVER_CAPACITY']);
+    expect(reasonsOf(verdict)[0]?.message).toBe(
       'Ola has 40 h a week; 35 h of it are taken, and "Sand" (line 12) would add 10 h: 5 h too many.',
     );
-    const [saw, glue] = all;
-    const standing = after(gateContext(bench), ...[saw, glue].filter((each) => each !== undefined));
-    expect(codesOf(judged('Ola', 'R', 'Sand', standing))).toEqual(['OVER_CAPACITY']);
+  });
+
+  it('refuse all that is wished for one person in one call where it does not fit together, in any order', () => {
+    for (const wishes of [all, [...all].reverse()]) {
+      const verdicts = judge(gateContext(bench), wishes);
+      expect(verdicts.map(codesOf)).toEqual([['OVER_CAPACITY'], ['OVER_CAPACITY'], ['OVER_CAPACITY']]);
+      expect(new Set(verdicts.map((verdict) => reasonsOf(verdict)[0]?.message))).toEqual(
+        new Set([
+          'Ola has 40 h a week; 0 h of it are taken, and what is wished for in one call would add 45 h ("Saw" (line 10) 20 h, "Glue" (line 11) 15 h, "Sand" (line 12) 10 h): 5 h too many.',
+        ]),
+      );
+    }
+    expect(judge(gateContext(bench), all.slice(0, 2)).map(codesOf)).toEqual([['ACCEPTED'], ['ACCEPTED']]);
+  });
+
+  it('are not taken by a wish that is refused anyway, nor twice by a wish that is made twice', () => {
+    const tight = { ...bench, people: [{ name: 'Ola', hours: 19, can: ['joinery'] }] };
+    const [saw, , sand] = all;
+    const wishes = [saw, sand, sand].filter((each) => each !== undefined);
+    expect(judge(gateContext(tight), wishes).map(codesOf)).toEqual([
+      ['OVER_CAPACITY'],
+      ['ACCEPTED'],
+      ['IN_FORCE'],
+    ]);
+    const twice = [sand, sand].filter((each) => each !== undefined);
+    const none = { ...bench, people: [{ name: 'Ola', hours: 9, can: ['joinery'] }] };
+    expect(judge(gateContext(none), twice).map(codesOf)).toEqual([['OVER_CAPACITY'], ['OVER_CAPACITY']]);
   });
 
   it('fit to the last minute', () => {

@@ -82,6 +82,30 @@ describe('figures', () => {
     });
   });
 
+  it('name the unit at both ends of a range of percentages and of times', () => {
+    const range = { low: 0.3, high: 0.5, convention: 'As counted.' };
+    expect(knownFigure(0.4, { ...range, unit: 'FRACTION' }).text).toBe('40 % (30 % to 50 %)');
+    const times = { ...range, low: 60, high: 7200, unit: 'WORKING_SECONDS' } as const;
+    expect(knownFigure(3600, times).text).toBe('1 h (1 min to 2 h)');
+  });
+
+  it('say in which working day their times are counted', () => {
+    const calendar = { ...DEFAULT_CALENDAR, secondsPerDay: 7.5 * 3600 + 12, daysPerWeek: 4.5 };
+    expect(knownFigure(60, { unit: 'WORKING_SECONDS', convention: 'As counted.', calendar }).convention).toBe(
+      'As counted. Working time: a day is 7 h 30 min 12 s, a week 4.5 d.',
+    );
+    const whole = { unit: 'WORKING_SECONDS', convention: 'Summed.', calendar: DEFAULT_CALENDAR } as const;
+    expect(unknownFigure('nobody knows', whole).convention).toBe(
+      'Summed. Working time: a day is 8 h, a week 5 d.',
+    );
+  });
+
+  it('are worked out unless a source is told', () => {
+    expect(knownFigure(3, ground).source).toBe('DERIVED');
+    expect(knownFigure(3, { ...ground, source: 'SAID' }).source).toBe('SAID');
+    expect(unknownFigure('nobody knows', { ...ground, source: 'GUESS' }).source).toBe('GUESS');
+  });
+
   it('leave out a range whose ends print the same, and put all they add into one bracket', () => {
     const some = { measuredSteps: 2, ofSteps: 5, remarks: ['one return left out'], note: 'for one unit' };
     expect(knownFigure(3, { ...ground, ...some, low: 2.999, high: 3.001 }).text).toBe(

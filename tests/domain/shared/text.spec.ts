@@ -53,6 +53,16 @@ describe('nearestName', () => {
     expect(nearestName('x'.repeat(5000), steps)).toBeNull();
   });
 
+  it('counts two letters that changed places as one slip, and two wrong letters as two', () => {
+    expect(nearestName('slae', ['sale'])).toBe('sale');
+    expect(nearestName('sand', ['sale'])).toBeNull();
+  });
+
+  it('compares names of 200 signs, and none longer', () => {
+    expect(nearestName('x'.repeat(200), [`${'x'.repeat(199)}y`])).not.toBeNull();
+    expect(nearestName('x'.repeat(201), ['x'.repeat(201)])).toBeNull();
+  });
+
   it('takes the first of two that are equally near', () => {
     expect(nearestName('boat', ['boot', 'beat'])).toBe('boot');
   });

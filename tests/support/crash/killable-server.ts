@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The program as it is built. */
-export const BUILT = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+/** The program as it is built, here or where the environment says. */
+export const BUILT =
+  process.env['HEADWATER_BUILT'] ?? fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
 /** The server in a process of its own, which stays at one address however often it is killed. */
 export interface KillableServer {

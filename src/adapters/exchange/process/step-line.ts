@@ -1,5 +1,6 @@
 import {
   printNapkinLines,
+  writtenAs,
   type Calendar,
   type DraftDuration,
   type DraftLine,
@@ -39,8 +40,10 @@ export function canonical(lines: readonly DraftLine[]): string[] {
 /** A line that came from no text. */
 export const NOWHERE = { at: null, comment: null } as const;
 
-/** Working seconds in the largest unit that says them whole; a range stays a range. */
+/** A time as it was written; one that nobody wrote in the largest unit that says its working seconds whole. A range stays a range. */
 export function durationOf(time: Quantity, calendar: Calendar): DraftDuration {
+  const written = writtenAs(time);
+  if (written) return { ...written, at: null };
   const { low, high, source } = time;
   return {
     low: high === low ? termsOf(low, calendar) : [termOf(low, calendar)],

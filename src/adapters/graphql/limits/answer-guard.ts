@@ -1,10 +1,15 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import { isAwaitable } from '../compiled/compiled-run.js';
+import type { WorkedOutFields } from '../compiled/worked-out-fields.js';
 import { faultError } from '../fault-code.js';
 import { sayableNumber } from '../present/sayable-number.js';
 import type { RequestContext } from '../request-context.js';
 
-/** The default resolver, which stops an answer that grows beyond the limit: a short question can have an endless answer. Numbers that GraphQL cannot say are null. */
-export function guardedFieldResolver(limit: number): GraphQLFieldResolver<unknown, RequestContext> {
+/** The default resolver, which stops an answer that grows beyond the limit: a short question can have an endless answer. Numbers that GraphQL cannot say are null. Fields that are worked out are noted. */
+export function guardedFieldResolver(
+  limit: number,
+  workedOut?: WorkedOutFields,
+): GraphQLFieldResolver<unknown, RequestContext> {
   return (source, args, context, info) => {
     context.answered.fields += 1;
     if (context.answered.fields > limit) {
@@ -12,6 +17,14 @@ export function guardedFieldResolver(limit: number): GraphQLFieldResolver<unknow
       throw faultError('TOO_COSTLY', message);
     }
     const value: unknown = defaultFieldResolver(source, args, context, info);
+    if (workedOut && isWorkedOut(source, info.fieldName))
+      workedOut.note(info.parentType.name, info.fieldName);
     return typeof value === 'number' ? sayableNumber(value, info.returnType) : value;
   };
+}
+
+/** Whether there is no plain value behind the field: a function gives it, or it is promised. */
+function isWorkedOut(source: unknown, field: string): boolean {
+  const told = (source as Readonly<Record<string, unknown>> | null)?.[field];
+  return typeof told === 'function' || isAwaitable(told);
 }

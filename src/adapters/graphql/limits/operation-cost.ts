@@ -49,7 +49,9 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Mutation.proposeAssignments': 20,
   'Mutation.withdrawAssignment': 20,
   'ValueStream.standingLog': 5,
+  'ValueStream.staffingLog': 5,
   'ValueStream.refusals': 5,
+  'ValueStream.staffingRefusals': 5,
   'Mutation.confirmCapabilities': 50,
 };
 
@@ -60,6 +62,9 @@ const TIMES: Readonly<Record<string, number>> = {
   'CapabilityFamily.goesWith': 5,
 };
 
+/** Of operations whose cost does not depend on their variables. */
+const known = new WeakMap<OperationDefinitionNode, number>();
+
 /** What an operation costs: pages count their children once for each entry, the lists inside one stream do not multiply. */
 export function operationCost(
   schema: GraphQLSchema,
@@ -67,21 +72,44 @@ export function operationCost(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  let varies = false;
+  const cost = measuredCost(schema, document, operation, (field, node) => {
+    varies ||= (node.arguments ?? []).some(({ value }) => value.kind !== 'IntValue');
+    try {
+      return getArgumentValues(field, node, variables);
+    } catch {
+      return {}; // values that do not fit are told by the execution
+    }
+  });
+  if (!varies) known.set(operation, cost);
+  return cost;
+}
+
+type Arguments = (...told: Parameters<typeof getArgumentValues>) => Record<string, unknown>;
+
+function measuredCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  argumentsOf: Arguments,
+): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
   }
-  const known = new Map<string, number>();
+  const ofFragments = new Map<string, number>();
 
   const ofFragment = (name: string): number => {
-    const before = known.get(name);
+    const before = ofFragments.get(name);
     if (before !== undefined) return before;
     const fragment = fragments.get(name);
-    known.set(name, 0);
+    ofFragments.set(name, 0);
     const cost = fragment
       ? ofSelections(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value))
       : 0;
-    known.set(name, cost);
+    ofFragments.set(name, cost);
     return cost;
   };
   const ofSelections = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number => {
@@ -109,13 +137,6 @@ export function operationCost(
     return own + entries * below;
   };
   const typeNamed = (name: string): GraphQLNamedType | undefined => schema.getType(name);
-  const argumentsOf = (...[field, node]: Parameters<typeof getArgumentValues>): Record<string, unknown> => {
-    try {
-      return getArgumentValues(field, node, variables);
-    } catch {
-      return {}; // values that do not fit are told by the execution
-    }
-  };
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 

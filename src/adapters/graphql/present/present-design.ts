@@ -1,21 +1,36 @@
 import { deriveMatrix, tellSearch, type SearchNews, type StructureProposal } from '../../../domain/index.js';
-import type { DesignJob, PlannedStream } from '../../../application/index.js';
+import type { DesignJob, FoundDesign, UseCases } from '../../../application/index.js';
 import { globalId } from '../global-id.js';
+import { once } from './once.js';
 import { presentFront, presentStructureIn } from './present-alternatives.js';
 import { presentGrowth, presentSensitivity } from './present-outlook.js';
 import { presentNoStructure, presentProposal } from './present-structure.js';
 import { stepBookOf } from './step-book.js';
 
-/** A design as it stands now. */
-export function presentDesign(job: DesignJob) {
-  const { id, planned, kind, effort, state, news, failure, askedAt, endedAt } = job;
-  const of = (one: DesignJob['kind']) => () => (kind === one ? presentAnswer(job) : null);
+/** A design as it stands now; what it found is read when it is asked for. */
+export function presentDesign(useCases: UseCases, job: DesignJob) {
+  return presentIn(job, async () => (await useCases.designsFound([job.id])).get(job.id));
+}
+
+/** Several designs; what they found is read for all of them at once. */
+export function presentDesigns(useCases: UseCases, jobs: readonly DesignJob[]) {
+  const found = once(() => useCases.designsFound(jobs.map(({ id }) => id)));
+  return jobs.map((job) => presentIn(job, async () => (await found()).get(job.id)));
+}
+
+type Find = () => Promise<FoundDesign | undefined>;
+
+function presentIn(job: DesignJob, find: Find) {
+  const { id, streamKey, revision, kind, effort, state, news, failure, askedAt, endedAt } = job;
+  const of = (one: DesignJob['kind']) => async () => {
+    const found = kind === one ? await find() : undefined;
+    return found ? presentAnswer(found) : null;
+  };
   return {
     __typename: 'DesignJob',
     id: globalId({ type: 'DesignJob', id }),
-    stream: planned.stored.key,
-    revision: planned.stored.revision,
-    ...{ kind, effort, state, failure, askedAt, endedAt },
+    stream: streamKey,
+    ...{ revision, kind, effort, state, failure, askedAt, endedAt },
     progress: news && presentProgress(news),
     structure: of('STRUCTURE'),
     alternatives: of('ALTERNATIVES'),
@@ -29,15 +44,14 @@ function presentProgress(news: SearchNews) {
   return { part: part === '' ? null : part, stage, goals, work, text: tellSearch(news) };
 }
 
-function presentAnswer(job: DesignJob) {
-  const { answer, planned, plan } = job;
-  if (!plan) return null;
-  const book = stepBookOf(plan);
-  switch (answer?.kind) {
+function presentAnswer(found: FoundDesign) {
+  const { answer, planned } = found;
+  const book = stepBookOf(planned.plan);
+  switch (answer.kind) {
     case 'StructureProposal':
-      return presentDesigned(job, plan, answer);
+      return presentDesigned(found, answer);
     case 'StructureFront':
-      return presentFront(planned, (alternative) => idOf(job, alternative), answer);
+      return presentFront(planned, (alternative) => idOf(found, alternative), answer);
     case 'Growth':
       return presentGrowth(book, answer);
     case 'GrowthNotPossible':
@@ -47,26 +61,24 @@ function presentAnswer(job: DesignJob) {
     case 'StreamNotReady':
     case 'LimitsContradict':
       return presentNoStructure(book, answer);
-    case undefined:
-      return null;
   }
 }
 
-function presentDesigned(job: DesignJob, plan: PlannedStream['plan'], proposal: StructureProposal) {
+function presentDesigned(found: FoundDesign, proposal: StructureProposal) {
+  const { plan } = found.planned;
   const matrix = () => deriveMatrix({ ...plan.gate, structure: proposal });
-  return presentProposal(stepBookOf(plan), proposal, idOf(job, null), matrix);
+  return presentProposal(stepBookOf(plan), proposal, idOf(found, null), matrix);
 }
 
-function idOf({ id: design }: DesignJob, alternative: string | null): string {
-  return globalId({ type: 'DesignedStructure', design, alternative });
+function idOf({ job }: FoundDesign, alternative: string | null): string {
+  return globalId({ type: 'DesignedStructure', design: job.id, alternative });
 }
 
 /** The structure that a design found, or one of its alternatives; null where it found none of that id. */
-export function presentDesignedStructure(job: DesignJob, alternative: string | null) {
-  const { answer, planned, plan } = job;
-  if (!plan) return null;
+export function presentDesignedStructure(found: FoundDesign, alternative: string | null) {
+  const { answer, planned } = found;
   if (alternative === null)
-    return answer?.kind === 'StructureProposal' ? presentDesigned(job, plan, answer) : null;
-  if (answer?.kind !== 'StructureFront') return null;
-  return presentStructureIn(planned, (one) => idOf(job, one), answer, alternative);
+    return answer.kind === 'StructureProposal' ? presentDesigned(found, answer) : null;
+  if (answer.kind !== 'StructureFront') return null;
+  return presentStructureIn(planned, (one) => idOf(found, one), answer, alternative);
 }

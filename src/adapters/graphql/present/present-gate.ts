@@ -5,7 +5,13 @@ import type {
   RefusedWish,
   Verdict,
 } from '../../../domain/index.js';
-import type { StandingEntry, StoredAssignment, StoredRefusal } from '../../../application/index.js';
+import {
+  isOfPlace,
+  type LetterEntry,
+  type StandingEntry,
+  type StoredAssignment,
+  type StoredRefusal,
+} from '../../../application/index.js';
 import { globalId } from '../global-id.js';
 import { presentJustification } from './present-structure.js';
 import type { StepBook } from './step-book.js';
@@ -37,21 +43,32 @@ export function presentAssignment(
     revision: assignment.revision,
     acceptedAt: assignment.acceptedAt,
     history: async () =>
-      (await log())
-        .filter(({ assignmentId }) => assignmentId === assignment.id)
-        .map((move) => presentStanding(book, move)),
+      presentStandings(
+        book,
+        (await log()).filter(({ assignmentId }) => assignmentId === assignment.id),
+      ),
   };
 }
 
+/** The entries of the log that are of responsibilities. */
+export function presentStandings(book: StepBook, log: readonly StandingEntry[]) {
+  return log.flatMap((move) => (isOfPlace(move) ? [] : [presentStanding(book, move)]));
+}
+
 /** An entry of the log of what stood and stands, with the way back. */
-export function presentStanding(book: StepBook, move: StandingEntry) {
+function presentStanding(book: StepBook, move: LetterEntry) {
   const { holder, letter, step, kind, cause, revision, changes, reasons, movedAt } = move;
   return {
     ...{ holder, letter, kind, cause, revision, changes, movedAt },
     step: { ...book.step(step.key), name: step.name },
     reasons: reasons.map((reason) => presentReason(book, reason)),
-    wayBack: [...new Set(reasons.map(({ remedy }) => remedy))],
+    wayBack: wayBack(reasons),
   };
+}
+
+/** What would put right what is told by these reasons, each once. */
+export function wayBack(reasons: readonly RefusalReason[]): readonly string[] {
+  return [...new Set(reasons.map(({ remedy }) => remedy))];
 }
 
 /** A refused wish as the log keeps it. */

@@ -21,7 +21,7 @@ import {
   type ChangeArguments,
   type FirstArgument,
 } from './present-change.js';
-import { presentDesign } from './present-design.js';
+import { presentDesigns } from './present-design.js';
 import { presentMetrics } from './present-metrics.js';
 import { presentOutlook } from './present-outlook.js';
 import { presentPacedLine } from './present-paced-line.js';
@@ -32,7 +32,6 @@ import {
   type OrgChartArguments,
   type ReportArguments,
 } from './present-report.js';
-import { presentFillings, presentStaffingRefusals } from './present-staffing.js';
 import { presentSupport } from './present-support.js';
 import { presentWithoutRole } from './present-shift.js';
 import { presentNoStructure, presentProposal } from './present-structure.js';
@@ -56,7 +55,7 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
     revision: stored.revision,
     drawnAt: stored.drawnAt,
     napkin: stored.napkin,
-    designs: () => useCases.designsOfStream(stored.id).map(presentDesign),
+    designs: async () => presentDesigns(useCases, await useCases.designsOfStream(stored.id)),
     ...whenReady(planned, {
       customer: () => planned.plan.stream.customer,
       owner: () => planned.plan.stream.owner,
@@ -80,8 +79,6 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
         presentOutlook(useCases, planned, args.limits),
       adoptedStructure: () => presentAdopted(planned),
       ...presentDecisions(useCases, planned, book),
-      staffing: () => presentFillings(planned),
-      staffingRefusals: () => presentStaffingRefusals(planned),
       findings: () =>
         planned.plan.findings.map((finding) => ({
           ...finding,

@@ -1,6 +1,7 @@
 import {
   createSourceEventStream,
   execute,
+  getOperationAST,
   GraphQLError,
   type DocumentNode,
   type ExecutionArgs,
@@ -8,7 +9,9 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import { traced, type Tracing } from '../../../application/index.js';
 import { newRequestContext, type RequestContext } from '../request-context.js';
+import { operationTold } from '../tracing-plugin.js';
 
 /** A subscription that was let through. */
 export interface RunParts {
@@ -19,21 +22,30 @@ export interface RunParts {
   readonly fieldResolver: GraphQLFieldResolver<unknown, RequestContext>;
   /** Runs work as what whoever subscribed asks for. */
   readonly as: <T>(work: () => T) => T;
+  /** Tells how long each answer takes. */
+  readonly tracing: Tracing;
 }
 
 /** The answers of a subscription, one for each event, each with a context of its own; or why there are none. */
 export async function runSubscription(
   parts: RunParts,
 ): Promise<ExecutionResult | AsyncIterableIterator<ExecutionResult>> {
-  const { schema, document, operationName, variables, fieldResolver, as } = parts;
+  const { schema, document, operationName, variables, fieldResolver, as, tracing } = parts;
+  const told = operationTold(getOperationAST(document, operationName));
   const asked = (): ExecutionArgs => ({
     ...{ schema, document, operationName, fieldResolver },
     variableValues: variables,
     contextValue: newRequestContext(),
   });
-  const source = await as(() => createSourceEventStream(asked()));
+  const source = await traced(tracing, 'subscribe', { kind: 'OWN', told }, () =>
+    as(() => createSourceEventStream(asked())),
+  );
   if (!(Symbol.asyncIterator in source)) return source;
-  return answersTo(source[Symbol.asyncIterator](), as, (event) => execute({ ...asked(), rootValue: event }));
+  return answersTo(source[Symbol.asyncIterator](), as, (event) =>
+    traced(tracing, 'subscription event', { kind: 'OWN', told }, () =>
+      execute({ ...asked(), rootValue: event }),
+    ),
+  );
 }
 
 const ENDED = { done: true, value: undefined } as const;

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { WebSocketServer } from 'ws';
+import { NO_TRACING, type Tracing } from '../../../application/index.js';
 import { faultError } from '../fault-code.js';
 import { errorFormatter, type KeepError } from '../format-error.js';
 import { guardedFieldResolver } from '../limits/answer-guard.js';
@@ -22,6 +23,8 @@ export interface SubscriptionParts {
   readonly keepError: KeepError;
   /** Who comes with this handshake, and perhaps the bearer token that they sent behind it; null: nobody who may. */
   readonly admit: (request: IncomingMessage, token: string | null) => Promise<Subscriber | null>;
+  /** Tells how long what is told takes; nobody where it is left out. */
+  readonly tracing?: Tracing;
   /** Whether a document may be asked for; each may where it is missing. */
   readonly isTrusted?: ((query: string) => boolean) | undefined;
   /** Milliseconds that a client has to introduce itself. */
@@ -47,7 +50,7 @@ const UNAUTHORIZED = 4401;
 
 /** Serves subscriptions by the protocol graphql-transport-ws: what is asked is held to the limits of requests over HTTP. */
 export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer {
-  const { schema, keepError, patience = PATIENCE } = parts;
+  const { schema, keepError, patience = PATIENCE, tracing = NO_TRACING } = parts;
   const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...parts.limits };
   const fieldResolver = guardedFieldResolver(limits.answerFields);
   const format = formatterOf(keepError);
@@ -82,7 +85,7 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
       },
       subscribe: ({ document, operationName, variableValues, contextValue }) =>
         runSubscription({
-          ...{ schema, document, fieldResolver },
+          ...{ schema, document, fieldResolver, tracing },
           operationName: operationName ?? null,
           variables: variableValues ?? {},
           as: (contextValue as Subscriber).run,

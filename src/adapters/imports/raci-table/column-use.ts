@@ -1,6 +1,7 @@
 import { activityRank, headKind, isActivityHead, roleLikeness } from './head-words.js';
 import { filledColumns } from '../grid/grid.js';
 import { isAmbiguousWord } from './letter-words.js';
+import { countCells, countColumn } from './count-cells.js';
 import type { SheetReading } from './sheet-reading.js';
 
 /** What each column of a grid is for. */
@@ -19,16 +20,11 @@ export interface ColumnUse {
 
 /** Texts that are longer than this on average are no cells of letters. */
 const SHORT_TEXT = 16;
-
-interface Counts {
-  letters: number;
-  marks: number;
-  texts: number;
-}
+const LONE_LETTER = /(?<![\p{L}\p{N}])[RACI](?![\p{L}\p{N}])/u;
 
 /** Finds the letters first, then what names them; null where no column holds letters. */
 export function findColumnUse(sheet: SheetReading): ColumnUse | null {
-  const counts = countColumns(sheet);
+  const counts = Array.from({ length: sheet.width }, (_, column) => countColumn(sheet, column));
   const lettered = counts.flatMap(({ letters, marks, texts }, column) =>
     letters + marks > 0 && letters + marks >= texts - 1 ? [column] : [],
   );
@@ -70,8 +66,20 @@ function looksLikeRole(
   if (sheet.grid.rows.some((_, at) => at > (header ?? -1) && undecided(at))) return true;
   if (texts.some((text) => isAmbiguousWord(text) || /^[x✓✔•●]$/iu.test(text))) return true;
   const short = areShort(texts);
+  if (short && column > (lettered[0] ?? 0) && meantAsLetters(sheet, header, column, texts)) return true;
   const among = column > (lettered[0] ?? 0) && column < (lettered.at(-1) ?? 0);
   return short && (among || (column > (lettered[0] ?? 0) && roleLikeness([head]) === 1));
+}
+
+/** Texts beside letters, or each of them as short as a letter or with a letter in it ("maybe R"). */
+function meantAsLetters(
+  sheet: SheetReading,
+  header: number | null,
+  column: number,
+  texts: readonly string[],
+): boolean {
+  const { letters } = countColumn(sheet, column, (header ?? -1) + 1);
+  return letters * 3 >= texts.length || texts.every((text) => text.length < 3 || LONE_LETTER.test(text));
 }
 
 /** What stands below the head of a column, without blanks. */
@@ -84,21 +92,6 @@ function textsOf(sheet: SheetReading, header: number | null, column: number): st
 
 function areShort(texts: readonly string[]): boolean {
   return texts.reduce((sum, text) => sum + text.length, 0) <= SHORT_TEXT * texts.length;
-}
-
-function countColumns(sheet: SheetReading): Counts[] {
-  const counts = Array.from({ length: sheet.width }, (): Counts => ({ letters: 0, marks: 0, texts: 0 }));
-  sheet.grid.rows.forEach((cells, row) => {
-    for (let column = 0; column < cells.length; column += 1) {
-      const count = counts[column];
-      const { kind } = sheet.read(row, column);
-      if (!count || kind === 'BLANK') continue;
-      if (kind === 'LETTERS') count.letters += 1;
-      else if (kind === 'EMPTY_MARK') count.marks += 1;
-      else count.texts += 1;
-    }
-  });
-  return counts;
 }
 
 /** The head row stands above the first row of letters; a row that begins with a head word is one even where its role names look like letters. */
@@ -139,9 +132,8 @@ function surerHead(
 }
 
 function isBody(sheet: SheetReading, row: number, lettered: readonly number[]): boolean {
-  const kinds = lettered.map((column) => sheet.read(row, column).kind);
-  const readable = kinds.filter((kind) => kind === 'LETTERS' || kind === 'EMPTY_MARK').length;
-  return readable > 0 && readable >= kinds.filter((kind) => kind === 'TEXT').length;
+  const { letters, marks, texts } = countCells(lettered.map((column) => sheet.read(row, column)));
+  return letters + marks > 0 && letters + marks >= texts;
 }
 
 function bodyTexts(sheet: SheetReading, header: number | null, column: number): number {

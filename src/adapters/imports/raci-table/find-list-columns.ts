@@ -1,6 +1,8 @@
 import { filledColumns } from '../grid/grid.js';
 import { activityRank, headKind, isActivityHead } from './head-words.js';
 import { headMeaning, type Meaning } from './letter-words.js';
+import { countColumn } from './count-cells.js';
+import type { CellReading } from './read-cell.js';
 import type { SheetReading } from './sheet-reading.js';
 
 /** Where a list has its columns. */
@@ -48,8 +50,13 @@ export function findListColumns(sheet: SheetReading): ListColumns | null {
 /** true where any cell below the heads is a letter: then one head that sounds like a letter is the name of a role. */
 function hasLetters(sheet: SheetReading, header: number): boolean {
   return sheet.grid.rows.some(
-    (cells, row) => row > header && cells.some((_, column) => sheet.read(row, column).kind === 'LETTERS'),
+    (cells, row) => row > header && cells.some((_, column) => isSureLetter(sheet.read(row, column))),
   );
+}
+
+/** "Ra" may be a name. */
+function isSureLetter({ kind, mixed = false }: CellReading): boolean {
+  return kind === 'LETTERS' && !mixed;
 }
 
 /** Below the heads stand names of roles, not letters. */
@@ -58,9 +65,9 @@ function holdNames(sheet: SheetReading, header: number, letters: ListColumns['le
   let marks = 0;
   for (let row = header + 1; row < sheet.grid.rows.length; row += 1) {
     for (const { column } of letters) {
-      const { kind } = sheet.read(row, column);
-      if (kind === 'TEXT' && isName(sheet, row, column)) names += 1;
-      if (kind === 'LETTERS') marks += 1;
+      const reading = sheet.read(row, column);
+      if (reading.kind === 'TEXT' && isName(sheet, row, column)) names += 1;
+      if (isSureLetter(reading)) marks += 1;
     }
   }
   return names > marks;
@@ -94,12 +101,7 @@ function findPair(sheet: SheetReading, header: number, filled: readonly number[]
   const heads = new Set(kinds.values());
   if (!heads.has('ROLE') || !heads.has('ACTIVITY')) return null;
   const share = (column: number): number => {
-    let [letters, texts] = [0, 0];
-    for (let row = header + 1; row < sheet.grid.rows.length; row += 1) {
-      const { kind } = sheet.read(row, column);
-      if (kind === 'LETTERS') letters += 1;
-      if (kind === 'TEXT') texts += 1;
-    }
+    const { letters, texts } = countColumn(sheet, column, header + 1);
     return letters === 0 ? 0 : letters / (letters + texts);
   };
   const lettered = filled.filter((column) => share(column) > 0.5);

@@ -54,6 +54,13 @@ export function headKind(text: string): HeadKind | null {
   return headMeaning(text) ? 'LETTER' : null;
 }
 
+/** true where a text says that it counts: "Total", "Sum of R", "Grand total". */
+export function saysTotal(text: string): boolean {
+  return foldWord(text)
+    .split(/[^\p{L}]+/u)
+    .some((word) => TOTAL_WORDS.includes(word));
+}
+
 /** The rank of an activity head, 0 the surest; Infinity for any other head. */
 export function activityRank(text: string): number {
   const parts = foldWord(text).split(/[^\p{L}\p{N}]+/u);

@@ -1,6 +1,7 @@
 import { columnName, type CellPlace } from '../../../domain/chart/index.js';
 import { filledColumns, nameIn, placeOf, textAt } from '../grid/grid.js';
 import { headKind } from './head-words.js';
+import { countColumn } from './count-cells.js';
 import { lineKinds, type LineKind } from './line-kind.js';
 import type { ColumnUse } from './column-use.js';
 import type { CellReading } from './read-cell.js';
@@ -151,11 +152,11 @@ function tellLeftOut(sheet: SheetReading, use: ColumnUse, told: Told): void {
     const head = use.header === null ? '' : sheet.name(use.header, column);
     const kind = headKind(head);
     const name = head === '' ? `Column ${columnName(column + 1)}` : `"${head}"`;
-    const why = kind === 'NUMBER' || kind === 'TOTAL' ? 'numbers' : 'texts';
-    told.tell(
-      'COLUMN_LEFT_OUT',
-      placeOf(use.header ?? 0, column),
-      `${name} holds ${why} and no letters; it is not read as a role.`,
-    );
+    const { letters } = countColumn(sheet, column, (use.header ?? -1) + 1);
+    const message =
+      letters > 0
+        ? `${name} holds texts beside ${letters === 1 ? 'one letter' : `${letters} letters`}; it is left out, and the letters with it. Take the texts out where it is part of the chart.`
+        : `${name} holds ${kind === 'NUMBER' || kind === 'TOTAL' ? 'numbers' : 'texts'} and no letters; it is left out of the chart.`;
+    told.tell('COLUMN_LEFT_OUT', placeOf(use.header ?? 0, column), message);
   }
 }

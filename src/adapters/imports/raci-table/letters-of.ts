@@ -5,9 +5,14 @@ import { clearMeaning, foldWord, isAmbiguousWord, type Meaning, type Vocabulary 
 export interface LetterReading {
   readonly letters: ReadonlySet<Meaning>;
   readonly oddities: readonly CellOddity[];
+  /** true: two letters of mixed case (Ra), which may be a name where the other cells are texts. */
+  readonly mixed?: boolean;
 }
 
 const STRONG = /\s*(?:[/,;|&+·•⁄∕]|\band\b|\bund\b|\bet\b|\by\b|\bor\b|\boder\b|\bou\b)\s*/iu;
+/** Capitals in any number, two letters of any case, or three and four with one small letter: "Air" and "Ira" are words. */
+const WRITTEN_TOGETHER = /^(?:[RACISV]{2,4}|[RACIraci]{2}|(?=.{3,4}$)[RACI]*[raci][RACI]*)$/;
+const MIXED_PAIR = /^(?:[RACI][raci]|[raci][RACI])$/;
 const ALTERNATIVE = /\b(or|oder|ou)\b/iu;
 
 /** Letters parted by anything people part them with, or written together; null where anything else stands in the text. */
@@ -29,14 +34,14 @@ export function lettersOf(text: string, vocabulary: Vocabulary): LetterReading |
     const message = `"${text}" leaves open which letter holds; both are counted. Decide for one.`;
     oddities.push({ code: 'ALTERNATIVE_LETTERS', message });
   }
-  return { letters, oddities };
+  return { letters, oddities, ...(MIXED_PAIR.test(text) ? { mixed: true } : {}) };
 }
 
 /** One letter, one word or phrase, letters written together (RA), or letters parted by spaces or full stops. */
 function piecesOf(piece: string, vocabulary: Vocabulary, oddities: CellOddity[]): Meaning[] | null {
   const whole = meaningOf(piece, vocabulary, oddities);
   if (whole) return [whole];
-  if (/^(?:[RACISV]{2,4}|[raci]{2})$/.test(piece)) return Array.from(piece.toUpperCase()) as Meaning[];
+  if (WRITTEN_TOGETHER.test(piece)) return Array.from(piece.toUpperCase()) as Meaning[];
   const dashed = /^[RACISV](?:\s*[-–—]\s*[RACISV])+$/iu.test(piece);
   const tokens = piece.split(dashed ? /[\s–—-]+/ : /[\s.]+/).filter((token) => token !== '');
   if (tokens.length < 2)

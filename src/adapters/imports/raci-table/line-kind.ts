@@ -1,6 +1,7 @@
-import { headKind } from './head-words.js';
+import { headKind, saysTotal } from './head-words.js';
 import { LETTERS } from './letter-words.js';
 import { explainsLetters, type SheetReading } from './sheet-reading.js';
+import { isCount } from './split-names.js';
 import type { ColumnUse } from './column-use.js';
 import { filledColumns } from '../grid/grid.js';
 
@@ -77,8 +78,8 @@ function kindOf(
 /** Nothing but numbers: beside a word for sums anywhere, beside any other name only where no letters follow ("FTE needed"). */
 function isTotal(sheet: SheetReading, use: ColumnUse, row: number, first: string, below: boolean): boolean {
   const cells = use.marks.map((column) => sheet.name(row, column)).filter((text) => text !== '');
-  if (cells.length === 0 || !cells.every((text) => /^\d+([.,]\d+)?%?$/.test(text))) return false;
-  return headKind(first) === 'TOTAL' || (below && cells.length >= Math.min(2, use.marks.length));
+  if (cells.length === 0 || !cells.every(isCount)) return false;
+  return saysTotal(first) || (below && cells.length >= Math.min(2, use.marks.length));
 }
 
 function repeatsHeader(sheet: SheetReading, use: ColumnUse, row: number): boolean {

@@ -1,5 +1,6 @@
 import type { ListColumns } from './find-list-columns.js';
 import type { ListChart } from './list-chart.js';
+import type { RoleEvidence } from './role-evidence.js';
 import type { SheetReading } from './sheet-reading.js';
 import type { Told } from './told.js';
 
@@ -8,7 +9,7 @@ export interface ListReader {
   readonly sheet: SheetReading;
   readonly columns: ListColumns;
   readonly chart: ListChart;
-  /** Every name that fills a cell by itself, lower case. */
-  readonly known: ReadonlySet<string>;
+  /** What the cells of the list show about its names. */
+  readonly evidence: RoleEvidence;
   readonly told: Told;
 }

@@ -14,6 +14,8 @@ export interface CellReading {
   readonly oddities: readonly CellOddity[];
   /** true: the cell says that the work is done outside. */
   readonly outside?: boolean;
+  /** true: two letters of mixed case (Ra): letters beside letters, and a name in a column of texts. */
+  readonly mixed?: boolean;
 }
 
 const EMPTY_MARKS = new Set(
@@ -77,7 +79,8 @@ export function readCell(raw: string, vocabulary: Vocabulary): CellReading {
     code: 'OTHER_LETTER',
     message: `"${letter}" (${letter === 'S' ? 'supports' : 'verifies'}) is none of R, A, C and I; it is kept and not counted.`,
   }));
-  return { kind: 'LETTERS', letters, others, oddities: [...told, ...reading.oddities, ...beside] };
+  const mixed = reading.mixed ? { mixed: true } : {};
+  return { kind: 'LETTERS', letters, others, oddities: [...told, ...reading.oddities, ...beside], ...mixed };
 }
 
 function undecided(text: string): CellReading {

@@ -10,6 +10,8 @@ import { headKind, roleLikeness } from './head-words.js';
 import { findColumnUse } from './column-use.js';
 import { plain } from '../grid/grid.js';
 import { readLabelledGrid, type LabelledGrid } from './labelled-grid.js';
+import { gatherEvidence } from './role-evidence.js';
+import { enumerated, joined, slashed } from './split-names.js';
 import type { SheetReading } from './sheet-reading.js';
 import type { Told } from './told.js';
 
@@ -69,6 +71,7 @@ function chartOf(grid: LabelledGrid, rolesIn: Axis, told: Told): ChartContent {
   const [roleNames, activityNames] =
     rolesIn === 'COLUMNS' ? [grid.heads, grid.lines] : [grid.lines, grid.heads];
   const { roles, position } = takeRoles(roleNames, told);
+  tellTwoInHead(roles, rolesIn, told);
   const cells: ChartCell[][] = activityNames.map(() => []);
   const outside = new Set<number>();
   grid.lines.forEach((line, lineAt) => {
@@ -129,4 +132,21 @@ function takeRoles(
     return roles.length - 1;
   });
   return { roles, position };
+}
+
+/** A head with two roles stays one role; what parts it is told, an "and" or a comma only where the other heads show that its sides are roles. */
+function tellTwoInHead(roles: readonly ChartRole[], rolesIn: Axis, told: Told): void {
+  const evidence = gatherEvidence(roles.flatMap(({ name }) => enumerated(name)));
+  for (const { name, at } of roles) {
+    const listed = enumerated(name);
+    const parts = listed.length > 1 && evidence.areRoles(listed) ? listed : [plain(name)];
+    const named = parts.flatMap(slashed).flatMap((side) => {
+      const sides = joined(side);
+      return evidence.areRoles(sides) ? sides : [side];
+    });
+    if (named.length < 2) continue;
+    const [own, where] = rolesIn === 'COLUMNS' ? ['column', 'head'] : ['row', 'name'];
+    const message = `"${plain(name)}" names ${named.length} roles in one ${where}; its letters are kept together, because they may be of either. Give each role a ${own} of its own, or name the one that is meant.`;
+    told.tell('TWO_ROLES_IN_HEAD', at, message, { role: name });
+  }
 }

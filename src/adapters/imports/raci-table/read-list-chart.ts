@@ -4,6 +4,10 @@ import { beginListChart } from './list-chart.js';
 import type { ListReader } from './list-reader.js';
 import { readListRow } from './read-list-row.js';
 import type { ChartContent } from './read-grid-chart.js';
+import { saysTotal } from './head-words.js';
+import { readCell } from './read-cell.js';
+import { gatherEvidence } from './role-evidence.js';
+import { enumerated, isCount } from './split-names.js';
 import { explainsLetters, type SheetReading } from './sheet-reading.js';
 import type { Told } from './told.js';
 
@@ -13,7 +17,7 @@ export function readListChart(sheet: SheetReading, told: Told): ChartContent | n
   if (!columns) return null;
   const chart = beginListChart(told);
   const title = tellAround(sheet, columns, told);
-  readRows({ sheet, columns, chart, known: namesAlone(sheet, columns), told });
+  readRows({ sheet, columns, chart, evidence: gatherEvidence(namesIn(sheet, columns)), told });
   return { title, layout: columns.pair ? 'LIST' : 'LETTER_COLUMNS', ...chart.content() };
 }
 
@@ -28,35 +32,46 @@ function tellAround(sheet: SheetReading, columns: ListColumns, told: Told): stri
     told.tell('TITLE_ROW', placeOf(row, first), `"${text}" stands above the header and is read as a title.`);
   }
   for (const column of columns.leftOut) {
-    const message = `"${sheet.name(columns.header, column)}" holds texts and no letters; it is not read as a role.`;
+    const message = `"${sheet.name(columns.header, column)}" holds texts and no letters; it is left out of the chart.`;
     told.tell('COLUMN_LEFT_OUT', placeOf(columns.header, column), message);
   }
   return title;
 }
 
-function namesAlone(sheet: SheetReading, columns: ListColumns): Set<string> {
-  const known = new Set<string>();
-  const where = columns.pair ? [columns.pair.role] : columns.letters.map(({ column }) => column);
-  for (let row = columns.header + 1; row < sheet.grid.rows.length; row += 1) {
-    for (const column of where) {
-      for (const name of sheet.name(row, column).split(/\s*[,;/]\s*/)) known.add(name.toLowerCase());
-    }
-  }
-  return known;
+/** Every cell that names roles, without rows of counts. */
+function namesIn(sheet: SheetReading, columns: ListColumns): string[] {
+  return rowsBelow(sheet, columns).flatMap((row) =>
+    roleColumns(columns).flatMap((column) =>
+      enumerated(textAt(sheet.grid, row, column)).filter(
+        (part) => !isCount(part) && readCell(part, sheet.vocabulary).kind !== 'EMPTY_MARK',
+      ),
+    ),
+  );
+}
+
+function rowsBelow({ grid }: SheetReading, { header }: ListColumns): number[] {
+  return grid.rows.flatMap((_, row) => (row > header ? [row] : []));
+}
+
+function roleColumns({ pair, letters }: ListColumns): readonly number[] {
+  return pair ? [pair.role] : letters.map(({ column }) => column);
 }
 
 function readRows(reader: ListReader): void {
   const { sheet, columns, chart, told } = reader;
   const last = sheet.grid.rows.findLastIndex((_, row) => filledColumns(sheet.grid, row).length > 1);
+  const lastNamed = lastRowOfNames(sheet, columns);
   let activity: { readonly name: string; readonly position: number } | null = null;
   let section: string | null = null;
   for (let row = columns.header + 1; row < sheet.grid.rows.length; row += 1) {
     const filled = filledColumns(sheet.grid, row);
     const [first] = filled;
     if (first === undefined) continue;
-    const kind = asideRow(sheet, columns, row, filled, row > last);
+    const total = isTotal(sheet, columns, row, row > lastNamed);
+    const kind = total ? 'TOTAL_ROW' : asideRow(sheet, columns, row, filled, row > last);
     if (kind) {
-      told.tell(kind, placeOf(row, first), `"${sheet.name(row, first)}" is no line of the list.`);
+      const does = total ? 'counts, and is' : 'is';
+      told.tell(kind, placeOf(row, first), `"${sheet.name(row, first)}" ${does} no line of the list.`);
       if (kind === 'SECTION_ROW') section = sheet.name(row, first).replace(/:$/, '');
       continue;
     }
@@ -85,6 +100,25 @@ function tellUnnamed({ columns, told }: ListReader, row: number, above: string |
   }
   const message = `The cell is empty; the row is read as one more of "${above}" above it.`;
   told.tell('FILLED_DOWN', at, message, { activity: above });
+}
+
+/** The cells of a row that name roles or give letters, without blanks. */
+function cellsOf(sheet: SheetReading, columns: ListColumns, row: number): string[] {
+  const where = columns.pair ? [columns.pair.role, columns.pair.letter] : roleColumns(columns);
+  return where.map((column) => sheet.name(row, column)).filter((text) => text !== '');
+}
+
+function lastRowOfNames(sheet: SheetReading, columns: ListColumns): number {
+  return sheet.grid.rows.findLastIndex((_, row) =>
+    cellsOf(sheet, columns, row).some((text) => !isCount(text)),
+  );
+}
+
+/** Nothing but counts: beside a word for sums anywhere, beside any other name only where no names follow. */
+function isTotal(sheet: SheetReading, columns: ListColumns, row: number, below: boolean): boolean {
+  const cells = cellsOf(sheet, columns, row);
+  if (cells.length === 0 || !cells.every(isCount)) return false;
+  return saysTotal(sheet.name(row, columns.activity)) || (below && cells.length > 1);
 }
 
 function asideRow(

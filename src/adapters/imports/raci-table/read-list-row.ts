@@ -1,9 +1,11 @@
 import type { CellPlace } from '../../../domain/chart/index.js';
 import { placeOf, textAt } from '../grid/grid.js';
 import type { Meaning } from './letter-words.js';
-import { readCell } from './read-cell.js';
+import { readCell, type CellReading } from './read-cell.js';
 import type { ListReader } from './list-reader.js';
 import { rolesNamedIn } from './role-names.js';
+import { enumerated } from './split-names.js';
+import { tellNamed } from './tell-named.js';
 
 interface Source {
   /** The column that names roles. */
@@ -34,31 +36,33 @@ export function readListRow(
   }
 }
 
-/** The roles that a cell names; null where it says that there is none, or that nobody knows. */
+/** The roles that a cell names, with all that is odd about them told; null where it says that there is none, or that nobody knows. */
 function namesAt(
-  { sheet, known, told }: ListReader,
+  { sheet, evidence, told }: ListReader,
   row: number,
   column: number,
   activity: string,
 ): readonly string[] | null {
   const text = textAt(sheet.grid, row, column);
   const at = placeOf(row, column);
-  const reading = readCell(text, sheet.vocabulary);
-  if (reading.kind === 'EMPTY_MARK') {
-    told.tellEmptyMark(text.trim(), at);
-    return null;
-  }
-  const open = reading.oddities.find(({ code }) => code === 'UNDECIDED_CELL');
-  if (open) {
-    told.tell(open.code, at, open.message, { activity });
-    return null;
-  }
-  const { names, doubtful } = rolesNamedIn(text, known);
-  if (doubtful) {
-    const message = `"${sheet.name(row, column)}" names ${names.length} roles in one cell; each of them is given the letter. Part them with a comma, or name the one that is meant.`;
-    told.tell('TWO_ROLES_IN_CELL', at, message, { activity });
-  }
-  return names;
+  const whole = readCell(text, sheet.vocabulary);
+  const pieces = isAside(whole) ? [text] : enumerated(text);
+  const parts = pieces.filter((part) => {
+    const reading = readCell(part, sheet.vocabulary);
+    if (!isAside(reading)) return true;
+    if (reading.kind === 'EMPTY_MARK') told.tellEmptyMark(part.trim(), at);
+    for (const { code, message } of reading.oddities) told.tell(code, at, message, { activity });
+    return false;
+  });
+  if (parts.length === 0 && pieces.length > 0) return null;
+  const named = rolesNamedIn(parts, evidence);
+  tellNamed(told, named, sheet.name(row, column), at, activity);
+  return named.roles.length === 0 && named.counts.length > 0 ? null : named.roles.map(({ name }) => name);
+}
+
+/** true for a mark for nothing, and for "to be decided". */
+function isAside({ kind, oddities }: CellReading): boolean {
+  return kind === 'EMPTY_MARK' || oddities.some(({ code }) => code === 'UNDECIDED_CELL');
 }
 
 function lettersAt({ sheet, told }: ListReader, row: number, column: number, activity: string): Meaning[] {

@@ -6,6 +6,7 @@ import { readGridChart } from './read-grid-chart.js';
 import { readListChart } from './read-list-chart.js';
 import { readXlsxGrid } from './read-xlsx-grid.js';
 import { readSheet } from './sheet-reading.js';
+import { tellNoLetters } from './tell-no-letters.js';
 import { beginTelling } from './told.js';
 
 /** Reads a RACI chart from CSV or XLSX; never throws for what is in the file: a table, or why there is none. */
@@ -78,12 +79,7 @@ function readChart(grid: Grid, options: TableReadingOptions): TableReading {
   for (const { code, message } of grid.told) told.tell(code, { row: 1, column: 1 }, message);
   const list = schemeWords.length === 0 ? readListChart(sheet, told) : null;
   const chart = list ?? readGridChart(sheet, options, told);
-  if (!chart) {
-    return refused(
-      'NO_LETTERS',
-      'No cell of the file can be read as R, A, C or I (or Responsible, Accountable, Consulted, Informed). A chart has activities on one side, roles on the other, and a letter where they meet.',
-    );
-  }
+  if (!chart) return refused('NO_LETTERS', tellNoLetters(sheet));
   if (chart.roles.length === 0)
     return refused('NO_ROLES', 'The chart names no roles. Write one over each column of letters.');
   if (chart.activities.length === 0)

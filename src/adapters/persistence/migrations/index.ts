@@ -1,9 +1,14 @@
 import { AddWorkspaces1800000000010 } from './add-workspaces.js';
 import { CreateStreams1760000000001 } from './create-streams.js';
+import { FindReasons1850000000080 } from './find-reasons.js';
+import { GuardLogs1850000000070 } from './guard-logs.js';
 import { HoldPlansWhole1810000000020 } from './hold-plans-whole.js';
 import { KeepAnswers1770000000002 } from './keep-answers.js';
+import { KeepDesigns1840000000050 } from './keep-designs.js';
 import { KeepOverrides1790000000004 } from './keep-overrides.js';
 import { KeepStaffing1820000000030 } from './keep-staffing.js';
+import { KnowSessions1850000000060 } from './know-sessions.js';
+import { LogStaffing1830000000040 } from './log-staffing.js';
 import { LogStanding1780000000003 } from './log-standing.js';
 
 /** Every change of the schema, oldest first; the schema version of a database is how many of them it has seen. */
@@ -15,6 +20,11 @@ export const MIGRATIONS = [
   AddWorkspaces1800000000010,
   HoldPlansWhole1810000000020,
   KeepStaffing1820000000030,
+  LogStaffing1830000000040,
+  KeepDesigns1840000000050,
+  KnowSessions1850000000060,
+  GuardLogs1850000000070,
+  FindReasons1850000000080,
 ];
 
 /** Where a database keeps which of them it has seen. */

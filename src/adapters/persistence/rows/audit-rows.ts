@@ -8,6 +8,7 @@ import type {
   Page,
   PageRequest,
 } from '../../../application/ports/index.js';
+import { tellKept } from '../happenings/tell-kept.js';
 import { pageOf } from './page-of.js';
 import { storedText } from './stored-text.js';
 import { writeRows } from './write-rows.js';
@@ -46,7 +47,7 @@ export const auditRows = new EntitySchema<AuditRow>({
   },
 });
 
-/** Adds entries to the log, in their order. */
+/** Adds entries to the log, in their order, and tells of them once they are kept. */
 export async function addAudit(manager: EntityManager, entries: readonly NewAuditEntry[]): Promise<void> {
   await writeRows(
     manager,
@@ -60,6 +61,17 @@ export async function addAudit(manager: EntityManager, entries: readonly NewAudi
       verdicts: storedText(JSON.stringify(verdicts)),
     })),
   );
+  await tellKept(manager, entries);
+}
+
+/** The verdicts of an entry of a workspace; none where it has no such entry. */
+export async function verdictsOfEntry(
+  manager: EntityManager,
+  workspaceId: string,
+  id: string,
+): Promise<readonly AuditVerdict[]> {
+  const row = await manager.findOne(auditRows, { select: { verdicts: true }, where: { workspaceId, id } });
+  return row ? (JSON.parse(row.verdicts) as readonly AuditVerdict[]) : [];
 }
 
 /** A page of the log of a workspace, newest first. */
@@ -74,6 +86,7 @@ export function pageOfAudit(
       select: `e.id AS id, e.done_at AS "doneAt", e.account_id AS "accountId", e.actor_name AS "actorName", e.door AS door,
         e.act AS act, e.stream_id AS "streamId", e.revision AS revision, e.about AS about, e.verdicts AS verdicts, s.key AS stream`,
       from: 'audit_entry e LEFT JOIN value_stream s ON s.id = e.stream_id',
+      counted: 'audit_entry e',
       where: 'e.workspace_id = $1',
       order: 'e.id',
       newestFirst: true,

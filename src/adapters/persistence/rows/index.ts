@@ -2,6 +2,7 @@ import { adoptedRows } from './adopted-rows.js';
 import { auditRows } from './audit-rows.js';
 import { aliasRows, learnedVersionRows } from './alias-rows.js';
 import { assignmentRows, justificationRows } from './assignment-rows.js';
+import { designRows } from './design-rows.js';
 import { failedSignInRows } from './failed-sign-in-rows.js';
 import { keptAnswerRows } from './kept-answer-rows.js';
 import { accountRows, membershipRows, workspaceRows } from './member-rows.js';
@@ -9,7 +10,8 @@ import { endedOverrideRows, overrideRows } from './override-rows.js';
 import { refusalRows } from './refusal-rows.js';
 import { formerStepRows, revisionRows, stepRows } from './revision-rows.js';
 import { sessionRows, tokenRows } from './secret-rows.js';
-import { endedFillingRows, fillingRows, refusedFillingRows } from './staffing-rows.js';
+import { refusedFillingRows } from './refused-staffing-rows.js';
+import { endedFillingRows, fillingRows } from './staffing-rows.js';
 import { standingRows } from './standing-rows.js';
 import { streamRows } from './stream-row.js';
 
@@ -26,6 +28,7 @@ export const ENTITIES = [
   aliasRows,
   learnedVersionRows,
   keptAnswerRows,
+  designRows,
   standingRows,
   overrideRows,
   endedOverrideRows,

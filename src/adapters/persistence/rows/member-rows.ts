@@ -42,6 +42,7 @@ export const accountRows = new EntitySchema<AccountRow>({
     password: maybe('password'),
     openidIssuer: maybe('openid_issuer'),
     openidSubject: maybe('openid_subject'),
+    passwordUntil: maybe('password_until'),
   },
 });
 
@@ -68,16 +69,19 @@ export async function findAccount(
         ? { id: storedText(where.id) }
         : { email: storedText(where.email) },
   );
-  return row && { id: row.id, email: row.email, name: row.name, password: row.password };
+  if (!row) return null;
+  const { id, email, name, password, passwordUntil } = row;
+  return { id, email, name, password, passwordUntil };
 }
 
 /** Adds an account that signs in with a password, or elsewhere once it is linked. */
 export async function addAccount(
   manager: EntityManager,
-  { id, email, name, password }: StoredAccount,
+  { id, email, name, password, passwordUntil }: StoredAccount,
 ): Promise<void> {
   const told = { email: storedText(email), name: storedText(name) };
-  await manager.insert(accountRows, { id, ...told, password, openidIssuer: null, openidSubject: null });
+  const nowhereElse = { openidIssuer: null, openidSubject: null };
+  await manager.insert(accountRows, { id, ...told, password, passwordUntil, ...nowhereElse });
 }
 
 /** Where an account is a member, in the order of the keys of the workspaces. */
@@ -104,6 +108,7 @@ export function pageOfMembers(
     {
       select: 'a.id AS id, a.email AS email, a.name AS name, m.role AS role',
       from: 'membership m JOIN account a ON a.id = m.account_id',
+      counted: 'membership m',
       where: 'm.workspace_id = $1',
       order: 'a.email',
       newestFirst: false,

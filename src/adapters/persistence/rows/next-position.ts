@@ -10,7 +10,8 @@ export async function nextPosition(
     | 'standing_move'
     | 'override_letter'
     | 'role_filling'
-    | 'refused_filling',
+    | 'refused_filling'
+    | 'design',
   streamId: string,
 ): Promise<number> {
   const sql = `SELECT coalesce(max(position), 0) AS last FROM ${table} WHERE stream_id = $1`;

@@ -1,14 +1,10 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
-import {
-  NEWEST_REFUSALS,
-  type RefusalRange,
-  type StoredRefusal,
-  type StoredStream,
-} from '../../../application/ports/index.js';
+import type { RefusalRange, StoredRefusal, StoredStream } from '../../../application/ports/index.js';
 import type { NonEmpty, RaciLetter, RefusalReason, RefusedWish } from '../../../domain/index.js';
+import { loadLog, loadNewest, MOST_WISHES, type NewestOf } from './log-pages.js';
 import { nextPosition } from './next-position.js';
-import { storedText } from './stored-text.js';
-import { byStream, writeRows } from './write-rows.js';
+import { storedText, storedTexts } from './stored-text.js';
+import { writeRows } from './write-rows.js';
 
 interface RefusalRow {
   id: string;
@@ -40,52 +36,21 @@ export const refusalRows = new EntitySchema<RefusalRow>({
   },
 });
 
-/** Refused wishes that are asked for in one statement; each has up to three parameters. */
-const MOST_WISHES = 6_000;
-
 /** The refused wishes of these streams, or that part of them, oldest first. */
-export async function loadRefusals(
+export function loadRefusals(
   manager: EntityManager,
   ids: readonly string[],
-  { skip, first }: RefusalRange = { skip: 0, first: null },
+  range?: RefusalRange,
 ): Promise<ReadonlyMap<string, readonly StoredRefusal[]>> {
-  if (ids.length === 0) return new Map();
-  const query = manager
-    .createQueryBuilder(refusalRows, 'r')
-    .where('r.streamId IN (:...ids)', { ids })
-    .andWhere('r.position > :skip', { skip })
-    .orderBy('r.position');
-  if (first !== null) query.andWhere('r.position <= :last', { last: skip + first });
-  return new Map([...byStream(await query.getMany())].map(([id, group]) => [id, group.map(fromRow)]));
+  return loadLog(manager, refusalRows, fromRow, ids, range);
 }
 
-/** The newest refused wishes of these streams, oldest first, and how many there are in all. Positions run from 1 without a gap: nothing is ever taken out of the log. */
-export async function loadNewestRefusals(
+/** The newest refused wishes of these streams, oldest first, and how many there are in all. */
+export function loadNewestRefusals(
   manager: EntityManager,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly newest: readonly StoredRefusal[]; readonly count: number }>> {
-  const rows = await manager
-    .createQueryBuilder(refusalRows, 'r')
-    .innerJoin(
-      (lengths) =>
-        lengths
-          .select('o.stream_id', 'stream')
-          .addSelect('max(o.position)', 'count')
-          .from('refused_wish', 'o')
-          .where('o.stream_id IN (:...ids)', { ids })
-          .groupBy('o.stream_id'),
-      'log',
-      'log.stream = r.stream_id AND r.position > log.count - :newest',
-      { newest: NEWEST_REFUSALS },
-    )
-    .orderBy('r.position')
-    .getMany();
-  return new Map(
-    [...byStream(rows)].map(([id, group]) => [
-      id,
-      { newest: group.map(fromRow), count: group.at(-1)?.position ?? 0 },
-    ]),
-  );
+): Promise<ReadonlyMap<string, NewestOf<StoredRefusal>>> {
+  return loadNewest(manager, refusalRows, fromRow, ids);
 }
 
 /** What a revision refused to the holders of these wishes at their steps with their words. */
@@ -100,18 +65,16 @@ export async function loadRefusalsLike(
     const rows = await manager
       .createQueryBuilder(refusalRows, 'r')
       .where('r.streamId = :id AND r.revision = :revision', { id, revision })
-      .andWhere('r.holder IN (:...holders)', { holders: texts(some.map(({ holder }) => holder)) })
-      .andWhere("coalesce(r.step, '') IN (:...steps)", { steps: texts(some.map(({ step }) => step)) })
-      .andWhere("coalesce(r.reason, '') IN (:...said)", { said: texts(some.map(({ reason }) => reason)) })
+      .andWhere('r.holder IN (:...holders)', { holders: storedTexts(some.map(({ holder }) => holder)) })
+      .andWhere("coalesce(r.step, '') IN (:...steps)", { steps: storedTexts(some.map(({ step }) => step)) })
+      .andWhere("coalesce(r.reason, '') IN (:...said)", {
+        said: storedTexts(some.map(({ reason }) => reason)),
+      })
       .orderBy('r.position')
       .getMany();
     found.push(...rows.map(fromRow));
   }
   return found;
-}
-
-function texts(told: readonly (string | null)[]): readonly string[] {
-  return [...new Set(told.map((one) => storedText(one ?? '')))];
 }
 
 /** Adds refused wishes to the log of the stream, in their order. */

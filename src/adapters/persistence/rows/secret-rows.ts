@@ -3,9 +3,12 @@ import type {
   AccessRole,
   Admission,
   ApiToken,
+  OwnSession,
   Page,
   PageRequest,
   Session,
+  SessionAdmission,
+  SessionWay,
   TokenAdmission,
 } from '../../../application/ports/index.js';
 import { pageOf } from './page-of.js';
@@ -35,6 +38,9 @@ export const sessionRows = new EntitySchema<Session>({
     workspaceId: named('workspace_id'),
     madeAt: named('made_at'),
     expiresAt: named('expires_at'),
+    usedAt: named('used_at'),
+    way: text,
+    browser: text,
   },
 });
 
@@ -57,6 +63,13 @@ export const tokenRows = new EntitySchema<TokenRow>({
 const WHO = `a.id AS "accountId", a.email AS email, a.name AS "accountName",
   w.id AS "workspaceId", w.key AS "workspaceKey", w.name AS "workspaceName", m.role AS "memberRole"`;
 
+const SESSION = `s.digest AS digest, s.made_at AS "madeAt", s.used_at AS "usedAt", s.expires_at AS "expiresAt",
+  s.way AS way, s.browser AS browser`;
+
+interface OfSession extends Omit<Session, 'accountId' | 'workspaceId'> {
+  readonly way: SessionWay;
+}
+
 interface WhoRow {
   accountId: string | null;
   email: string | null;
@@ -68,9 +81,12 @@ interface WhoRow {
 }
 
 /** Who a session stands for; null where there is none. Whether it has ended is for the caller to say. */
-export async function admissionOfSession(manager: EntityManager, digest: string): Promise<Admission | null> {
-  const rows: (WhoRow & { readonly expiresAt: string })[] = await manager.query(
-    `SELECT ${WHO}, s.expires_at AS "expiresAt" FROM session s
+export async function admissionOfSession(
+  manager: EntityManager,
+  digest: string,
+): Promise<SessionAdmission | null> {
+  const rows: (WhoRow & OfSession & { readonly passwordUntil: string | null })[] = await manager.query(
+    `SELECT ${WHO}, ${SESSION}, a.password_until AS "passwordUntil" FROM session s
       JOIN account a ON a.id = s.account_id
       JOIN workspace w ON w.id = s.workspace_id
       JOIN membership m ON m.workspace_id = s.workspace_id AND m.account_id = s.account_id
@@ -78,7 +94,30 @@ export async function admissionOfSession(manager: EntityManager, digest: string)
     [digest],
   );
   const row = rows[0];
-  return row ? { ...whoOf(row), role: row.memberRole as AccessRole, expiresAt: row.expiresAt } : null;
+  if (!row) return null;
+  const { madeAt, usedAt, expiresAt, way, passwordUntil } = row;
+  const mustChangePassword = way === 'PASSWORD' && passwordUntil !== null;
+  const role = row.memberRole as AccessRole;
+  return { ...whoOf(row), role, madeAt, usedAt, expiresAt, mustChangePassword };
+}
+
+/** The newest sessions of an account, newest first. */
+export async function sessionsOf(
+  manager: EntityManager,
+  accountId: string,
+  most: number,
+): Promise<readonly OwnSession[]> {
+  const rows: (OfSession & Pick<WhoRow, 'workspaceId' | 'workspaceKey' | 'workspaceName'>)[] =
+    await manager.query(
+      `SELECT ${SESSION}, w.id AS "workspaceId", w.key AS "workspaceKey", w.name AS "workspaceName"
+        FROM session s JOIN workspace w ON w.id = s.workspace_id
+        WHERE s.account_id = $1 ORDER BY s.made_at DESC, s.digest LIMIT ${most}`,
+      [accountId],
+    );
+  return rows.map(({ workspaceId: id, workspaceKey: key, workspaceName: name, ...session }) => ({
+    ...session,
+    workspace: { id, key, name },
+  }));
 }
 
 /** Who a token stands for; its role is never more than that of whoever made it. */
@@ -131,7 +170,13 @@ export function pageOfTokens(
   workspaceId: string,
   page: PageRequest,
 ): Promise<Page<ApiToken>> {
-  const list = { select: TOKEN, from: TOKENS, where: 't.workspace_id = $1', order: 't.id' };
+  const list = {
+    select: TOKEN,
+    from: TOKENS,
+    counted: 'api_token t',
+    where: 't.workspace_id = $1',
+    order: 't.id',
+  };
   return pageOf(manager, { ...list, newestFirst: true, parameters: [workspaceId] }, page, tokenOf);
 }
 

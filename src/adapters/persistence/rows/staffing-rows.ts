@@ -1,10 +1,6 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
-import type {
-  KeptStaffing,
-  StoredRefusedStaffing,
-  StoredStaffing,
-} from '../../../application/ports/index.js';
-import type { Justification, NonEmpty, RefusalReason, RoleKey } from '../../../domain/index.js';
+import type { KeptStaffing, StoredStaffing } from '../../../application/ports/index.js';
+import type { Justification, NonEmpty, RoleKey } from '../../../domain/index.js';
 import { nextPosition } from './next-position.js';
 import { storedText } from './stored-text.js';
 import { byStream, writeRows } from './write-rows.js';
@@ -25,18 +21,6 @@ interface EndedRow {
   fillingId: string;
   streamId: string;
   endedAt: string;
-}
-
-interface RefusedRow {
-  id: string;
-  streamId: string;
-  revision: number;
-  position: number;
-  person: string;
-  role: string;
-  reason: string | null;
-  reasons: string;
-  refusedAt: string;
 }
 
 const text = { type: 'text' } as const;
@@ -70,22 +54,6 @@ export const endedFillingRows = new EntitySchema<EndedRow>({
   },
 });
 
-export const refusedFillingRows = new EntitySchema<RefusedRow>({
-  name: 'RefusedFillingRow',
-  tableName: 'refused_filling',
-  columns: {
-    id,
-    streamId,
-    revision: whole,
-    position: whole,
-    person: text,
-    role: text,
-    reason: { type: 'text', nullable: true },
-    reasons: text,
-    refusedAt: { type: 'text', name: 'refused_at' },
-  },
-});
-
 /** Everybody in a role of these streams, oldest first, without those who were taken out of it again. */
 export async function loadStaffing(
   manager: EntityManager,
@@ -110,19 +78,6 @@ export async function loadKeptStaffing(
   const ended = await manager.findBy(endedFillingRows, { streamId: stream });
   const endedAt = new Map(ended.map((row) => [row.fillingId, row.endedAt]));
   return rows.map((row) => ({ ...fromRow(row), endedAt: endedAt.get(row.id) ?? null }));
-}
-
-/** Who was refused in a role of these streams, oldest first. */
-export async function loadRefusedStaffing(
-  manager: EntityManager,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly StoredRefusedStaffing[]>> {
-  const rows = await manager
-    .createQueryBuilder(refusedFillingRows, 'r')
-    .where('r.streamId IN (:...ids)', { ids })
-    .orderBy('r.position')
-    .getMany();
-  return new Map([...byStream(rows)].map(([stream, group]) => [stream, group.map(refusedFromRow)]));
 }
 
 /** Adds people in roles behind those that the stream has. */
@@ -150,22 +105,6 @@ export async function endStaffing(
   await writeRows(manager, endedFillingRows, [{ fillingId, streamId: stream, endedAt }]);
 }
 
-/** Adds refused people in roles to the log. */
-export async function addRefusedStaffing(
-  manager: EntityManager,
-  stream: string,
-  refused: readonly StoredRefusedStaffing[],
-): Promise<void> {
-  const first = await nextPosition(manager, 'refused_filling', stream);
-  const rows = refused.map((one, nth): RefusedRow => ({
-    ...{ id: one.id, streamId: stream, revision: one.revision, position: first + nth },
-    ...{ person: storedText(one.person), role: storedText(one.role), refusedAt: one.refusedAt },
-    reason: one.reason === null ? null : storedText(one.reason),
-    reasons: JSON.stringify(one.reasons),
-  }));
-  await writeRows(manager, refusedFillingRows, rows);
-}
-
 function fromRow({
   roleKey,
   roleName,
@@ -179,20 +118,5 @@ function fromRow({
     ...{ id: own, person, revision, acceptedAt },
     role: { key: roleKey as RoleKey, name: roleName },
     because: JSON.parse(because) as NonEmpty<Justification>,
-  };
-}
-
-function refusedFromRow({
-  id: own,
-  person,
-  role,
-  reason,
-  reasons,
-  revision,
-  refusedAt,
-}: RefusedRow): StoredRefusedStaffing {
-  return {
-    ...{ id: own, person, role, reason, revision, refusedAt },
-    reasons: JSON.parse(reasons) as NonEmpty<RefusalReason>,
   };
 }

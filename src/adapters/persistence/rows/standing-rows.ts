@@ -1,6 +1,6 @@
 import { EntitySchema, In, type EntityManager } from 'typeorm';
-import type { StoredStanding } from '../../../application/ports/index.js';
-import type { RaciLetter, RefusalReason, StandingCause, StepKey } from '../../../domain/index.js';
+import { isOfPlace, type StoredStanding } from '../../../application/ports/index.js';
+import type { RaciLetter, RefusalReason, RoleKey, StandingCause, StepKey } from '../../../domain/index.js';
 import { nextPosition } from './next-position.js';
 import { storedText } from './stored-text.js';
 import { byStream, writeRows } from './write-rows.js';
@@ -11,17 +11,20 @@ interface StandingRow {
   assignmentId: string;
   revision: number;
   holder: string;
-  letter: string;
-  stepKey: string;
-  stepName: string;
+  letter: string | null;
+  stepKey: string | null;
+  stepName: string | null;
   kind: string;
   cause: string;
   changes: string;
   reasons: string;
   movedAt: string;
+  roleKey: string | null;
+  roleName: string | null;
 }
 
 const text = { type: 'text' } as const;
+const nullable = { type: 'text', nullable: true } as const;
 
 export const standingRows = new EntitySchema<StandingRow>({
   name: 'StandingRow',
@@ -32,14 +35,16 @@ export const standingRows = new EntitySchema<StandingRow>({
     assignmentId: { type: 'text', name: 'assignment_id' },
     revision: { type: 'integer' },
     holder: text,
-    letter: text,
-    stepKey: { type: 'text', name: 'step_key' },
-    stepName: { type: 'text', name: 'step_name' },
+    letter: nullable,
+    stepKey: { ...nullable, name: 'step_key' },
+    stepName: { ...nullable, name: 'step_name' },
     kind: text,
     cause: text,
     changes: text,
     reasons: text,
     movedAt: { type: 'text', name: 'moved_at' },
+    roleKey: { ...nullable, name: 'role_key' },
+    roleName: { ...nullable, name: 'role_name' },
   },
 });
 
@@ -69,26 +74,34 @@ export async function addStanding(
 }
 
 function toRow(streamId: string, position: number, move: StoredStanding): StandingRow {
-  const { assignmentId, holder, letter, step, kind, cause, revision, changes, reasons, movedAt } = move;
+  const { assignmentId, holder, kind, cause, revision, changes, reasons, movedAt } = move;
   return {
-    ...{ streamId, position, assignmentId, revision, letter, kind, cause, movedAt },
+    ...{ streamId, position, assignmentId, revision, kind, cause, movedAt },
     holder: storedText(holder),
-    stepKey: step.key,
-    stepName: storedText(step.name),
     changes: JSON.stringify(changes.map(storedText)),
     reasons: JSON.stringify(reasons),
+    ...(isOfPlace(move)
+      ? { ...OF_NO_STEP, roleKey: move.role.key, roleName: storedText(move.role.name) }
+      : { ...OF_NO_ROLE, letter: move.letter, stepKey: move.step.key, stepName: storedText(move.step.name) }),
   };
 }
 
+const OF_NO_STEP = { letter: null, stepKey: null, stepName: null } as const;
+const OF_NO_ROLE = { roleKey: null, roleName: null } as const;
+
 function fromRow(row: StandingRow): StoredStanding {
-  const { assignmentId, revision, holder, movedAt } = row;
-  return {
+  const { assignmentId, revision, holder, movedAt, roleKey, roleName } = row;
+  const move = {
     ...{ assignmentId, revision, holder, movedAt },
-    letter: row.letter as RaciLetter,
-    step: { key: row.stepKey as StepKey, name: row.stepName },
     kind: row.kind as StoredStanding['kind'],
     cause: row.cause as StandingCause,
     changes: JSON.parse(row.changes) as readonly string[],
     reasons: JSON.parse(row.reasons) as readonly RefusalReason[],
+  };
+  if (roleKey !== null) return { ...move, role: { key: roleKey as RoleKey, name: roleName ?? roleKey } };
+  return {
+    ...move,
+    letter: row.letter as RaciLetter,
+    step: { key: row.stepKey as StepKey, name: row.stepName ?? '' },
   };
 }

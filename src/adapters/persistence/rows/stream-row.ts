@@ -34,3 +34,29 @@ export async function changeStream(
 ): Promise<void> {
   await manager.update(streamRows, { id: streamId }, change);
 }
+
+/** A stream as such, and the version of the names that its workspace has learned: all that it takes to know whether what is remembered of it still holds. */
+export interface StreamHead {
+  readonly row: StreamRow;
+  readonly learnedVersion: string;
+}
+
+/** The head of the stream of that id or key, by one statement; null where the workspace has none. */
+export async function loadStreamHead(
+  manager: EntityManager,
+  workspaceId: string,
+  by: 'id' | 'key',
+  value: string,
+): Promise<StreamHead | null> {
+  const found: (StreamRow & { readonly learned: string | null })[] = await manager.query(
+    `SELECT s.id AS id, s.key AS key, s.latest_revision AS "latestRevision", s.version AS version,
+      s.log_version AS "logVersion", s.workspace_id AS "workspaceId",
+      (SELECT l.version FROM learned_version l WHERE l.workspace_id = s.workspace_id) AS learned
+      FROM value_stream s WHERE s.${by} = $1 AND s.workspace_id = $2`,
+    [value, workspaceId],
+  );
+  const [head] = found;
+  if (!head) return null;
+  const { learned, ...row } = head;
+  return { row, learnedVersion: learned ?? '' };
+}

@@ -6,13 +6,14 @@ export function documentMarkdown({ title, facts, blocks, parts }: Document): str
   const sections = parts.flatMap((part) => [
     `## ${text(part.heading)}`,
     ...(part.facts.length > 0 ? [part.facts.map(text).join(' · ')] : []),
-    ...part.blocks.flatMap(block),
+    ...part.blocks.flatMap(blockMarkdown),
   ]);
-  const head = [`# ${text(title)}`, facts.map(text).join(' · '), ...blocks.flatMap(block)];
+  const head = [`# ${text(title)}`, facts.map(text).join(' · '), ...blocks.flatMap(blockMarkdown)];
   return `${[...head, ...sections].join('\n\n')}\n`;
 }
 
-function block(one: Block): string[] {
+/** A block of a document, paragraph by paragraph. */
+export function blockMarkdown(one: Block): string[] {
   switch (one.kind) {
     case 'WORDS':
       return [text(one.text)];
@@ -34,7 +35,7 @@ function block(one: Block): string[] {
         row.map((cell, column) => cellOf(cell, one.letters.includes(column))),
       );
       const lines = [one.heads.map(text), rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-      return [`**${text(one.title)}**`, lines.join('\n')];
+      return [...(one.named ? [] : [`**${text(one.title)}**`]), lines.join('\n')];
     }
   }
 }

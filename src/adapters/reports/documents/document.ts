@@ -15,7 +15,7 @@ export interface Part {
   readonly blocks: readonly Block[];
 }
 
-/** letters: the columns that hold letters of the matrix; narrow: what is told of a thing in two columns. */
+/** letters: the columns that hold letters of the matrix; named: the heading above says what the table is, so that its title need not stand there. */
 export type Block =
   | { readonly kind: 'WORDS'; readonly text: string }
   | { readonly kind: 'LIST'; readonly title: string; readonly items: readonly string[] }
@@ -25,6 +25,7 @@ export type Block =
       readonly heads: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly letters: readonly number[];
+      readonly named?: true;
     }
   | { readonly kind: 'STRIP'; readonly title: string; readonly places: readonly Place[] };
 
@@ -82,6 +83,11 @@ export function tableOf(
   letters: readonly number[] = [],
 ): Block[] {
   return rows.length === 0 ? [] : [{ kind: 'TABLE', title, heads, rows, letters }];
+}
+
+/** The same where the heading above it says what it is. */
+export function asNamedAbove(block: Block): Block {
+  return block.kind === 'TABLE' ? { ...block, named: true } : block;
 }
 
 /** One paragraph. */

@@ -103,11 +103,11 @@ function againstStream(comparison: AuditComparison): Part[] {
       ...listOf('Names that are not there', unknownNames.map(sayUnknown)),
     ]),
     ...VERDICT_MEANINGS.filter(([verdict]) => verdict !== 'SAME').flatMap(([verdict, title, meaning]) => {
-      const rows = groupLetters(comparison, verdict).map(({ cell, role, says, why, remedy }) => [
+      const rows = groupLetters(comparison, verdict).map(({ cell, role, says, why, remedies }) => [
         cell,
         `${role} ${says}`,
         why.join(' '),
-        remedy ?? '',
+        remedies.join(' '),
       ]);
       const remedies = rows.some(([, , , remedy]) => remedy !== '');
       const heads = ['Cell', 'In the chart', 'Why', ...(remedies ? ['What would put it right'] : [])];

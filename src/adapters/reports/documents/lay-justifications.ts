@@ -1,5 +1,5 @@
 import type { JustificationReport, JustifiedEntry } from '../../../domain/index.js';
-import { listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
+import { asNamedAbove, listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
 import { counted, headFacts, starred, withLine } from './document-words.js';
 import { overrideBlocks, overrideSheets } from './override-parts.js';
 
@@ -56,7 +56,8 @@ function chains(entries: readonly JustifiedEntry[], withStep: boolean): Part['bl
     ]),
   );
   const heads = ['Holder', 'Letter', ...(withStep ? ['Step'] : []), 'Rests on', 'Why'];
-  return tableOf('Assignments', heads, rows, [1]);
+  const blocks = tableOf('Assignments', heads, rows, [1]);
+  return withStep ? blocks : blocks.map(asNamedAbove);
 }
 
 /** `estimating ← Price the job (line 14), 2.5 h a week`: the links of the chain that stand behind the letter. */

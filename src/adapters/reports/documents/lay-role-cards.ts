@@ -1,8 +1,13 @@
 import type { RoleCard, RoleCards, RoleHandOff } from '../../../domain/index.js';
-import { listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
+import { columnGroups } from '../matrix-layout.js';
+import { listOf, tableOf, words, type Block, type Layout, type Part, type Sheet } from './document.js';
 import { briefly, counted, headFacts, starred, withLine } from './document-words.js';
 import { fillingBlocks, fillingSheets } from './filling-parts.js';
 import { overrideBlocks, overrideSheets } from './override-parts.js';
+
+/** More rows than these are no overview. */
+const MOST_STEPS = 60;
+const ROWS_OF_A_PAGE = 30;
 
 /** Role cards: one for each role, with what somebody who fills it needs to know. */
 export function layRoleCards(report: RoleCards): Layout {
@@ -23,6 +28,8 @@ export function layRoleCards(report: RoleCards): Layout {
             briefly(card.hoursText).replace(' h a week', ''),
           ]),
         ),
+        ...matrixBlocks(report),
+        ...passingBlocks(report),
         ...overrideBlocks(report.overrides),
         ...listOf('Conventions', report.conventions),
       ],
@@ -37,6 +44,43 @@ export function layRoleCards(report: RoleCards): Layout {
       ...overrideSheets(report.overrides),
     ],
   };
+}
+
+/** Which role has which letter, so that whoever holds one card sees the others; in several tables where there are many roles. */
+function matrixBlocks({ cards }: RoleCards): Block[] {
+  const steps = new Map(
+    cards.flatMap((card) => [...card.steps, ...card.besides]).map((step) => [step.position, step]),
+  );
+  if (cards.length < 2 || steps.size > MOST_STEPS) return [];
+  const held = new Map(
+    cards.map((card) => [
+      card.role,
+      new Map(
+        [...card.besides, ...card.steps].map((step) => [step.position, starred(step.letters, step.accepted)]),
+      ),
+    ]),
+  );
+  const rows = [...steps.values()].toSorted((a, b) => a.position - b.position);
+  const groups = columnGroups(cards.map(({ role }) => role));
+  return groups.flatMap((roles, nth) =>
+    tableOf(
+      groups.length > 1 ? `Who does what · part ${nth + 1} of ${groups.length}` : 'Who does what',
+      ['Step', ...roles],
+      rows.map(({ position, step }) => [
+        `${position} ${step}`,
+        ...roles.map((role) => held.get(role)?.get(position) ?? ''),
+      ]),
+      roles.map((_, column) => column + 1),
+    ),
+  );
+}
+
+/** How often work passes from whom to whom, where the first page has room for it beside roles and steps: each card tells its own. */
+function passingBlocks({ cards }: RoleCards): Block[] {
+  const rows = cards.flatMap((card) => card.gives.map((one) => [card.role, partnerOf(one), one.often]));
+  const steps = new Set(cards.flatMap((card) => card.steps.map(({ position }) => position)));
+  const fits = cards.length + steps.size + rows.length <= ROWS_OF_A_PAGE;
+  return fits ? tableOf('How work passes', ['From', 'To', 'How often'], rows) : [];
 }
 
 function cardPart(card: RoleCard): Part {

@@ -1,37 +1,45 @@
 import type { TeamCharter, TeamCharters } from '../../../domain/index.js';
-import { listOf, tableOf, words, type Layout, type Part, type Sheet } from './document.js';
+import { listOf, tableOf, words, type Block, type Layout, type Part, type Sheet } from './document.js';
 import { briefly, counted, headFacts, withLine } from './document-words.js';
 import { overrideBlocks, overrideSheets } from './override-parts.js';
 
 /** Team charters: one for each team, with what it is there for and what crosses its border. */
 export function layTeamCharters(report: TeamCharters): Layout {
   const { charters } = report;
+  // The charter of the only team says what a table of teams would say again.
+  const several = charters.length > 1;
   return {
     document: {
       title: report.title,
       facts: headFacts(report),
       blocks: [
         ...(charters.length === 0 ? words(report.structure.message) : []),
-        ...tableOf(
-          'Teams',
-          ['Team', 'Roles', 'Positions', 'Hours a week', 'Steps'],
-          charters.map((one) => [
-            one.team,
-            one.roles.map(({ role }) => role).join(', '),
-            one.positionsText,
-            one.hoursText.replace(' h a week', ''),
-            String(one.steps.length),
-          ]),
-        ),
-        ...listOf('Why these teams', report.formedFor === null ? [] : [report.formedFor]),
+        ...(several ? teamsTable(charters) : []),
+        ...(several
+          ? listOf('Why these teams', report.formedFor === null ? [] : [report.formedFor])
+          : words(report.formedFor ?? '')),
         ...overrideBlocks(report.overrides),
         ...listOf('Conventions', report.conventions),
       ],
       parts: charters.map(charterPart),
-      cards: true,
+      cards: several,
     },
     sheets: [teamsSheet(charters), stepsSheet(charters), ...overrideSheets(report.overrides)],
   };
+}
+
+function teamsTable(charters: readonly TeamCharter[]): Block[] {
+  return tableOf(
+    'Teams',
+    ['Team', 'Roles', 'Positions', 'Hours a week', 'Steps'],
+    charters.map((one) => [
+      one.team,
+      one.roles.map(({ role }) => role).join(', '),
+      one.positionsText,
+      one.hoursText.replace(' h a week', ''),
+      String(one.steps.length),
+    ]),
+  );
 }
 
 function charterPart(charter: TeamCharter): Part {

@@ -13,6 +13,7 @@ import {
 import type { Sheet, SheetCell } from './document.js';
 import { justificationSheet } from './lay-justifications.js';
 import { fillingSheets } from './filling-parts.js';
+import { logSheets } from './log-parts.js';
 import { overrideSheets } from './override-parts.js';
 
 /** More roles than these are listed by letter. */
@@ -33,6 +34,7 @@ export function raciSheets(
     ...fillingSheets(report.people),
     ...overrideSheets(report.overrides),
     refusedSheet(report),
+    ...logSheets(report),
     acceptedSheet(report),
     measuresSheet(report),
     aboutSheet(report),

@@ -5,17 +5,18 @@ import { PdfPaper, type PaperLook } from './pdf-paper.js';
 
 const BETWEEN = 26;
 /** The shares of the width that the first part is given, tried in this order. */
-const FIRST = [0.56, 0.48, 0.64] as const;
-/** The smallest type of the last is still larger than 5 points. */
+const FIRST = [0.56, 0.48, 0.64, 0.4, 0.36] as const;
+/** The smallest type of any is still larger than 5 points. */
 const LOOKS: readonly PaperLook[] = [
   { size: 'A4', landscape: true },
+  { size: 'A4', landscape: true, scale: 0.84 },
   { size: 'A3', landscape: true },
   { size: 'A3', landscape: true, scale: 0.85 },
 ];
 const MOST_ROWS = 80;
 
 /**
- * A document on one landscape page, A4 where it fits, else A3, else A3 in smaller type: its head over the whole width, the first part at the left,
+ * A document on one landscape page, A4 where it fits, in smaller type if need be, else A3 likewise: its head over the whole width, the first part at the left,
  * the others at the right. null where it does not fit; the same document gives the same bytes.
  */
 export async function onePagePdf(document: Document, date: string): Promise<Uint8Array | null> {

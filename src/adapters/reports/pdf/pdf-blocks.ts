@@ -37,7 +37,7 @@ export function pdfBlock(paper: PdfPaper, block: Block): void {
       title(block.title);
       return pdfStrip(paper, block.places);
     case 'TABLE':
-      title(block.title);
+      if (!block.named) title(block.title);
       return pdfTable(paper, block);
   }
 }

@@ -46,7 +46,7 @@ function columnWidths(paper: PdfPaper, table: Table): number[] {
         const text = row[column] ?? '';
         return Math.max(most, text.length > 120 ? WIDEST_WISH : paper.widthOf(text, cellType(column)));
       },
-      widestWord(paper, head, HEAD),
+      inTwoLines(paper, head),
     );
     const wish = letters.includes(column) ? Math.max(widestWord(paper, head, HEAD), 4 * BOX) : longest;
     return Math.min(WIDEST_WISH, Math.max(NARROWEST, wish + 2 * PAD + 2));
@@ -98,6 +98,18 @@ function sumOf(widths: readonly number[]): number {
 /** The first column names what the row is about. */
 function cellType(column: number): Type {
   return { ...CELL, bold: column === 0 };
+}
+
+/** The width that a head of several words asks for: as much as lets it stand in two lines. */
+function inTwoLines(paper: PdfPaper, head: string): number {
+  const words = head.split(' ');
+  const parted = words.map((_, nth) =>
+    Math.max(
+      paper.widthOf(words.slice(0, nth).join(' '), HEAD),
+      paper.widthOf(words.slice(nth).join(' '), HEAD),
+    ),
+  );
+  return Math.min(...parted);
 }
 
 function widestWord(paper: PdfPaper, text: string, type: Type): number {

@@ -3,7 +3,7 @@ import type { AuditComparison, AuditLetter, AuditUncarried } from './audit-repor
 
 /** What each verdict means, in the order in which they are told. */
 export const VERDICT_MEANINGS: readonly (readonly [CellVerdict, title: string, meaning: string])[] = [
-  ['UNJUSTIFIED', 'unjustified', 'no step of the stream demands it'],
+  ['UNJUSTIFIED', 'unjustified', 'the gate refuses it, and says why'],
   ['OTHER_LETTER', 'other letter', 'the stream demands another letter there'],
   ['MISSING', 'missing', 'the stream demands it, and the chart does not have it'],
   ['ALLOWED', 'allowed', 'the plan does not need it, and the gate would accept it'],
@@ -17,27 +17,37 @@ export interface LetterGroup {
   /** `has R for "Quote", the plan has A, C for "Call" (B7)`. */
   readonly says: string;
   readonly why: readonly string[];
-  /** What would put it right; null where nothing has to be. */
-  readonly remedy: string | null;
+  /** What would put it right, one for each reason, each once; empty where nothing has to be. */
+  readonly remedies: readonly string[];
 }
 
 /** Letters of one verdict, those of one role with the same reasons told together, in the order of the chart. */
-export function groupLetters({ letters }: AuditComparison, verdict: CellVerdict): LetterGroup[] {
+export function groupLetters({ letters, matches }: AuditComparison, verdict: CellVerdict): LetterGroup[] {
+  const several = ofSeveralCounterparts(matches);
   const groups = new Map<string, { first: AuditLetter; all: AuditLetter[] }>();
   for (const letter of letters) {
     if (letter.verdict !== verdict) continue;
-    const key = JSON.stringify([letter.role, letter.letter === null, whyOf(letter)]);
+    const key = JSON.stringify([letter.role, letter.holder, letter.letter === null, whyOf(letter)]);
     const group = groups.get(key);
     if (group) group.all.push(letter);
     else groups.set(key, { first: letter, all: [letter] });
   }
   return [...groups.values()].map(({ first, all }) => ({
-    role: first.role,
+    role: several.has(first.role) ? `${first.role} (as ${first.holder ?? 'nobody'})` : first.role,
     cell: first.cell,
     says: `${first.letter === null ? 'needs' : 'has'} ${all.map(sayLetter).join(', ')}`,
     why: whyOf(first),
-    remedy: first.reasons[0]?.remedy ?? null,
+    remedies: [...new Set(first.reasons.map(({ remedy }) => remedy))],
   }));
+}
+
+/** Columns that stand for more than one role or person. */
+function ofSeveralCounterparts(matches: AuditComparison['matches']): ReadonlySet<string> {
+  const held = new Map<string, Set<string | null>>();
+  for (const { of, name, to } of matches) {
+    if (of === 'ROLE') held.set(name, (held.get(name) ?? new Set()).add(to));
+  }
+  return new Set([...held].flatMap(([name, holders]) => (holders.size > 1 ? [name] : [])));
 }
 
 /** What the gate says against a letter, with its codes; what justifies it where it says nothing against it. */
@@ -68,10 +78,13 @@ export function sayIdle({ name, of, letters }: AuditComparison['carriesNothing']
 export function sayMatch({ name, to, by, score }: AuditComparison['matches'][number]): string | null {
   const words = { SETTLED: 'as you said', ALIAS: 'by an alias', NONE: 'nothing like it' };
   if (by === 'EXACT' || by === 'ASKED') return null;
+  if (by === 'SETTLED' && to === null) return `"${name}" has no counterpart (${words[by]})`;
   const near = score === 1 ? 'the same words, written otherwise' : `by likeness, ${score.toFixed(2)}`;
   const how = by === 'NEAR' ? near : words[by];
   return to === null ? `"${name}" (${how})` : `"${name}" is "${to}" (${how})`;
 }
+
+const TWO_NAMES = /[/|+\\,;&]|\s(?:and|or|und|oder|et|ou)\s/iu;
 
 /** What only a person can settle, and what to look at: `Which step is "Quote"? Perhaps "Price the job" (0.61). 4 letters wait.` */
 export function sayQuestion({ of, name, candidates, waiting }: AuditComparison['questions'][number]): string {
@@ -82,7 +95,11 @@ export function sayQuestion({ of, name, candidates, waiting }: AuditComparison['
       : `"${candidate}" (does ${Math.round(score * 100)}% of the same steps)`,
   );
   const wait = waiting === 1 ? '1 letter waits' : `${waiting} letters wait`;
-  return `${what} "${name}"? Perhaps ${like.join(', ')}. ${wait}.`;
+  const both =
+    of === 'ROLE' && candidates.length > 1 && TWO_NAMES.test(name)
+      ? ' Where it is more than one of them, answer once for each.'
+      : '';
+  return `${what} "${name}"? Perhaps ${like.join(', ')}.${both} ${wait}.`;
 }
 
 /** A settled name that is not there, and what may have been meant. */

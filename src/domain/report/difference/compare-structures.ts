@@ -1,11 +1,11 @@
-import { formatNumber, type RoleKey } from '../../shared/index.js';
+import { formatDuration, formatNumber, type RoleKey } from '../../shared/index.js';
 import { listNames } from '../../responsibility/index.js';
 import type { Role } from '../../structure/index.js';
-import { sayFigure } from '../measures.js';
 import { namesOf } from '../names-of.js';
 import type { StructuredPlan } from '../structured-plan.js';
 import type { Side } from './compare-letters.js';
 import type { PlanDifference, RoleAppearing, RoleChange, SizeMove } from './plan-difference.js';
+import { plainSize, sayHours, sizeMove, sizeOf, type Size } from './size-move.js';
 
 /** Roles that came, went, and became others. */
 export function compareRoles(
@@ -84,8 +84,8 @@ function changeOf(was: Role, is: Role, before: StructuredPlan, after: Structured
     stepsLost: missingIn(steps(is, now.step), steps(was, then.step)),
     capabilitiesGained: missingIn(capabilities(was), capabilities(is)),
     capabilitiesLost: missingIn(capabilities(is), capabilities(was)),
-    hours: moved('Hours a week', sayFigure(was.hoursPerWeek), sayFigure(is.hoursPerWeek)),
-    positions: moved('Positions', sayNumber(was.positions), sayNumber(is.positions)),
+    hours: moved('Hours a week', sizeOf(was.hoursPerWeek), sizeOf(is.hoursPerWeek)),
+    positions: moved('Positions', plainSize(was.positions), plainSize(is.positions)),
   };
   const { role: _, ...told } = change;
   return Object.values(told).every((part) => part === null || (Array.isArray(part) && part.length === 0))
@@ -101,14 +101,15 @@ function missingIn(others: Named, own: Named): string[] {
   return own.filter(([key]) => !keys.has(key)).map(([, name]) => name);
 }
 
-function moved(name: string, before: string, after: string): SizeMove | null {
-  return before === after ? null : { name, before, after };
+function moved(name: string, before: Size, after: Size): SizeMove | null {
+  const move = sizeMove(name, before, after);
+  return move.before === move.after ? null : move;
 }
 
 /** What the whole structure takes, before and after. */
 export function compareSizes(before: StructuredPlan, after: StructuredPlan): readonly SizeMove[] {
   const [was, is] = [sizesOf(before), sizesOf(after)];
-  return was.map(([name, value], nth) => ({ name, before: value, after: is[nth]?.[1] ?? '?' }));
+  return was.map(([name, size], nth) => sizeMove(name, size, is[nth]?.[1] ?? plainSize(null)));
 }
 
 function sizesOf({
@@ -117,7 +118,7 @@ function sizesOf({
   metrics,
   findings,
   matrix,
-}: StructuredPlan): readonly (readonly [string, string])[] {
+}: StructuredPlan): readonly (readonly [string, Size])[] {
   const roles = structure?.roles ?? [];
   const known = roles.flatMap(({ positions }) => positions ?? []);
   const people = known.reduce((sum, each) => sum + each, 0);
@@ -126,29 +127,29 @@ function sizesOf({
     (sum, { cells, taken }) => sum + cells.length + (taken ? 1 : 0),
     0,
   );
+  const positions = roles.length > 0 && known.length === 0 ? '?' : `${floor}${people}`;
   return [
-    ['Steps', String(stream.steps.length)],
-    ['Roles', String(roles.length)],
-    ['Teams', String(structure?.teams.length ?? 0)],
-    ['Positions', roles.length > 0 && known.length === 0 ? '?' : `${floor}${people}`],
+    ['Steps', plainSize(stream.steps.length)],
+    ['Roles', plainSize(roles.length)],
+    ['Teams', plainSize(structure?.teams.length ?? 0)],
+    ['Positions', { ...plainSize(people), text: positions }],
     ['Hours a week', hoursOf(roles)],
     [
       'Hand-offs between roles',
-      structure ? sayFigure(structure.handOffsPerWeek) : 'not known: there are no roles',
+      structure
+        ? sizeOf(structure.handOffsPerWeek)
+        : { ...plainSize(null), text: 'not known: there are no roles' },
     ],
-    ['Lead time', sayFigure(metrics.leadTime)],
-    ['Letters in the matrix', String(letters)],
-    ['Findings', String(findings.length)],
+    ['Lead time', sizeOf(metrics.leadTime, (seconds) => formatDuration(seconds, stream.calendar))],
+    ['Letters in the matrix', plainSize(letters)],
+    ['Findings', plainSize(findings.length)],
   ];
 }
 
-function hoursOf(roles: readonly Role[]): string {
+function hoursOf(roles: readonly Role[]): Size {
   const known = roles.flatMap(({ hoursPerWeek }) => hoursPerWeek.value ?? []);
-  if (known.length === 0) return '?';
+  if (known.length === 0) return plainSize(null);
   const floor = roles.some(({ hoursPerWeek }) => hoursPerWeek.value === null || hoursPerWeek.atLeast);
-  return `${floor ? 'at least ' : ''}${formatNumber(known.reduce((sum, each) => sum + each, 0))} h a week`;
-}
-
-function sayNumber(number: number | null): string {
-  return number === null ? '?' : String(number);
+  const value = known.reduce((sum, each) => sum + each, 0);
+  return { value, text: `${floor ? 'at least ' : ''}${formatNumber(value)} h a week`, say: sayHours };
 }

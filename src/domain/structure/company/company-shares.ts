@@ -1,12 +1,14 @@
 import { knownFigure, unknownFigure, type Figure } from '../../shared/index.js';
 import type { CapabilityDemand } from '../../capability/index.js';
 import { fteOf, hoursOf } from '../describe-roles.js';
+import { fingerprintOf } from '../fingerprint.js';
 import { handOffsOf } from '../hand-offs.js';
 import { shapeRoles, type ShapedRoles } from '../role-shape.js';
 import type { Role } from '../role.js';
 import { settleLimits } from '../settle-limits.js';
 import type { StructureProposal } from '../structure-proposal.js';
 import type { CompanyGround } from './company-ground.js';
+import { limitsOfPart } from './company-part.js';
 import type { CompanyRole, CompanyStream, ServedStream } from './company-structure.js';
 
 /** The roles of all streams, each with what it does for which of them. */
@@ -53,7 +55,8 @@ export function streamsOfCompany(
   const all = hoursOf(ground.demands);
   const limits = settleLimits(proposal.limits, ground.stream);
   const shaped = shapeRoles(ground, limits, setsOf(ground, proposal));
-  return ground.streams.flatMap(({ stream: { key, name } }, at): CompanyStream[] => {
+  return ground.streams.flatMap((one, at): CompanyStream[] => {
+    const { key, name } = one.stream;
     const hoursPerWeek = hours[at];
     const handOffsPerWeek = handOffsAt(ground, proposal, at);
     if (!hoursPerWeek || !handOffsPerWeek) return [];
@@ -68,6 +71,7 @@ export function streamsOfCompany(
         positionsAlone: alone[at] ?? null,
         handOffsPerWeek,
         roles: roles.flatMap((role) => (role.serves.some(({ stream }) => stream === key) ? [role.key] : [])),
+        restsOn: fingerprintOf(one, settleLimits(limitsOfPart({ proposal }, one), one.stream)),
       },
     ];
   });

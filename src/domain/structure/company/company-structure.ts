@@ -44,6 +44,8 @@ export interface CompanyStream {
   readonly positionsAlone: number | null;
   readonly handOffsPerWeek: Figure;
   readonly roles: readonly RoleKey[];
+  /** Equal where the stream asks for the same within the same limits: by it, its part of the company can be adopted. */
+  readonly restsOn: string;
 }
 
 /** Roles over several streams at once: loads added up, shared roles counted once, one ceiling for each. */

@@ -29,8 +29,13 @@ export function designCompany(
   const refusal = notPossible(streams) ?? notReady(streams);
   if (refusal) return refusal;
   const ground = companyGround(streams);
-  const alone = ground.parts.map((part) => proposeStructure(part, limitsOn(part.stream, asked), solving));
+  const { lookout } = solving.solver ?? {};
+  const alone = ground.parts.map((part, at) => {
+    lookout?.part(`stream ${at + 1} of ${ground.parts.length} by itself`);
+    return proposeStructure(part, limitsOn(part.stream, asked), solving);
+  });
   const proposals = alone.map((one) => (one.kind === 'StructureProposal' ? one : null));
+  lookout?.part('all streams together');
   const proposal = proposeStructure(ground, asked, solving, known(ground, proposals));
   switch (proposal.kind) {
     case 'StructureProposal':

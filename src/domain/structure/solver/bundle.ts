@@ -15,6 +15,8 @@ export interface Bundle {
 }
 
 const TOLERANCE = 1e-9;
+/** Of most atoms; never written to. */
+const NOTHING_APART = new Map<number, number>();
 
 /** One atom as a role of its own. */
 export function bundleOfAtom(atom: Atom, id: number): Bundle {
@@ -27,7 +29,7 @@ export function bundleOfAtom(atom: Atom, id: number): Bundle {
     load,
     people,
     forces,
-    apart: new Map(apart),
+    apart: apart.size === 0 ? NOTHING_APART : new Map(apart),
     fourEyes,
     widest,
   };
@@ -87,8 +89,10 @@ export function absorb(problem: RoleProblem, a: Bundle, b: Bundle): Bundle | nul
   if (!sum) return null;
   const [large, small] = a.atoms.length >= b.atoms.length ? [a, b] : [b, a];
   for (const atom of small.atoms) large.atoms.push(atom);
-  for (const [group, step] of small.apart) large.apart.set(group, step);
-  return { ...sum, atoms: large.atoms, apart: large.apart };
+  if (small.apart.size === 0) return { ...sum, atoms: large.atoms, apart: large.apart };
+  const apart = large.apart.size === 0 ? new Map(small.apart) : large.apart;
+  for (const [group, step] of small.apart) apart.set(group, step);
+  return { ...sum, atoms: large.atoms, apart };
 }
 
 /** Atoms as one bundle, made afresh; null where they may not be one role. */

@@ -160,6 +160,7 @@ function exactly(problem: RoleProblem, parts: readonly Part[]): Solution | null 
   const tables = parts.flatMap(({ table }) => table ?? []);
   if (tables.length < parts.length) return null;
   const { roles, proven } = evenestPartition(tables);
-  const method = 'exact: set partitioning over all feasible roles by dynamic programming';
+  const method =
+    'exact: every division of the work that the limits allow was weighed against the others (set partitioning by dynamic programming)';
   return { roles, levels: judgeLevels(problem, roles, parts, proven), method };
 }

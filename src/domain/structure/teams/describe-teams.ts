@@ -96,6 +96,8 @@ function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): strin
     case 'STAGE': {
       if (first === undefined || last === undefined || first === last || isAcross(shaped, steps))
         return `Does ${named}${mostly}.`;
+      if (steps.length === 2 && last === first + 1)
+        return `Carries two steps, ${name(first)} and ${name(last)}${mostly}.`;
       const among = last - first + 1;
       const share = among === steps.length ? `all ${among}` : `${steps.length} of the ${among}`;
       return `Carries ${share} steps from ${name(first)} to ${name(last)}${mostly}.`;

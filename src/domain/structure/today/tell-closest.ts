@@ -25,7 +25,7 @@ export function tellClosest(
   const moves =
     moved.length === 0
       ? `Every one of the ${ofSteps} steps that somebody does today stays with them.`
-      : `${moved.length} of the ${ofSteps} steps that somebody does today ${moved.length === 1 ? 'leaves' : 'leave'} them: ${which}${proven ? '; the limits do not let fewer move' : ''}.`;
+      : `${moved.length} of the ${ofSteps} steps that somebody does today ${moved.length === 1 ? 'goes' : 'go'} to somebody else: ${which}${proven ? '; the limits do not let fewer move' : ''}.`;
   const unknown =
     withoutPerformer === 0
       ? ''

@@ -46,6 +46,11 @@ describe.each(['BPMN', 'ARCHIMATE'] as const)('a stream with duties that went ou
     expect(back.napkin).not.toMatch(/\d\.\d+s/);
   });
 
+  it('keeps the unit in which a time was written, so that it follows the calendar as before', () => {
+    expect(back.napkin).toMatch(/^Weld the ramp +@Kim 3h every 1month/m);
+    expect(back.napkin).toContain('@Kim 45m lead 10cd');
+  });
+
   it('comes back whole', () => {
     expect(comparable(back.stream)).toEqual(comparable(plan.stream));
   });

@@ -37,6 +37,27 @@ async function readBack(
   return table;
 }
 
+/** So many kinds of work that no two of them go together. */
+const LICENCES =
+  'estimating, carpentry, bookkeeping, welding, tiling, plumbing, painting, roofing, gardening, cooking, translating, photography, legal advice, software development'.split(
+    ', ',
+  );
+const WIDE = planNapkin(
+  `stream Wide\nowner: Ada\ndemand: 2/week\nsales:\n${LICENCES.map(
+    (name, nth) => `${nth === 3 ? 'fulfilment:\n' : ''}Step ${nth} @P${nth} 30h {${name} (licence)} tells P0`,
+  ).join('\n')}\n`,
+);
+
+it('reads a Markdown matrix that lies in several tables back whole', async () => {
+  expect(WIDE.structure?.roles.length).toBeGreaterThan(12);
+  const table = await readBack('MARKDOWN', null, WIDE);
+  expect(table.roles.map(({ name }) => name)).toEqual(WIDE.structure?.roles.map(({ name }) => name));
+  const match = matchTable(table, WIDE.gate, { activities: [], roles: [] });
+  const { counts } = compareWithPlan(table, WIDE.gate, match);
+  const letters = WIDE.matrix?.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+  expect(counts).toEqual({ SAME: letters, ALLOWED: 0, OTHER_LETTER: 0, UNJUSTIFIED: 0, MISSING: 0 });
+});
+
 describe.each(['CSV', 'XLSX', 'MARKDOWN'] as const)('our own report as %s', (format) => {
   it('comes back as a chart in which an audit finds neither error nor warning', async () => {
     const { findings } = auditTable(await readBack(format));

@@ -272,6 +272,19 @@ describe('files', () => {
     expect(await readRaciTable(bytes)).toMatchObject({ kind: 'TableUnreadable', code });
   });
 
+  it('says by cell which words it did not understand, which it knows, and what would put it right', async () => {
+    const chart = 'Task,Office,Shop\nQuote,leads,helps\nBuild,helps,leads\nBill,leads,R\nShip,hears,helps\n';
+    const refused = await readRaciTable(Buffer.from(chart));
+    if (refused.kind !== 'TableUnreadable') throw new Error('nothing of it is a letter');
+    expect(refused.code).toBe('NO_LETTERS');
+    expect(refused.message).toContain(
+      'Only C4 was read as letters, too few among the texts for a column of them. ' +
+        'Not understood: "leads" (B2, C3, B4), "helps" (C2, B3, C5), "hears" (B5).',
+    );
+    expect(refused.message).toContain('Known are R, A, C and I');
+    expect(refused.message).toContain('D = Responsible');
+  });
+
   it('never throws, whatever is in the file', async () => {
     const cell = fc.oneof(
       fc.constantFrom('R', 'A/R', '-', 'Task', 'Sales', 'А', 'R (if', '"', 'N/A', 'Total', '3', ''),

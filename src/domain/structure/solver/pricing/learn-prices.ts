@@ -36,6 +36,8 @@ class Volume {
   best: Float64Array;
   private prices: Float64Array;
   private readonly atoms: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly costs: Float64Array;
   private readonly way: Float64Array;
   private readonly slope: Float64Array;
   private value = -Infinity;
@@ -44,13 +46,15 @@ class Volume {
   private isFirst = true;
 
   constructor(
-    private readonly pool: RolePool,
+    pool: RolePool,
     private readonly left: Uint8Array,
     from: Float64Array,
   ) {
     this.best = from.map((price, atom) => (left[atom] === 1 ? price : 0));
     this.prices = this.best.slice();
     this.atoms = pool.flat();
+    this.ends = Int32Array.from({ length: pool.size }, (_, role) => pool.startOf(role + 1));
+    this.costs = Float64Array.from(pool.costs);
     this.taken = new Float64Array(pool.size);
     this.way = new Float64Array(left.length);
     this.slope = new Float64Array(left.length);
@@ -79,16 +83,19 @@ class Volume {
 
   /** What covering costs at these prices, and by how much each atom is left out or covered too often. */
   private weigh(): number {
-    const { pool, atoms, prices, slope, taken } = this;
+    const { atoms, ends, costs, prices, slope, taken } = this;
     const latest = this.isFirst ? 1 : LATEST;
     let value = 0;
     for (let atom = 0; atom < slope.length; atom += 1) {
       slope[atom] = this.left[atom] ?? 0;
       value += prices[atom] ?? 0;
     }
-    for (let role = 0; role < pool.size; role += 1) {
-      const [start, end] = [pool.startOf(role), pool.startOf(role + 1)];
-      let cost = pool.costs[role] ?? 1;
+    let start = 0;
+    let end = 0;
+    for (let role = 0; role < costs.length; role += 1) {
+      start = end;
+      end = ends[role] ?? 0;
+      let cost = costs[role] ?? 1;
       for (let at = start; at < end; at += 1) cost -= prices[atoms[at] ?? 0] ?? 0;
       const before = taken[role] ?? 0;
       if (cost < 0) {

@@ -1,20 +1,18 @@
-import { bundleOf, mayMeet, positionsOf } from '../bundle.js';
+import { bundleOf, positionsOf } from '../bundle.js';
 import type { Atom, RoleProblem } from '../role-problem.js';
+import { OneRole, type WorthyRole, type Worths } from './one-role.js';
 
-/** A set of atoms that may be a role, the positions that it takes, and what its atoms are worth beyond them. */
-export interface WorthyRole {
-  readonly atoms: readonly number[];
+/** What a role is to be like: on which side, at how many positions, with how many capabilities at most. */
+interface Shape {
+  readonly side: number;
   readonly positions: number;
-  readonly gain: number;
+  readonly breadth: number;
 }
 
 /** How many further capabilities are tried at a time, by how many may still come after them. */
 const WIDTHS = [12, 5, 3, 2];
 const LOOKED_THROUGH = 200;
 const MOST_ITEMS = 40;
-const MOST_TRIED = 60;
-/** What may stay inside is not foreseen: so much is left for it, in positions. */
-const KEPT_AHEAD = 0.002;
 const TINY = 1e-9;
 
 /**
@@ -22,13 +20,17 @@ const TINY = 1e-9;
  * comes with and packing what they allow by branch and bound (the pricing of column generation: Gilmore and Gomory
  * 1961, Operations Research 9:849). Looks at so many sets for an atom, so it may miss some.
  */
-export class RolesAround {
+export class RolesAround implements Worths {
   private readonly sizes: Float64Array;
   private readonly holders = new Map<number, number[]>();
   private readonly alone: readonly Map<number, number>[] = [new Map(), new Map(), new Map(), new Map()];
   private readonly ranked: (readonly number[])[] = [[], [], [], []];
+  private readonly choices = new Map<string, readonly (readonly number[])[]>();
   private readonly fitting = new Map<number, Map<number, boolean>>();
   private readonly seen: Int32Array;
+  /** Marks of what a choice of capabilities holds. */
+  private readonly isHeld: Uint8Array;
+  private readonly densities: Float64Array;
   private stamp = 0;
   private prices: Float64Array = new Float64Array(0);
   private left: Uint8Array = new Uint8Array(0);
@@ -39,6 +41,7 @@ export class RolesAround {
   ) {
     this.sizes = Float64Array.from(problem.atoms, ({ load }) => load / problem.capacity);
     this.seen = new Int32Array(problem.atoms.length);
+    this.densities = new Float64Array(problem.atoms.length);
     problem.atoms.forEach(({ capabilities }, atom) => {
       for (const one of capabilities) {
         const list = this.holders.get(one);
@@ -46,12 +49,16 @@ export class RolesAround {
         else this.holders.set(one, [atom]);
       }
     });
+    const last = [...this.holders.keys()].reduce((most, one) => Math.max(most, one), 0);
+    this.isHeld = new Uint8Array(last + 1);
   }
 
   /** Prices and the atoms that are left, from now on. */
   lookAt(prices: Float64Array, left: Uint8Array): void {
     this.prices = prices;
+    this.choices.clear();
     this.left = left;
+    this.sizes.forEach((size, atom) => (this.densities[atom] = (prices[atom] ?? 0) / Math.max(size, TINY)));
     for (const list of this.holders.values()) list.sort((a, b) => this.density(b) - this.density(a) || a - b);
     for (const side of this.sides()) {
       const alone = this.alone[side] ?? new Map<number, number>();
@@ -75,8 +82,8 @@ export class RolesAround {
     const top = Math.min(this.problem.maxPositions, alone + 1);
     const breadth = Math.max(this.problem.maxCapabilities, atom.capabilities.length);
     for (let positions = alone; positions <= top; positions += 1) {
-      const search = new OneRole(this, seed, atom, positions);
-      this.widen(search, atom.capabilities, breadth);
+      const search = new OneRole(this, seed, positions);
+      for (const items of this.choicesFor(atom, positions, breadth)) search.pack(items);
       found.push(...search.found);
     }
     return this.possible(
@@ -97,26 +104,45 @@ export class RolesAround {
     return roles;
   }
 
-  /** Adds the capabilities that most worth comes with, one after the other, and packs what they allow. */
-  private widen(search: OneRole, held: readonly number[], breadth: number): void {
-    search.pack(this.itemsOf(search, held));
-    const more = breadth - held.length;
-    if (more <= 0) return;
-    const width = WIDTHS[more - 1] ?? 1;
-    for (const one of this.nextOf(search, held, width)) this.widen(search, [...held, one], breadth);
+  /** What roles around such an atom could hold, a list for each choice of capabilities; the same for all atoms of its kind. */
+  private choicesFor(
+    { capabilities, forces }: Atom,
+    positions: number,
+    breadth: number,
+  ): readonly (readonly number[])[] {
+    const side = this.sideOf(forces);
+    const kind = `${capabilities.join(' ')}/${side}/${positions}`;
+    const known = this.choices.get(kind);
+    if (known) return known;
+    const choices: number[][] = [];
+    this.widen(choices, { side, positions, breadth }, capabilities);
+    this.choices.set(kind, choices);
+    return choices;
   }
 
-  private nextOf(search: OneRole, held: readonly number[], width: number): number[] {
-    const side = this.sideOf(search.atom.forces);
+  /** Adds the capabilities that most worth comes with, one after the other, and lists what they allow. */
+  private widen(choices: number[][], shape: Shape, held: readonly number[]): void {
+    choices.push(this.itemsOf(shape, held));
+    const more = shape.breadth - held.length;
+    if (more <= 0) return;
+    const width = WIDTHS[more - 1] ?? 1;
+    for (const one of this.nextOf(shape, held, width)) this.widen(choices, shape, [...held, one]);
+  }
+
+  private nextOf({ side, positions: full }: Shape, held: readonly number[], width: number): number[] {
     const alone = this.alone[side] ?? new Map<number, number>();
     const worth = new Map<number, number>();
-    for (const atom of this.besideOf(held)) {
-      const { capabilities, forces } = this.problem.atoms[atom] ?? search.atom;
-      const fresh = capabilities.filter((one) => !held.includes(one));
-      const [only, ...others] = fresh;
-      if (only === undefined || others.length > 0 || !this.isOnSide(side, forces)) continue;
-      if (worth.has(only) || this.fitsAll(only, held))
-        worth.set(only, (worth.get(only) ?? alone.get(only) ?? 0) + (this.prices[atom] ?? 0));
+    for (const beside of held) {
+      const holders = this.holders.get(beside) ?? [];
+      for (let at = 0; at < Math.min(holders.length, LOOKED_THROUGH); at += 1) {
+        const id = holders[at] ?? 0;
+        const atom = this.left[id] === 1 ? this.problem.atoms[id] : undefined;
+        const only = atom && this.isOnSide(side, atom.forces) ? missingOf(atom, held) : null;
+        if (only === null) continue;
+        const before = worth.get(only);
+        if (before !== undefined || this.fitsAll(only, held))
+          worth.set(only, (before ?? alone.get(only) ?? 0) + (this.prices[id] ?? 0));
+      }
     }
     let found = 0;
     const ranked = this.ranked[side] ?? [];
@@ -126,40 +152,38 @@ export class RolesAround {
       worth.set(one, alone.get(one) ?? 0);
       found += 1;
     }
-    const full = search.positions;
     return [...worth]
       .sort(([a, x], [b, y]) => Math.min(y, full) - Math.min(x, full) || a - b)
       .slice(0, width)
       .map(([one]) => one);
   }
 
-  /** Atoms that are left and hold one of these capabilities. */
-  private besideOf(held: readonly number[]): number[] {
-    return held.flatMap((one) =>
-      (this.holders.get(one) ?? []).slice(0, LOOKED_THROUGH).filter((atom) => this.left[atom] === 1),
-    );
-  }
-
-  /** What a role of these capabilities could hold beside the seed, the most worth for its load first. */
-  private itemsOf({ seed, atom, positions }: OneRole, held: readonly number[]): number[] {
+  /** What a role of these capabilities could hold, the most worth for its load first. */
+  private itemsOf({ side, positions }: Shape, held: readonly number[]): number[] {
     this.stamp += 1;
-    this.seen[seed] = this.stamp;
-    const side = this.sideOf(atom.forces);
     const items: number[] = [];
+    for (const one of held) this.isHeld[one] = 1;
     for (const one of held) {
       let taken = 0;
       for (const id of this.holders.get(one) ?? []) {
         if (this.left[id] !== 1 || this.seen[id] === this.stamp || !((this.prices[id] ?? 0) > TINY)) continue;
         const other = this.problem.atoms[id];
         if (!other || other.people > positions || !this.isOnSide(side, other.forces)) continue;
-        if (!other.capabilities.every((capability) => held.includes(capability))) continue;
+        if (!this.holdsAll(other)) continue;
         this.seen[id] = this.stamp;
         items.push(id);
         taken += 1;
         if (taken >= MOST_ITEMS) break;
       }
     }
-    return items.sort((a, b) => this.density(b) - this.density(a) || a - b).slice(0, MOST_ITEMS);
+    for (const one of held) this.isHeld[one] = 0;
+    items.sort((a, b) => this.density(b) - this.density(a) || a - b);
+    return items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS) : items;
+  }
+
+  private holdsAll({ capabilities }: Atom): boolean {
+    for (const one of capabilities) if (this.isHeld[one] !== 1) return false;
+    return true;
   }
 
   priceOf(atom: number): number {
@@ -184,7 +208,7 @@ export class RolesAround {
   }
 
   private density(atom: number): number {
-    return this.priceOf(atom) / Math.max(this.sizeOf(atom), TINY);
+    return this.densities[atom] ?? 0;
   }
 
   private sides(): readonly number[] {
@@ -211,68 +235,13 @@ export class RolesAround {
   }
 }
 
-/** Sets around one atom at so many positions: the best of each choice of capabilities. */
-class OneRole {
-  readonly found: WorthyRole[] = [];
-  private readonly held: number[] = [];
-  private best: readonly number[] = [];
-  private most = 0;
-  private tried = 0;
-  private items: readonly number[] = [];
-
-  constructor(
-    private readonly all: RolesAround,
-    readonly seed: number,
-    readonly atom: Atom,
-    readonly positions: number,
-  ) {}
-
-  pack(items: readonly number[]): void {
-    const { all, seed, positions } = this;
-    this.items = items;
-    this.tried = 0;
-    this.most = positions + TINY * 1e3;
-    this.best = [];
-    this.held.length = 0;
-    this.held.push(seed);
-    this.grow(0, positions - all.sizeOf(seed), all.priceOf(seed));
-    if (this.best.length > 0) this.found.push({ atoms: this.best, positions, gain: this.most - positions });
+/** The only capability of an atom that is not held; null where it is none, or more than one. */
+function missingOf({ capabilities }: Atom, held: readonly number[]): number | null {
+  let missing: number | null = null;
+  for (const one of capabilities) {
+    if (held.includes(one)) continue;
+    if (missing !== null) return null;
+    missing = one;
   }
-
-  private grow(from: number, room: number, worth: number): void {
-    if (worth > this.most) {
-      this.most = worth;
-      this.best = [...this.held];
-    }
-    for (let at = from; at < this.items.length; at += 1) {
-      if (this.tried >= MOST_TRIED || worth + this.worthOf(at, room) + KEPT_AHEAD <= this.most) return;
-      const id = this.items[at] ?? 0;
-      const left = room - this.all.sizeOf(id);
-      this.tried += 1;
-      if (left < -TINY || !this.mayJoin(id)) continue;
-      const more = this.all.priceOf(id) + this.all.keptWith(id, this.held);
-      this.held.push(id);
-      this.grow(at + 1, left, worth + more);
-      this.held.pop();
-    }
-  }
-
-  /** What the items from there on could bring at most, the last of them in part. */
-  private worthOf(from: number, room: number): number {
-    let [left, worth] = [room, 0];
-    for (let at = from; at < this.items.length; at += 1) {
-      const id = this.items[at] ?? 0;
-      const size = this.all.sizeOf(id);
-      if (size > left) return worth + (this.all.priceOf(id) * Math.max(left, 0)) / Math.max(size, TINY);
-      left -= size;
-      worth += this.all.priceOf(id);
-    }
-    return worth;
-  }
-
-  private mayJoin(id: number): boolean {
-    const apart = this.all.atomOf(id)?.apart;
-    if (!apart || apart.size === 0) return true;
-    return this.held.every((other) => mayMeet(this.all.atomOf(other)?.apart ?? apart, apart));
-  }
+  return missing;
 }

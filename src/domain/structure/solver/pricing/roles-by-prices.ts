@@ -8,8 +8,8 @@ import { learnPrices } from './learn-prices.js';
 import { RolePool } from './role-pool.js';
 import { RolesAround } from './roles-around.js';
 
-/** All work that passes between steps is worth so much of the positions: by that ties are broken. */
-const WORTH_OF_WORK = 0.05;
+/** All work that passes between steps is worth so much of the positions: little while positions are sought, more in between. */
+const WORTHS_OF_WORK = [0.05, 0.02, 0.15, 0.02, 0.15];
 /** An atom is worth its load and a little more to begin with, and never nothing. */
 const ABOVE_LOAD = 1.06;
 const LEAST = 0.01;
@@ -25,8 +25,7 @@ const STEPS_BETWEEN = 100;
 /** The share of the roles still to be chosen that is chosen at a time, and what is as good as chosen. */
 const AT_ONCE = 0.08;
 const AS_GOOD_AS_CHOSEN = 0.97;
-/** How often some roles are freed again: this share of them, those with most room, and each so-and-so-many-th other. */
-const AGAIN = 3;
+/** Of the roles that are freed again: this share, those with most room, and each so-and-so-many-th other. */
 const ROOMY = 0.3;
 const EVERY = 5;
 
@@ -38,10 +37,13 @@ const EVERY = 5;
  * A matter of seconds for a thousand atoms.
  */
 export function rolesByPrices(problem: RoleProblem, known: Roles, solver: IntegerSolver): Roles {
+  const perWorth = totalCost(problem, known).positions / Math.max(1, problem.totalWeight);
   let best = known;
-  for (let time = 0; time <= AGAIN && !isEnough(solver); time += 1) {
+  for (const [time, worth] of WORTHS_OF_WORK.entries()) {
+    if (isEnough(solver)) break;
+    const perWeight = worth * perWorth;
     const freed = time === 0 ? best : roomiest(problem, best, time);
-    const found = priced(problem, freed, solver, time === 0 ? ROUNDS : ROUNDS_AGAIN);
+    const found = priced(problem, freed, solver, { perWeight, rounds: time === 0 ? ROUNDS : ROUNDS_AGAIN });
     const before = new Set(freed);
     const roles = [...best.filter((role) => !before.has(role)), ...found];
     if (found.length > 0 && compareCost(problem, totalCost(problem, found), totalCost(problem, freed)) < 0)
@@ -63,8 +65,13 @@ function roomiest(problem: RoleProblem, roles: Roles, time: number): Roles {
   return order.filter((_, at) => at < most || (at + time) % EVERY === 0).map(({ role }) => role);
 }
 
-function priced(problem: RoleProblem, known: Roles, solver: IntegerSolver, rounds: number): Roles {
-  const search = new Search(problem, known);
+function priced(
+  problem: RoleProblem,
+  known: Roles,
+  solver: IntegerSolver,
+  { perWeight, rounds }: { readonly perWeight: number; readonly rounds: number },
+): Roles {
+  const search = new Search(problem, known, perWeight);
   for (let round = 0; round < rounds && !isEnough(solver); round += 1) {
     const found = search.seek();
     search.learn(STEPS);
@@ -88,13 +95,13 @@ class Search {
   private open: number;
   /** Positions of what is known, shared out to what is still open. */
   private readonly perAtom: number;
-  private readonly perWeight: number;
   private readonly around: RolesAround;
   private readonly isClosed: boolean;
 
   constructor(
     private readonly problem: RoleProblem,
     known: Roles,
+    perWeight: number,
   ) {
     const { atoms, capacity } = problem;
     this.left = new Uint8Array(atoms.length);
@@ -112,8 +119,7 @@ class Search {
       usable.push([role, positions]);
     }
     this.perAtom = total / Math.max(1, this.open);
-    this.perWeight = (total * WORTH_OF_WORK) / Math.max(1, problem.totalWeight);
-    this.around = new RolesAround(problem, this.perWeight);
+    this.around = new RolesAround(problem, perWeight);
     for (const [role, positions] of usable) this.pool.add(role, positions, this.keptIn(role));
     atoms.forEach((atom, at) => {
       if (this.left[at] === 1) this.pool.add([at], positionsOf(problem, atom), 0);

@@ -9,8 +9,8 @@ export function judgePartition(problem: RoleProblem, found: Partitioned): Soluti
   const all = problem.atoms.map((_, at) => at);
   const plain = judgeLevels(problem, found.roles, [{ atoms: all, table: null }], false);
   const method =
-    `set partitioning over ${found.columns} feasible roles, goal by goal: a linear program with cuts, then integer programs over the roles that cost its bound least` +
-    ` (${found.work} simplex iterations)`;
+    `all ${found.columns} roles that the limits allow were listed, and the best choice of them sought goal by goal` +
+    ` (set partitioning: a linear program with cuts, then integer programs over the roles that cost its bound least; ${found.work} simplex iterations)`;
   return { roles: found.roles, levels: levelsOf(problem, found, plain), method };
 }
 

@@ -1,0 +1,84 @@
+import autocannon from 'autocannon';
+import { CONNECTIONS, type Question } from './questions.js';
+import type { Served } from './start-process.js';
+
+/** What one server took of the processor for one request, in milliseconds, and how long requests waited. */
+export interface Load {
+  readonly cpuMs: number;
+  readonly waits: readonly number[];
+}
+
+/** Where a server takes its questions: one address for all of GraphQL, or one for each. */
+export type AddressOf = (served: Served, question: Question) => string;
+
+/** Puts so many requests to a server, ten at a time; rejects where one of them was not answered well. */
+export async function load(
+  served: Served,
+  address: string,
+  question: Question,
+  amount: number,
+): Promise<Load> {
+  const { query } = question;
+  const waits: number[] = [];
+  let connection = 0;
+  const before = await served.look();
+  await new Promise<void>((resolve, reject) => {
+    const running = autocannon(
+      {
+        url: address,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        connections: CONNECTIONS,
+        amount,
+        timeout: 120,
+        setupClient: (client) => {
+          const asked = question
+            .variables(connection)
+            .map((variables) => JSON.stringify({ query, variables }));
+          connection += 1;
+          client.setRequests(asked.map((body) => ({ body })));
+        },
+      },
+      (error: unknown, result) => {
+        const failed = result.errors + result.timeouts + result.non2xx;
+        if (error || failed > 0) reject(new Error(`${address} ${question.name}: ${failed} requests failed.`));
+        else resolve();
+      },
+    );
+    running.on('response', (_client, _status, _bytes, wait) => void waits.push(wait));
+  });
+  const after = await served.look();
+  return { cpuMs: (after.cpuMs - before.cpuMs) / amount, waits };
+}
+
+/** Asks once for each of what the connections ask; gives the body of the first answer. */
+export async function askOnce(address: string, { query, variables }: Question): Promise<string> {
+  const texts: string[] = [];
+  for (const told of variables(0)) {
+    const body = JSON.stringify({ query, variables: told });
+    const headers = { 'content-type': 'application/json' };
+    texts.push(await (await fetch(address, { method: 'POST', headers, body })).text());
+  }
+  return texts[0] ?? '';
+}
+
+/** Statements that one request takes once it was asked before. */
+export async function statementsOf(served: Served, address: string, question: Question): Promise<number> {
+  const times = 5;
+  await askOnce(address, question);
+  const before = await served.look();
+  for (let time = 0; time < times; time += 1) await askOnce(address, question);
+  const asked = times * question.variables(0).length;
+  return ((await served.look()).statements - before.statements) / asked;
+}
+
+/** The wait that so large a share of all requests do not exceed. */
+export function percentile(waits: readonly number[], share: number): number {
+  const sorted = [...waits].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** The middle one. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}

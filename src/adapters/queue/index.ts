@@ -1,0 +1,1 @@
+export { sharedQueue, type SharedQueue } from './shared-queue.js';

@@ -1,0 +1,1 @@
+export { openTraces, type Traces, type TraceSettings } from './open-traces.js';

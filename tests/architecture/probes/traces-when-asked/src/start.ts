@@ -1,0 +1,1 @@
+export { openTraces } from './adapters/traces/index.js';

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { BUILT_IN_CATALOGUE } from '../../../../src/domain/capability/index.js';
+import { readNapkin } from '../../../../src/domain/napkin/index.js';
+import { acceptDraft } from '../../../../src/domain/stream/index.js';
+import {
+  companyPart,
+  designCompany,
+  groundStream,
+  settleStructure,
+  type CompanyStructure,
+  type StructureGround,
+  type StructureLimits,
+} from '../../../../src/domain/structure/index.js';
+
+const REPAIR = `stream Repair
+demand: 30/week
+sales:
+Take the bike in @Rosa 10m {customer contact}
+fulfilment:
+Repair the bike @Milan 1h 20m {bicycle repair}
+Invoice @Rosa 8m {billing}
+`;
+const RENTAL = `stream Rental
+demand: 45/week
+sales:
+Take the booking @Rosa 5m {scheduling}
+fulfilment:
+Hand it over @Tim 12m {customer contact}
+Check it in @Milan 15m {bicycle repair}
+Invoice @Rosa 4m {billing}
+`;
+
+function groundOf(napkin: string): StructureGround {
+  const [draft] = readNapkin(napkin).drafts;
+  if (!draft) throw new Error('no stream');
+  return groundStream(acceptDraft(draft).stream, BUILT_IN_CATALOGUE);
+}
+
+function companyOf(limits: StructureLimits = {}): CompanyStructure {
+  const company = designCompany([groundOf(REPAIR), groundOf(RENTAL)], limits);
+  if (company.kind !== 'CompanyStructure') throw new Error(company.kind);
+  return company;
+}
+
+describe('the part of one stream in a company', () => {
+  it('has every demand of the stream once, in the roles of the company with their keys and names', () => {
+    const company = companyOf();
+    for (const napkin of [REPAIR, RENTAL]) {
+      const ground = groundOf(napkin);
+      const part = companyPart(company, ground);
+      const held = part?.roles.flatMap(({ demands }) => demands.map(({ step }) => step)) ?? [];
+      expect([...held].sort()).toEqual(ground.demands.map(({ step }) => step).sort());
+      const known = new Map(company.roles.map(({ key, name }) => [key, name]));
+      expect(part?.roles.every(({ key, name }) => known.get(key) === name)).toBe(true);
+    }
+  });
+
+  it('is sized by its own hours, and says what the shared role is for all streams together', () => {
+    const part = companyPart(companyOf(), groundOf(RENTAL));
+    const mechanic = part?.roles.find(({ name }) => name.includes('epair'));
+    expect([mechanic?.hoursPerWeek.value, mechanic?.positions]).toEqual([11.25, 1]);
+    expect(part?.notes).toContain(
+      '"Repair Technician" is one role with that of "Repair": 2 positions for all of them together, of which this stream pays for 0.44.',
+    );
+    expect(part?.notes.join(' ')).not.toContain('buy it in');
+    expect(part?.method).toMatch(/^the part of "Rental" in one structure over 2 streams \(/);
+  });
+
+  it('keeps its bounds honest, and stands unchanged when it is adopted', () => {
+    const ground = groundOf(RENTAL);
+    const proposal = companyPart(companyOf(), ground);
+    if (!proposal) throw new Error('no part');
+    for (const { value, lowerBound } of proposal.objectives) expect(lowerBound).toBeLessThanOrEqual(value);
+    const stands = settleStructure(ground, { revision: 1, adoptedAt: '', proposal });
+    expect(stands.roles).toEqual(proposal.roles);
+    expect(stands.notes).toEqual(proposal.notes);
+  });
+
+  it('keeps the limits that are about this stream, under its own steps', () => {
+    const limits = {
+      apart: [['Take the booking', 'Hand it over']],
+      pins: [{ role: 'Ace', steps: ['Check it in'] }],
+    };
+    const part = companyPart(companyOf(limits), groundOf(RENTAL));
+    expect(part?.limits.apart).toEqual([['take-the-booking', 'hand-it-over']]);
+    expect(part?.limits.pins).toEqual([{ role: 'Ace', steps: ['check-it-in'] }]);
+    expect(companyPart(companyOf(limits), groundOf(REPAIR))?.limits.pins).toBeUndefined();
+  });
+
+  it('is none where the stream asks for something else since, or was no part of the company', () => {
+    expect(companyPart(companyOf(), groundOf(RENTAL.replace('45/week', '46/week')))).toBeNull();
+    expect(companyPart(companyOf(), groundOf(RENTAL.replace('Rental', 'Lending')))).toBeNull();
+  });
+});
