@@ -8,6 +8,7 @@ import { STAGES, type Stage } from './stages.js';
 import { runReports } from './reports/run-reports.js';
 import { runStart } from './start/run-start.js';
 import { runStructure } from './structure/run-structure.js';
+import { runWorkspace } from './workspace/run-workspace.js';
 
 const measure = fileURLToPath(new URL('./measure.js', import.meta.url));
 
@@ -64,6 +65,7 @@ if (words[0] === 'api') process.exit(await runApi(words.slice(1)));
 if (words[0] === 'reports') process.exit(await runReports(words.slice(1)));
 if (words[0] === 'start') process.exit(await runStart(words.slice(1)));
 if (words[0] === 'structure') process.exit(await runStructure(words.slice(1)));
+if (words[0] === 'workspace') process.exit(await runWorkspace(words.slice(1)));
 const saveAt = words.indexOf('--save');
 const save = saveAt < 0 ? null : (words[saveAt + 1] ?? 'latest');
 const wanted = words.filter((word, nth) => word !== '--save' && (saveAt < 0 || nth !== saveAt + 1));

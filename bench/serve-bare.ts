@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Wish } from '../src/domain/index.js';
-import { openLeanStore } from './api/lean-store.js';
+import { openLeanStore, type LeanParts } from './api/lean-store.js';
 
 /** What every question can hold; each names what it needs. */
 interface Asked {
@@ -12,7 +13,8 @@ interface Asked {
 }
 
 /** The leanest server that gives the same answers: no GraphQL, no framework, one statement each. */
-const store = await openLeanStore();
+const parts = JSON.parse(readFileSync(process.env['LEAN'] ?? '', 'utf8')) as LeanParts;
+const store = await openLeanStore(parts);
 const answers: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
   '/whole': async ({ key }) => `{"data":{"valueStream":${await store.whole(key)}}}`,
   '/list': async ({ first }) => `{"data":{"valueStreams":${await store.list(first)}}}`,
@@ -40,4 +42,6 @@ createServer((request, response) => {
       },
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
-}).listen(Number(process.env['PORT']), '127.0.0.1');
+})
+  .on('connection', (socket) => socket.setTimeout(0))
+  .listen(Number(process.env['PORT']), '127.0.0.1');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
@@ -5,10 +6,11 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { readSchemaText } from '../src/adapters/graphql/schema-text.js';
 import type { Wish } from '../src/domain/index.js';
-import { openLeanStore } from './api/lean-store.js';
+import { openLeanStore, type LeanParts } from './api/lean-store.js';
 
 const SCHEMA = fileURLToPath(new URL('../../../schema', import.meta.url));
-const store = await openLeanStore();
+const parts = JSON.parse(readFileSync(process.env['LEAN'] ?? '', 'utf8')) as LeanParts;
+const store = await openLeanStore(parts);
 
 /** Each by one JSON-aggregating statement, or by our own use case: what lies below is plain data. */
 const resolvers = {

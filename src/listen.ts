@@ -20,6 +20,7 @@ import {
   mostAtOnce,
   mostPerHour,
   nothingHere,
+  oneAfterTheOther,
   openIdRoutes,
   ownSessions,
   passwordChange,
@@ -40,7 +41,7 @@ import {
   type TriedSignIn,
   type TrustPolicy,
 } from './adapters/web/index.js';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppParts } from './app.module.js';
 import { tellHappenings, type TellingParts } from './tell-happenings.js';
 import type { CurrentMember } from './adapters/accounts/index.js';
 import type { AccessUseCases, Doors, Member } from './application/access/index.js';
@@ -84,12 +85,7 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     ...{ keepError, tracing, executor: settings.executor },
   };
   const trusted = trustOf(settings);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.over({ useCases, access, graphql }), {
-    bodyParser: false,
-    logger: false,
-    abortOnError: false,
-  });
-  app.set('etag', false); // nobody may keep an answer (no-store), and a hash of each would cost
+  const app = await createApp({ useCases, access, graphql });
   const draining = createDraining();
   const metrics = settings.metrics && metricsPage(settings.metrics.token);
   const handlers = [
@@ -117,11 +113,11 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     jsonBody('/graphql', settings.mostBodyBytes),
     ...(trusted ? [trustedDocuments('/graphql', trusted)] : []),
     idempotencyKey('/graphql', useCases),
-    answerFault(keepError),
   ];
-  for (const handler of handlers) app.use(handler);
+  app.use(oneAfterTheOther(handlers));
+  app.use(answerFault(keepError));
   await app.init();
-  const server = app.getHttpServer() as Server;
+  const server: Server = app.getHttpServer();
   const told = tellHappenings(app, {
     ...{ settings, people, log, tracing, trusted },
     ...{ isStopping: draining.isDraining, cookies: cookieSettings(settings) },
@@ -133,6 +129,14 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     await app.close();
   };
   return { server, stop };
+}
+
+/** Nest over these parts, without what it would do by itself. */
+async function createApp(parts: AppParts): Promise<NestExpressApplication> {
+  const options = { bodyParser: false, logger: false, abortOnError: false } as const;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.over(parts), options);
+  app.set('etag', false); // nobody may keep an answer (no-store), and a hash of each would cost
+  return app;
 }
 
 /** Every request has an id, and is told of. */

@@ -47,7 +47,7 @@ export async function fillOurs(url: string, { steps, streams }: Size): Promise<v
     if ((drawValueStream as { valueStream: Json }).valueStream === null)
       throw new Error(`${key} was not drawn: ${JSON.stringify(drawValueStream)}`);
   };
-  await draw(makeNapkin(steps), BIG);
+  await draw(makeNapkin(steps).replace(/^stream .*$/m, 'stream Read whole'), BIG);
   await ask(
     url,
     `mutation ($stream: String!) { adoptStructure(input: { stream: $stream }) { __typename } }`,

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import Sqlite from 'libsql';
 import pg from 'pg';
-import { openDatabase } from '../../src/adapters/persistence/index.js';
+import { openDatabase, type Database } from '../../src/adapters/persistence/index.js';
 import { loadHighs } from '../../src/adapters/solver/index.js';
 import { createUseCases, type Ports, type UseCases } from '../../src/application/index.js';
 import { BUILT_IN_CATALOGUE, type Verdict, type Wish } from '../../src/domain/index.js';
 import { randomUUID } from 'node:crypto';
 import type { Dialect } from './answer-sql.js';
 
-/** What a lean server is told as LEAN: where the tables of the answers lie, the statements that put them together, and a database of ours. */
+/** What a lean server is told in the file that LEAN names: where the tables of the answers lie, the statements that put them together, and a database of ours. */
 export interface LeanParts {
   readonly dialect: Dialect;
   readonly answers: string;
@@ -26,47 +25,61 @@ export interface LeanStore {
   readonly list: (first: number) => Promise<string>;
   readonly judge: (stream: string, wishes: readonly Wish[]) => Promise<readonly object[]>;
   readonly draw: (input: { readonly napkin: string; readonly key: string }) => Promise<object>;
+  readonly close: () => Promise<void>;
 }
 
-/** Opens what the environment names. */
-export async function openLeanStore(): Promise<LeanStore> {
-  const parts = JSON.parse(readFileSync(process.env['LEAN'] ?? '', 'utf8')) as LeanParts;
-  const one = parts.dialect === 'SQLITE' ? sqliteOne(parts.answers) : postgresOne(parts.answers);
-  const [whole, list] = [one(parts.whole), one(parts.list)];
-  const useCases = await ourUseCases(parts.database);
+/** Opens what the parts name. */
+export async function openLeanStore(parts: LeanParts): Promise<LeanStore> {
+  const answers = parts.dialect === 'SQLITE' ? sqliteAnswers(parts.answers) : postgresAnswers(parts.answers);
+  const [whole, list] = [answers.one(parts.whole), answers.one(parts.list)];
+  const database = await openDatabase(parts.database);
+  const useCases = await ourUseCases(database);
   return {
-    whole: (key) => whole(key),
-    list: (first) => list(first),
+    ...{ whole, list },
     judge: async (stream, wishes) =>
       (await useCases.judgeAssignments(stream, wishes)).verdicts.map(verdictOf),
     draw: async (input) => drawnOf(await useCases.drawStream(input)),
+    close: async () => void (await Promise.all([answers.close(), database.close()])),
   };
 }
 
-type One = (sql: string) => (value: string | number) => Promise<string>;
+interface Answers {
+  /** What a statement of one value gives as its only answer. */
+  one(sql: string): (value: string | number) => Promise<string>;
+  close(): Promise<void>;
+}
 
-function sqliteOne(path: string): One {
+function sqliteAnswers(path: string): Answers {
   const connection = new Sqlite(path);
-  return (sql) => {
-    const statement = connection.prepare(sql);
-    return (value) => Promise.resolve((statement.get(value) as { answer: string }).answer);
+  return {
+    one(sql) {
+      const statement = connection.prepare(sql);
+      return (value) => Promise.resolve((statement.get(value) as { answer: string }).answer);
+    },
+    close: () => Promise.resolve(void connection.close()),
   };
 }
 
-function postgresOne(address: string): One {
+function postgresAnswers(address: string): Answers {
   const pool = new pg.Pool({ connectionString: address, max: 10 });
-  return (sql) => {
-    const name = `lean ${sql.length}`;
-    return async (value) => {
-      const { rows } = await pool.query<{ answer: string }>({ name, text: sql, values: [value] });
-      return rows[0]?.answer ?? 'null';
-    };
+  // Whoever uses a lost connection next is told by the error of their own statement.
+  pool.on('error', () => undefined);
+  let prepared = 0;
+  return {
+    one(text) {
+      prepared += 1;
+      const name = `answer ${prepared}`;
+      return async (value) => {
+        const { rows } = await pool.query<{ answer: string }>({ name, text, values: [value] });
+        return rows[0]?.answer ?? 'null';
+      };
+    },
+    close: () => pool.end(),
   };
 }
 
 /** Our own use cases on a database, without anything in front of them; nothing is printed here. */
-async function ourUseCases(address: string): Promise<UseCases> {
-  const { unitOfWork } = await openDatabase(address);
+async function ourUseCases({ unitOfWork }: Pick<Database, 'unitOfWork'>): Promise<UseCases> {
   const solver = await loadHighs();
   const ports = {
     unitOfWork,

@@ -40,8 +40,14 @@ export async function load(
         },
       },
       (error: unknown, result) => {
-        const failed = result.errors + result.timeouts + result.non2xx;
-        if (error || failed > 0) reject(new Error(`${address} ${question.name}: ${failed} requests failed.`));
+        const { errors, timeouts, non2xx } = result;
+        const failed = errors + non2xx;
+        if (error || failed > 0)
+          reject(
+            new Error(
+              `${address} ${question.name}: ${non2xx} refused, ${errors} lost (${timeouts} of them for time).`,
+            ),
+          );
         else resolve();
       },
     );

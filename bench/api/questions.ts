@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** The stream that is read whole and that wishes are judged for. */
-export const BIG = 'made-of-50-steps';
+export const BIG = 'read-whole';
 export const CONNECTIONS = 10;
 
 const FIGURE = 'value unit text';

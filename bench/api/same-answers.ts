@@ -11,9 +11,9 @@ export function difference(ours: Json, theirs: Json, at = 'data'): string | null
   const [a, b] = [Object.entries(ours), new Map(Object.entries(theirs))];
   if (a.length !== b.size) return `${at} has ${a.length} and ${b.size} entries`;
   for (const [name, value] of a) {
-    const other = b.get(name) as Json | undefined;
+    const other = b.get(name);
     if (other === undefined) return `${at}.${name} is missing`;
-    const found = difference(value as Json, other, `${at}.${name}`);
+    const found = difference(value, other, `${at}.${name}`);
     if (found) return found;
   }
   return null;

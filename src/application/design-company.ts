@@ -6,7 +6,7 @@ import {
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { Fault, type Designer } from './ports/index.js';
-import { requireFewSteps } from './require-few-steps.js';
+import { isFew, MOST_STEPS } from './require-few-steps.js';
 
 /** A company, and its streams as they are kept, by their keys. */
 export interface DesignedCompany {
@@ -35,7 +35,7 @@ export function designCompany({ unitOfWork, planner }: Parts, designer: Designer
       return found;
     });
     const steps = planned.reduce((sum, { stored }) => sum + stored.steps.length, 0);
-    requireFewSteps(steps, 'A company', `${planned.length} streams`);
+    requireFewTogether(steps, planned.length);
     for (const one of planned) await one.ready();
     const company = await companyOf(planned, limits, designer);
     return { company, streams: new Map(planned.map((one) => [one.stored.key, one])) };
@@ -57,4 +57,12 @@ async function companyOf(
     others: others.map(({ stream }) => stream),
   }).designed;
   return answer;
+}
+
+function requireFewTogether(steps: number, streams: number): void {
+  if (isFew(steps)) return;
+  throw new Fault(
+    'BAD_INPUT',
+    `A company takes long for ${streams} streams of ${steps} steps together, and within one request it is designed for at most ${MOST_STEPS}. Name fewer streams; or at a terminal "headwater company FILE…" designs any number, and tells how far it has come.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { askedAgain } from '../domain/index.js';
 import type {
   Growth,
   GrowthNotPossible,
@@ -90,7 +91,7 @@ export async function startOf(
   await planned.ready();
   const { structure, adopted } = planned.plan;
   if (limits === null && structure && adopted)
-    return { kept: structure, limits: structure.limits, key: `adopted ${adopted.adoptedAt}` };
+    return { kept: structure, limits: askedAgain(structure.limits), key: `adopted ${adopted.adoptedAt}` };
   const suggested = await suggest(planned, limits);
   if (suggested.kind !== 'StructureProposal') return suggested;
   return { kept: suggested, limits: limits ?? {}, key: limitsKey(limits ?? {}) };

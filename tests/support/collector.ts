@@ -8,6 +8,7 @@ export interface ToldSpan {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly name: string;
+  readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
   readonly status: { readonly code: number; readonly message?: string };
   readonly told: Readonly<Record<string, unknown>>;
   readonly service: unknown;

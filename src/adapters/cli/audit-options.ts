@@ -44,7 +44,7 @@ export function withAuditOptions(command: Command): Command {
     )
     .option(
       '--match-role <column=role>',
-      'which role or person a column means ("Column=" for none); may be given again',
+      'which role or person a column means ("Column=" for none); once for each where it is two',
       settled,
     )
     .option(

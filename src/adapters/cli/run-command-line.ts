@@ -10,6 +10,7 @@ import type { CommandContext } from './command-context.js';
 import { convertCommand } from './convert-command.js';
 import { exportCommand } from './export-command.js';
 import { formatCommand } from './format-command.js';
+import { hintAtOption } from './hint-at-option.js';
 import { growCommand } from './grow-command.js';
 import { judgeCommand } from './judge-command.js';
 import { lineCommand } from './line-command.js';
@@ -130,7 +131,8 @@ function programOf(context: CommandContext): Command {
     .helpCommand('help [command]', 'tell more about a command')
     .addHelpText('after', HELP);
   for (const make of COMMANDS) program.addCommand(make(context));
-  for (const [command, path] of everyCommand(program)) {
+  const commands = everyCommand(program);
+  for (const [command, path] of commands) {
     command
       .exitOverride()
       .showHelpAfterError(`(headwater ${path}--help tells how)`)
@@ -141,6 +143,7 @@ function programOf(context: CommandContext): Command {
         getErrHelpWidth: () => terminal.width,
         getOutHasColors: () => terminal.colour,
         getErrHasColors: () => terminal.colourOfErrors,
+        outputError: (complaint, write) => write(hintAtOption(complaint, path, commands, terminal.width)),
       });
   }
   return program;

@@ -1,5 +1,6 @@
 import {
   designsInHand,
+  Fault,
   type DesignPlaces,
   type DesignQueue,
   type DesignsInHand,
@@ -68,8 +69,16 @@ export async function sharedQueue(parts: SharedQueueParts): Promise<SharedQueue>
     };
   } catch (error) {
     await end();
-    throw error;
+    throw isForbidden(error) ? new Fault('UNAVAILABLE', FORBIDDEN, { cause: error }) : error;
   }
+}
+
+const FORBIDDEN =
+  `The user of the database may not make the schema ${SCHEMA}, in which designs wait for their turn. ` +
+  'Give it that right for this start (GRANT CREATE ON DATABASE … TO …), or make it the owner of the database.';
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42501';
 }
 
 class Shared {

@@ -26,15 +26,20 @@ export function nestedTracing(tracer: Tracer): {
   readonly traceId: () => string | null;
 } {
   const contexts = new AsyncLocalStorageContextManager().enable();
+  // Work goes on where it was begun from, long after that has ended: it is linked to it then, and is no part of it.
+  const over = new WeakSet<Span>();
   const begin = (name: string, beginning: PartBeginning): OpenPart => {
     const here = contexts.active();
-    const parent = parentIn(here);
+    const nearest = nearestIn(here);
+    const isOver = nearest !== undefined && over.has(nearest);
+    const parent = isOver ? undefined : nearest;
     if (!parent && beginning.kind !== 'OWN') return NO_TRACING.begin(name, beginning);
     const { told = {}, caller } = beginning;
     const from = parent ? trace.setSpan(ROOT_CONTEXT, parent) : callerContext(caller ?? null);
     const kind = caller === undefined ? SpanKind.INTERNAL : SpanKind.SERVER;
-    const span = tracer.startSpan(name, { kind, attributes: told }, from);
-    const whole = wholeIn(here) ?? { outermost: span, leader: null };
+    const links = isOver ? [{ context: nearest.spanContext() }] : [];
+    const span = tracer.startSpan(name, { kind, attributes: told, links }, from);
+    const whole = (parent && wholeIn(here)) ?? { outermost: span, leader: null };
     if (beginning.kind === 'LEADS' && parent === whole.outermost) whole.leader = span;
     const within = trace.setSpan(here.setValue(WHOLE, whole), span);
     return {
@@ -43,7 +48,8 @@ export function nestedTracing(tracer: Tracer): {
       within: (work) => contexts.with(within, work),
       end(failure) {
         if (whole.leader === span) whole.leader = null;
-        if (!span.isRecording()) return;
+        if (over.has(span)) return;
+        over.add(span);
         if (failure !== null) span.setStatus({ code: SpanStatusCode.ERROR, message: failure });
         if (failure !== null) span.setAttribute('error.type', failure);
         span.end();
@@ -60,7 +66,8 @@ function wholeIn(here: Context): Whole | undefined {
   return here.getValue(WHOLE) as Whole | undefined;
 }
 
-function parentIn(here: Context): Span | undefined {
+/** What is under way here, or was when what goes on here was begun. */
+function nearestIn(here: Context): Span | undefined {
   const span = trace.getSpan(here);
   const whole = wholeIn(here);
   return whole && span === whole.outermost ? (whole.leader ?? span) : span;

@@ -1,3 +1,4 @@
+export { oneAfterTheOther } from './one-after-the-other.js';
 export * from './admission.js';
 export * from './allowed-hosts.js';
 export * from './chart-audit.js';

@@ -68,9 +68,7 @@ export function readServerSettings(environment: Environment): ServerSettings {
     database: told(environment, 'HEADWATER_DATABASE') ?? 'data/headwater.db',
     port: wholeNumber('PORT', told(environment, 'PORT') ?? '3000', 0, 65_535),
     host,
-    allowedHosts: (told(environment, 'HEADWATER_ALLOWED_HOSTS') ?? '')
-      .split(',')
-      .flatMap((name) => name.trim() || []),
+    allowedHosts: allowedHostsOf(environment, host),
     introspectionToken: told(environment, 'HEADWATER_INTROSPECTION_TOKEN'),
     publicUrl: publicUrlOf(environment),
     openId: openIdOf(environment, { host, publicUrl: publicUrlOf(environment) }),
@@ -118,6 +116,15 @@ function metricsOf(environment: Environment, host: string): ServerSettings['metr
     );
   }
   return { token };
+}
+
+/** Those that are told; where the server would not answer to every name, that of its public address is one of its own. */
+function allowedHostsOf(environment: Environment, host: string): readonly string[] {
+  const names = (told(environment, 'HEADWATER_ALLOWED_HOSTS') ?? '')
+    .split(',')
+    .flatMap((name) => name.trim() || []);
+  const url = publicUrlOf(environment);
+  return url !== null && (isLoopback(host) || names.length > 0) ? [...names, new URL(url).hostname] : names;
 }
 
 function publicUrlOf(environment: Environment): string | null {

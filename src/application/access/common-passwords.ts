@@ -52,7 +52,8 @@ function isMadeOfPieces(text: string): boolean {
 }
 
 function reach(there: Fewest | undefined, here: Fewest, pieces: number, digits: number): void {
-  for (let n = pieces; there && n <= MOST_PIECES; n += 1)
+  if (!there) return;
+  for (let n = pieces; n <= MOST_PIECES; n += 1)
     there[n] = Math.min(there[n] ?? Infinity, (here[n - pieces] ?? Infinity) + digits);
 }
 

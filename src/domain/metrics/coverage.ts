@@ -56,15 +56,16 @@ export function leadCoverage(reckoning: FlowReckoning): Coverage {
   );
   const { graph, stream } = reckoning;
   const waits = graph.flow.nodes.flatMap((node) => (node.kind === 'WAIT' ? [node.time.source] : []));
-  const stocks = graph.flow.nodes.filter(
-    (node, at) => node.kind === 'STOCK' && graph.reached[at] && graph.counted[at],
+  const stocks = graph.flow.nodes.flatMap((node, at) =>
+    node.kind === 'STOCK' && graph.reached[at] && graph.counted[at] ? [node.units.source] : [],
   );
   const timeless = stocks.length > 0 && !((stream.demandPerWeek?.likely ?? 0) > 0);
+  const demand = stocks.length > 0 && stream.demandPerWeek ? [stream.demandPerWeek.source] : [];
   const word = timeless ? ['stock left out, because it is no time without a demand'] : [];
   return {
     ...plain,
     atLeast: plain.atLeast || timeless,
-    source: derivedSource([plain.source, ...waits]),
+    source: derivedSource([plain.source, ...waits, ...stocks, ...demand]),
     remarks: [...plain.remarks, ...word],
   };
 }

@@ -62,6 +62,10 @@ export const NAPKIN_PROBLEMS = [
   hint('DOTS_IN_NAME', 'A name begins or ends in dots that leave something out; they count as part of it.'),
   hint('UNIT_UNKNOWN', 'A name ends in a number with letters that are no unit of time.'),
   hint('MARK_BEFORE_NAME', 'A mark stands in front of the name.'),
+  hint(
+    'HANDS_NOT_COUNTED',
+    'Several people do a step today, and no mark says how many of them do it together.',
+  ),
   hint('AMBIGUOUS_NUMBER', 'A number may be thousands or a fraction.'),
   hint('MORE_PROBLEMS', 'A line has more problems than are told.'),
 ] as const satisfies readonly NapkinProblemKind[];

@@ -32,6 +32,7 @@ export function tellStep(scan: StepScan): StepReading {
   if (!isQuoted(name)) tellNumberAtEnd(scan, name);
   if (!isQuoted(name)) tellDots(scan, name);
   if (!isQuoted(name)) tellAtInName(scan, name);
+  tellSeveralHands(scan, name);
   const told = tellShareInProse(scan);
   for (const stray of scan.strays.slice(told ? 1 : 0, MOST_STRAYS)) tellStray(scan, stray);
   const unread = [...scan.unread, ...scan.strays].sort((a, b) => a.from - b.from).map(wordsIn);
@@ -46,6 +47,16 @@ function tellOrder(scan: StepScan, name: Span): void {
   scan.problems.add('MARK_BEFORE_NAME', placeOf(name), {
     message: `The name ${echo(scan.step.name)} stands behind a mark.`,
     suggestion: 'Marks come behind the name; printing puts them there.',
+  });
+}
+
+/** `@Tom @Pia 2h`: either of them does it, or both at once; the time is read as that of one. */
+function tellSeveralHands({ step, problems }: StepScan, name: Span): void {
+  const { performers, people, processTime, outside } = step;
+  if (performers.length < 2 || people !== null || processTime === null || outside) return;
+  problems.add('HANDS_NOT_COUNTED', placeOf(name), {
+    message: `${echo(step.name)} is done by ${performers.length} people today, and no mark says how many of them at once; its time is counted for one of them.`,
+    suggestion: `If they do it together, write x${performers.length} on the line; if one of them does it each time, write x1.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../shared/index.js';
+import { foldName, formatNumber } from '../shared/index.js';
 import { peopleIn, sayFilled } from './report-staffing.js';
 import type { StructuredPlan } from './structured-plan.js';
 
@@ -13,7 +13,7 @@ export interface OrgChart {
   /** Such as "2 teams, 5 roles, 7 positions". */
   readonly span: string;
   readonly teams: readonly OrgTeam[];
-  /** How many letters stand by override, and whose until when; null where none does. */
+  /** How many letters stand by override, and those of them that touch no role; null where none does. */
   readonly overrides: string | null;
   /** Why there is nothing to draw; null where there is. */
   readonly none: string | null;
@@ -36,6 +36,8 @@ export interface OrgRole {
   readonly steps: string;
   /** Who stands in it; empty where nobody was accepted in any role. */
   readonly people: string;
+  /** What stands by override in the role or at a step of it, each whose, at which step and until when. */
+  readonly overrides: readonly string[];
 }
 
 const CAPABILITIES_NAMED = 3;
@@ -68,21 +70,38 @@ export function orgChartOf(plan: StructuredPlan): OrgChart {
   };
 }
 
-/** The first few by name: a chart has room for no more. */
+/** The first few by name: a chart, and a box in it, has room for no more. */
 const OVERRIDES_NAMED = 3;
 
-function sayOverrides({ overrides = [] }: StructuredPlan): string | null {
+type Settled = NonNullable<StructuredPlan['overrides']>[number];
+
+function sayOverrides(plan: StructuredPlan): string | null {
+  const { overrides = [], structure } = plan;
   if (overrides.length === 0) return null;
-  const named = overrides
-    .slice(0, OVERRIDES_NAMED)
-    .map(
-      ({ override: { holder, letter, step, until } }) =>
-        `${holder} ${letter}! of "${step.name}" until ${until}`,
-    );
-  const more = overrides.length - named.length;
+  const roles = structure?.roles ?? [];
+  const apart = overrides.filter((one) => !roles.some((role) => touches(one, role, plan)));
   const stand =
     overrides.length === 1 ? '1 override stands' : `${formatNumber(overrides.length)} overrides stand`;
-  return `${stand}, which nothing justifies: ${named.join('; ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}.`;
+  const where = apart.length < overrides.length ? ', marked ! at the roles that are touched' : '';
+  const named = fewOf(apart.map(sayOverride)).join('; ');
+  return `${stand}, which nothing justifies${where}${named === '' ? '' : `: ${named}`}.`;
+}
+
+/** It is in the hands of the role or of somebody who stands in it, or at a step that the role carries. */
+function touches({ override, role: holds }: Settled, role: Roles[number], { staffing = [] }: StructuredPlan) {
+  const stands = staffing.some(
+    (one) => one.role === role.key && foldName(one.staffing.person) === foldName(override.holder),
+  );
+  return holds === role.key || stands || role.steps.includes(override.step.key);
+}
+
+function sayOverride({ override: { holder, letter, step, until } }: Settled): string {
+  return `${holder} ${letter}! of "${step.name}" until ${until}`;
+}
+
+function fewOf(told: readonly string[]): readonly string[] {
+  const more = told.length - OVERRIDES_NAMED;
+  return more > 0 ? [...told.slice(0, OVERRIDES_NAMED), `and ${formatNumber(more)} more`] : told;
 }
 
 type Roles = NonNullable<StructuredPlan['structure']>['roles'];
@@ -91,10 +110,9 @@ function orgTeam(name: string, purpose: string | null, roles: Roles, plan: Struc
   return { name, purpose, span: spanOf(roles), roles: roles.map((role) => orgRole(role, plan)) };
 }
 
-function orgRole(
-  { key, name, positions, fte, capabilities, steps }: Roles[number],
-  plan: StructuredPlan,
-): OrgRole {
+function orgRole(role: Roles[number], plan: StructuredPlan): OrgRole {
+  const { key, name, positions, fte, capabilities, steps } = role;
+  const touching = (plan.overrides ?? []).filter((one) => touches(one, role, plan));
   const anybody = (plan.staffing ?? []).some(({ role }) => role !== null);
   const named = capabilities.slice(0, CAPABILITIES_NAMED).map((capability) => capability.name);
   const more = capabilities.length - named.length;
@@ -105,6 +123,7 @@ function orgRole(
     capabilities: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     steps: count(steps.length, 'step'),
     people: anybody ? sayFilled(peopleIn(plan, key), positions) : '',
+    overrides: fewOf(touching.map(sayOverride)),
   };
 }
 

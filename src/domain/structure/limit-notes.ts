@@ -37,7 +37,7 @@ function limitsInWords({ limits, ground }: ShapedRoles, asked: StructureLimits):
     `shrinkage ${formatPercent(limits.shrinkage)} of paid hours${set('shrinkage')}`,
     `target utilisation ${formatPercent(limits.targetUtilisation)} of the hours left${set('targetUtilisation')}`,
     `paid hours ${formatNumber(ground.stream.calendar.paidHoursPerWeek)} h a week`,
-    `at most ${limits.teamSize} positions in a team${set('teamSize')}${least}${limits.teams === 'CELLS' ? '' : '.'}`,
+    `at most ${limits.teamSize === 1 ? '1 position' : `${limits.teamSize} positions`} in a team${set('teamSize')}${least}${limits.teams === 'CELLS' ? '' : '.'}`,
     ...(limits.teams === 'CELLS' ? ['teams formed as cells that share capabilities.'] : []),
   ].join('; ');
 }

@@ -1,12 +1,12 @@
 import { READINESS_RUNGS } from '../metrics/index.js';
-import { findContradiction, findImpossibleLimits, findOverflow, findWrongDuties } from './contradictions.js';
+import { findContradiction, findImpossibleLimits, findOverflow } from './contradictions.js';
 import { describeRoles } from './describe-roles.js';
 import { fingerprintOf } from './fingerprint.js';
 import { handOffsOf } from './hand-offs.js';
 import { notesOf } from './limit-notes.js';
 import { objectivesOf, type GoalBounds } from './objectives.js';
 import { shapeRoles } from './role-shape.js';
-import { settleLimits, type SettledLimits } from './settle-limits.js';
+import { settleLimits, withTeamCeiling, type SettledLimits } from './settle-limits.js';
 import { bundleOf } from './solver/bundle.js';
 import { buildProblem, type BuiltProblem } from './solver/build-problem.js';
 import type { RoleProblem } from './solver/role-problem.js';
@@ -69,19 +69,17 @@ export function poseProblem(
   ground: DesignGround,
   asked: StructureLimits,
 ): PosedProblem | StreamNotReady | LimitsContradict {
-  const impossible = findImpossibleLimits(asked);
+  const impossible = findImpossibleLimits(ground.stream, asked);
   if (impossible) return impossible;
   const { rung, missing } = ground.readiness;
   if (READINESS_RUNGS.indexOf(rung) < READINESS_RUNGS.indexOf('CONNECTED')) {
     return { kind: 'StreamNotReady', rung, needed: 'CONNECTED', missing };
   }
-  const wrong = findWrongDuties(ground.stream, asked);
-  if (wrong) return wrong;
-  const limits = settleLimits(asked, ground.stream);
+  const kept = withTeamCeiling(asked);
+  const limits = settleLimits(kept, ground.stream);
   const built = buildProblem(ground, limits);
-  const contradiction =
-    findOverflow(built, asked) ?? findContradiction({ built, asked, demands: ground.demands });
-  return contradiction ?? { ground, asked, limits, built };
+  const question = { built, asked, ground };
+  return findOverflow(question) ?? findContradiction(question) ?? { ground, asked: kept, limits, built };
 }
 
 /** A solution as roles and teams with names, reasons and goals; notes come before those about the roles. */

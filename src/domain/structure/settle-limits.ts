@@ -1,5 +1,6 @@
 import type { ValueStream } from '../stream/index.js';
 import { settleDuties } from './own-duties.js';
+import { sayLimit } from './say-limit.js';
 import { isUsual, settleGoals, wrongGoals } from './structure-goals.js';
 import type { PlainLimit, StructureLimits, StructureProposal, TeamForming } from './structure-proposal.js';
 
@@ -43,6 +44,23 @@ export function settleLimits(limits: StructureLimits, stream: Pick<ValueStream, 
   };
 }
 
+/** A team size that somebody set holds for a role too, for no role is spread over teams; a default yields to one. */
+export function withTeamCeiling(asked: StructureLimits): StructureLimits {
+  const { teamSize, maxPositionsPerRole } = asked;
+  if (teamSize == null) return asked;
+  return { ...asked, maxPositionsPerRole: Math.min(teamSize, maxPositionsPerRole ?? Infinity) };
+}
+
+/** The limits of a structure as they may be asked for again: where a value is the default nobody is taken to have set it. */
+export function askedAgain(limits: StructureProposal['limits']): StructureLimits {
+  const { maxCapabilitiesPerRole, teamSize, ...others } = limits;
+  return {
+    ...others,
+    ...(maxCapabilitiesPerRole === DEFAULT_LIMITS.maxCapabilitiesPerRole ? {} : { maxCapabilitiesPerRole }),
+    ...(teamSize === DEFAULT_LIMITS.teamSize ? {} : { teamSize }),
+  };
+}
+
 /** A limit that cannot be meant, as it was given, with what would be legal. */
 export interface ImpossibleLimit {
   readonly limit: string;
@@ -60,8 +78,8 @@ const WHOLE_NUMBERS = [
 /** Limits that no structure could keep, whatever the stream. */
 export function impossibleLimits(limits: StructureLimits): ImpossibleLimit[] {
   const problems: ImpossibleLimit[] = [];
-  const refuse = (name: PlainLimit | 'leastTeamSize', legal: string): void => {
-    const limit = `${name} ${String(limits[name])}`;
+  const refuse = (name: Exclude<PlainLimit, 'teams'> | 'leastTeamSize', legal: string): void => {
+    const limit = sayLimit(name, limits);
     problems.push({ limit, message: `${limit} is not possible: it must be ${legal}.` });
   };
   for (const name of WHOLE_NUMBERS) {
@@ -73,14 +91,11 @@ export function impossibleLimits(limits: StructureLimits): ImpossibleLimit[] {
   if (targetUtilisation != null && !(targetUtilisation >= 0.05 && targetUtilisation <= 1)) {
     refuse(
       'targetUtilisation',
-      'at least 0.05 and at most 1 (0.85 is 85 %): below that nearly all of the paid time would be spare',
+      'at least 5% and at most 100%: below that nearly all of the paid time would be spare',
     );
   }
   if (shrinkage != null && !(shrinkage >= 0 && shrinkage <= 0.95)) {
-    refuse(
-      'shrinkage',
-      '0 or more and at most 0.95 (0.15 is 15 %): above that nobody would be there to work',
-    );
+    refuse('shrinkage', '0% or more and at most 95%: above that nobody would be there to work');
   }
   const { leastTeamSize, teamSize } = limits;
   if (leastTeamSize != null && leastTeamSize > (teamSize ?? DEFAULT_LIMITS.teamSize))

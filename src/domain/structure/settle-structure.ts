@@ -119,10 +119,8 @@ function boundsAround(
   { limits: asked }: StructureProposal,
 ): GoalBounds {
   const built = buildProblem(ground, limits);
-  if (
-    findContradiction({ built, asked: { ...asked, maxCapabilitiesPerRole: null }, demands: ground.demands })
-  )
-    return NO_BOUNDS;
+  const yielding = { ...asked, maxCapabilitiesPerRole: null, teamSize: null };
+  if (findContradiction({ built, asked: yielding, ground })) return NO_BOUNDS;
   const { problem } = built;
   const all = problem.atoms.map((_, at) => at);
   const { positions, cut } = boundsOf(problem, all);

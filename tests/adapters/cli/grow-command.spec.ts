@@ -50,6 +50,6 @@ describe('headwater grow', () => {
   it('says what contradicts what where the limits cannot be kept', async () => {
     const { code, out } = await run(['grow', napkin, '--max-steps', '1', '--max-capabilities', '0']);
     expect(code).toBe(1);
-    expect(out).toContain('maxCapabilitiesPerRole 0 is not possible');
+    expect(out).toContain('capabilities per role: 0 is not possible');
   });
 });

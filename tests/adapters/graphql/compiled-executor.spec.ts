@@ -44,7 +44,7 @@ function both(schema: GraphQLSchema, mostFields = MOST) {
     ...{ schema, fieldResolver, workedOut, mostFields },
     noting: (...told) => {
       noted += 1;
-      return noting(...told) as unknown;
+      return noting(...told);
     },
   });
   return {
@@ -73,7 +73,7 @@ function withVariables(schema: GraphQLSchema, document: DocumentNode): Asking {
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
   const types = new TypeInfo(schema);
-  const asked = visit(
+  const asked: DocumentNode = visit(
     document,
     visitWithTypeInfo(types, {
       Argument: {
@@ -86,7 +86,7 @@ function withVariables(schema: GraphQLSchema, document: DocumentNode): Asking {
         },
       },
     }),
-  ) as DocumentNode;
+  );
   const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
   const told = print(asked).replace(/^(query|mutation)?/, (kind) => `${kind || 'query'} ${head}`);
   return { document: parse(told), variables };
@@ -114,11 +114,11 @@ async function compare(wildness: Wildness, documents: number): Promise<number> {
 
 describe('queries as compiled code', () => {
   it('answer random documents byte for byte as the reference executor does', async () => {
-    expect(await compare({ seed: 11, oneWrongIn: 1_000_000, promises: true }, 120)).toBeGreaterThan(40);
+    expect(await compare({ seed: 11, oneWrongIn: 1_000_000, promises: true }, 60)).toBeGreaterThan(20);
   });
 
   it('leave errors, and objects that are not as their like, to the reference executor', async () => {
-    await compare({ seed: 12, oneWrongIn: 40, promises: false }, 120);
+    await compare({ seed: 12, oneWrongIn: 40, promises: false }, 60);
   });
 
   it('answer everything that can be asked of a stream, three levels down', async () => {

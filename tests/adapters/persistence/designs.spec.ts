@@ -130,7 +130,7 @@ describe('a backup', () => {
       await other.raw('SELECT 1');
       const again = await openDatabase(other.address);
       await again.restore(async function* () {
-        for await (const line of lines) yield line;
+        for (const line of lines) yield await Promise.resolve(line);
       });
       const told: string[] = [];
       await again.backUp((line) => Promise.resolve(void told.push(line)));

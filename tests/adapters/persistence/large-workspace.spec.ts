@@ -18,7 +18,7 @@ describeOnEveryDatabase(
       await fillWorkspace(await database.open(), SIZE);
       source = await (
         database.kind === 'POSTGRES'
-          ? postgresSource(database.address).setOptions({ logger, poolSize: 1 } as object)
+          ? postgresSource(database.address).setOptions({ logger, poolSize: 1 })
           : sqliteSource(database.address, 'WRITE').setOptions({ logger })
       ).initialize();
       if (database.kind === 'POSTGRES')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOrgChart } from '../../../src/adapters/pictures/org-chart/draw-org-chart.js';
 import { drawOrgChart } from '../../../src/adapters/pictures/index.js';
-import { orgChartOf, type OrgChart } from '../../../src/domain/index.js';
-import { planNapkin } from '../../support/planned-napkin.js';
+import { orgChartOf, planStream, setOverride, type OrgChart } from '../../../src/domain/index.js';
+import { planNapkin, wish } from '../../support/planned-napkin.js';
 import { ATTACKS, BAKERY } from '../../support/report-case.js';
 import { overlapsOf } from './overlaps.js';
 
@@ -23,6 +23,10 @@ function chartOf(teams: number, roles: number): OrgChart {
         capabilities: 'Enquiry handling, Site survey, kitchen design and 2 more',
         steps: '4 steps',
         people: 'Dana, Kim; 1 position open',
+        overrides:
+          role === 0
+            ? ['Sil R! of "Price the cake for the wedding of the year" until 2025-06-30', 'and 4 more']
+            : [],
       })),
     })),
   };
@@ -76,12 +80,27 @@ describe('the org chart as a picture', () => {
     }
   });
 
-  it('says how many letters stand by override, whose and until when, and nothing where none does', () => {
-    const overrides =
-      '1 override stands, which nothing justifies: Sil R! of "Price the cake" until 2025-06-30.';
-    const svg = drawOrgChart({ ...bakery, overrides }, { theme: 'light', paper: 'A4' });
-    expect(svg).toContain('1 override stands');
-    expect(overlapsOf(placeOrgChart({ ...bakery, overrides }, { paper: 'A4' }))).toEqual([]);
+  it('marks an override at every role that it touches, counts them, and says nothing where none stands', () => {
+    const plan = planNapkin(BAKERY);
+    const request = {
+      wish: wish('Sil', 'R', 'Price the cake'),
+      by: 'Ruth',
+      why: 'Noor is ill',
+      until: '2025-06-30',
+    };
+    const set = setOverride(plan.gate, request, { today: '2025-05-01', switchedOn: true, standing: [] });
+    if (set.kind !== 'OverrideSet') throw new Error('the gate refuses Sil, so that it can be let stand');
+    const kept = { adopted: null, assignments: [], formerSteps: [], overrides: [set.override] };
+    const chart = orgChartOf(planStream(plan.understanding, kept));
+    const priced = plan.structure?.roles.filter(({ steps }) => steps.some((key) => key === 'price-the-cake'));
+    const marked = chart.teams.flatMap(({ roles }) => roles.filter(({ overrides }) => overrides.length > 0));
+    expect(marked.map(({ name }) => name)).toEqual(priced?.map(({ name }) => name));
+    expect(marked[0]?.overrides).toEqual(['Sil R! of "Price the cake" until 2025-06-30']);
+    expect(chart.overrides).toBe(
+      '1 override stands, which nothing justifies, marked ! at the roles that are touched.',
+    );
+    expect(drawOrgChart(chart, { theme: 'light', paper: 'A4' })).toContain('R!');
+    expect(overlapsOf(placeOrgChart(chart, { paper: 'A4' }))).toEqual([]);
     expect(drawOrgChart(bakery, { theme: 'light', paper: 'A4' })).not.toContain('override');
   });
 });

@@ -158,6 +158,39 @@ describe('the trace of a caller', () => {
   });
 });
 
+describe('what goes on after that which began it has ended', () => {
+  it('is no part of it: what is of its own is linked to it, and the rest is not told', async () => {
+    const collector = await startCollector();
+    const { tracing, stop } = openTraces({ endpoint: `${collector.url}/v1/traces`, service: null }, fail);
+    const request = tracing.begin('request', { kind: 'OWN' });
+    let goOn = (): void => undefined;
+    const later = request.within(() =>
+      new Promise<void>((resolve) => (goOn = resolve)).then(() => {
+        tracing.begin('poll', { kind: 'PART' }).end(null);
+        const design = tracing.begin('design', { kind: 'OWN' });
+        design.within(() => tracing.begin('unit', { kind: 'PART' }).end('CONFLICT'));
+        design.end(null);
+        design.end('TWICE');
+      }),
+    );
+    request.end(null);
+    goOn();
+    await later;
+    await stop();
+    const [unit, design, first] = ['unit', 'design', 'request'].map((name) =>
+      collector.spans.find((span) => span.name === name),
+    );
+    expect(collector.spans.length).toBe(3);
+    expect(design?.traceId).not.toBe(first?.traceId);
+    expect(design?.links).toEqual([
+      expect.objectContaining({ traceId: first?.traceId, spanId: first?.spanId }),
+    ]);
+    expect([unit?.traceId, unit?.parentSpanId]).toEqual([design?.traceId, design?.spanId]);
+    expect(design?.status.code).toBe(0);
+    await collector.stop();
+  });
+});
+
 describe('a collector', () => {
   it('that is not there hurts nothing: work goes on, the log says so once, and the server stops in time', async () => {
     const gone = await startCollector();

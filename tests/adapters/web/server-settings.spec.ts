@@ -11,6 +11,15 @@ describe('server settings', () => {
     expect(readServerSettings({ PORT: ' ', HOST: '' })).toEqual(readServerSettings({}));
   });
 
+  it('answer to the name of the public address, where not every name is answered to', () => {
+    const behind = { HEADWATER_PUBLIC_URL: 'https://headwater.example' };
+    const names = (told: Record<string, string>) => readServerSettings({ ...behind, ...told }).allowedHosts;
+    expect(names({})).toEqual(['headwater.example']);
+    expect(names({ HEADWATER_ALLOWED_HOSTS: 'a.example' })).toEqual(['a.example', 'headwater.example']);
+    expect(names({ HOST: '0.0.0.0' })).toEqual([]);
+    expect(names({ HOST: '0.0.0.0', HEADWATER_ALLOWED_HOSTS: 'a' })).toEqual(['a', 'headwater.example']);
+  });
+
   it('take limits and any free port', () => {
     const settings = readServerSettings({
       PORT: '0',

@@ -211,7 +211,7 @@ describe('times and names in the words of everyday', () => {
     ['A 10 to 20 min', 'A 10-20m'],
     ['A 2h? @X', 'A @X ~2h'],
     ['A @X 10m 95 percent', 'A @X 10m 95%'],
-    ['A @Tom & @Lea 10m', 'A @Tom @Lea 10m'],
+    ['A @Tom & @Lea 10m x2', 'A @Tom @Lea 10m x2'],
     ['A @Tom and @Lea', 'A @Tom @Lea'],
     ['A @X (external)', 'A @X (outside)'],
   ])('reads %s', (written, canonical) => {

@@ -116,6 +116,7 @@ const CASES: readonly (readonly [code: string, text: string, place: string, fixe
   ['UNIT_UNKNOWN', 'stream A\nVisit site 10q', '2:12+3', null],
   ['MARK_BEFORE_NAME', 'stream A\n@Dana calls', '2:7+5', null],
   ['AMBIGUOUS_NUMBER', 'stream A\ndemand: 1,200/year\nB', '2:9+10', null],
+  ['HANDS_NOT_COUNTED', 'stream A\nDrive there @Tom @Pia 2h', '2:1+11', null],
   ['MORE_PROBLEMS', `stream A\nB ${'1m '.repeat(40)}`, '2:66+2', null],
 ];
 

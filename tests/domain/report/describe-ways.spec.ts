@@ -21,6 +21,13 @@ describe('the ways of a stream in words', () => {
     );
   });
 
+  it('name each place of the lead time for what it is: a step, a wait, a stock or a return', () => {
+    const { mostly } = ways('demand: 1/d\nsales:\nDraw 1h\nstock 3\nCheck 1h\nback to Draw 50% 16h');
+    expect(mostly).toBe(
+      'the stock on line 5: 3 d (70.6 %), the return on line 7 to "Draw" (line 4): 1 d (23.5 %), "Draw" (line 4): 1 h (2.9 %)',
+    );
+  });
+
   it('tell what is put right in its place', () => {
     expect(ways('sales:\nDraw 1h\nCheck 1h\nback to Draw 50% 4h').whole).toContain(
       '2 Check 1 h → put right Draw 4 h × 0.5',

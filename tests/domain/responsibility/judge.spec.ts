@@ -92,6 +92,10 @@ describe('the step', () => {
   it('must be cited', () => {
     expect(codesOf(judged('Sander', 'R', null))).toEqual(['NO_STEP_CITED']);
     expect(codesOf(judged('Sander', 'R', ' '))).toEqual(['NO_STEP_CITED']);
+    const [reason] = reasonsOf(judged('Sander', 'R', null));
+    expect(reason?.remedy).toBe(
+      'Name the step it is for, such as "Take the call", "Measure the kitchen", "Price the kitchen" or 5 more.',
+    );
   });
 
   it('must be one of the stream, with the nearest name when it is not', () => {

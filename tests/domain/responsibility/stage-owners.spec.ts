@@ -28,6 +28,28 @@ describe('the owner of a stage', () => {
     );
   });
 
+  it('is nobody else: who owns another stage, or none, takes nothing here', () => {
+    const two = planNapkin(napkin(`owner of Take the order: Cy\nperson Di 8h {order intake}\n${STAGE}`));
+    const [stranger, none] = judge(two.gate, [
+      wish('Cy', 'A', 'Order flour'),
+      wish('Di', 'A', 'Order flour'),
+    ]);
+    for (const verdict of [stranger, none])
+      expect(verdict?.kind === 'RefusedWish' && verdict.reasons.map(({ code }) => code)).toContain(
+        'SECOND_ACCOUNTABLE',
+      );
+    const [own] = judge(two.gate, [wish('Cy', 'A', 'Take the order')]);
+    expect(own?.kind).toBe('AcceptedWish');
+  });
+
+  it('takes a step only while nobody else has taken it', () => {
+    const assignments = acceptedIn(plan, [wish('Bo', 'A', 'Order flour')]);
+    const { gate } = planNapkin(napkin(STAGE), { assignments });
+    const [second] = judge(gate, [wish('Ada', 'A', 'Order flour')]);
+    const [again] = judge(gate, [wish('Bo', 'A', 'Order flour')]);
+    expect([second?.kind, again?.kind]).toEqual(['RefusedWish', 'AcceptedWish']);
+  });
+
   it('is named at the head of the matrix and of every report', () => {
     expect(plan.matrix?.owners.at(-1)).toEqual({
       scope: 'STAGE',

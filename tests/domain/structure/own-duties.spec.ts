@@ -162,7 +162,10 @@ describe('limits of one’s own that contradict each other', () => {
 
   it('name what the stream says beside what the limits say', () => {
     const answer = why({ together: [['Approve', 'Pay']] }, { ...sketch, apart: [['Pay', 'Approve']] });
-    expect(answer.limits).toEqual(['keep together: "Approve", "Pay"', 'apart "Pay" and "Approve"']);
+    expect(answer.limits).toEqual([
+      'keep together: "Approve", "Pay"',
+      'on the map: never together: "Pay", "Approve"',
+    ]);
     expect(answer.message).toContain('(never together, or one approves the other)');
   });
 
@@ -172,7 +175,7 @@ describe('limits of one’s own that contradict each other', () => {
     };
     const pins = [{ role: 'Welder', steps: ['Weld and invoice'] }];
     expect(why({ maxCapabilitiesPerRole: 1, pins }, wide)).toMatchObject({
-      limits: ['maxCapabilitiesPerRole 1', 'pin: "Weld and invoice" in Welder'],
+      limits: ['capabilities per role: 1', 'pin: "Weld and invoice" in Welder'],
       steps: ['weld-and-invoice'],
     });
     expect(proposed({ maxCapabilitiesPerRole: 1 }, wide).roles).toHaveLength(3);

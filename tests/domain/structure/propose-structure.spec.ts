@@ -150,6 +150,19 @@ describe('sizes', () => {
     expect(proposal.roles[1]?.hoursPerWeek).toMatchObject({ atLeast: true, measuredSteps: 1, ofSteps: 2 });
   });
 
+  it('say why there are more people than the hours ask for', () => {
+    const steps = [{ name: 'Lift', needs: ['lifting'], hours: 3, people: 2 }];
+    const { roles, notes } = proposalOf(groundOf({ steps }));
+    const name = roles[0]?.name ?? '';
+    expect(roles[0]?.positions).toBe(2);
+    expect(notes).toContain(
+      `"${name}" is 2 positions where its hours alone would ask for 1, because "Lift" takes 2 people together.`,
+    );
+    expect(notes.join(' ')).toContain('combine it with other work of the people who take it');
+    const alone = proposalOf(groundOf({ steps: [{ name: 'Bill', needs: ['billing'], hours: 30 }] }));
+    expect(alone.notes.join(' ')).not.toContain('hours alone would ask');
+  });
+
   it('tell hand-offs for one unit where nobody has said how many enter', () => {
     const steps = [
       { name: 'Bill', needs: ['billing'] },

@@ -38,6 +38,56 @@ describe('a walk sheet', () => {
     expect(names).toEqual(['Ask', 'Check']);
   });
 
+  it('asks whoever leads about the stream as a whole, with the lines to write', () => {
+    const sheet = sheetOf('sales:\nAsk @Ada 5m\nfulfilment:\nDo @Bo 5m\n');
+    const heads = sheet.pages.flatMap(({ stops }) => stops.filter(({ step }) => step === null));
+    expect(heads.flatMap(({ questions }) => questions.map(({ topic, text }) => [topic, text]))).toEqual([
+      ['DEMAND', 'How many units entered in the last full month? Count them.'],
+      ['CUSTOMER', 'Who is it all for?'],
+      ['OWNER', 'Who answers for the result of the whole stream?'],
+    ]);
+    const lines = heads.flatMap(({ typeBack }) => typeBack.map(({ text }) => text)).join('\n');
+    for (const line of ['demand: ____/month', 'customer: ____', 'owner: ____']) expect(lines).toContain(line);
+    expect(heads[0]?.questions[0]?.unit).toBe('a month');
+    const known = sheetOf(`${KNOWN}sales:\nAsk @Ada 5m\nfulfilment:\nDo @Bo 5m\n`);
+    expect(known.pages.flatMap(({ stops }) => stops.filter(({ step }) => step === null))).toEqual([]);
+  });
+
+  it('asks again for a guess, tells it, and where it stands: a loss, a rhythm, a demand', () => {
+    const sheet = sheetOf(
+      'customer: Rider\nowner: Ada\ndemand: ~20/month\nsales:\nAsk @Ada 5m\nlost ~10%\nfulfilment:\nClose the books @Ada 1h every ~2w\n',
+    );
+    const ada = page(sheet, 'Ada');
+    const told = ada.stops.flatMap(({ questions }) =>
+      questions.map(({ topic, text, today }) => [topic, text, today]),
+    );
+    expect(told).toContainEqual([
+      'SHARE',
+      'Of the last ten at "Ask": how many went no further?',
+      'we guess 10 %',
+    ]);
+    expect(told).toContainEqual([
+      'RHYTHM',
+      'When was it done last, and when the time before?',
+      'we guess 10 d',
+    ]);
+    const lines = typed(ada).map(([, , text]) => text);
+    expect(lines.join('\n')).toContain('lost ___%');
+    expect(lines.join('\n')).toContain('every ____');
+    const demand = sheet.pages.flatMap(({ stops }) => stops.flatMap(({ questions }) => questions));
+    expect(demand.find(({ topic }) => topic === 'DEMAND')?.today).toContain('20 a month');
+  });
+
+  it('lists the places of a page in the order of the stream, whatever is asked first', () => {
+    const sheet = sheetOf(
+      `${KNOWN}sales:\nAsk @Ada\nDraw @Bo 5m\nback to Ask\nfulfilment:\nDo @Bo\nCheck @Ada\nback to Draw\nSend @Ada\n`,
+    );
+    for (const { stops } of sheet.pages) {
+      const positions = stops.map(({ position }) => position ?? 0);
+      expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    }
+  });
+
   it('asks the receiver whether work was complete and accurate, never who made it', () => {
     const sheet = sheetOf(`${KNOWN}sales:\nAsk @Ada 5m\nfulfilment:\nDo @Bo 5m\n`);
     const questions = sheet.pages.flatMap((one) =>

@@ -13,6 +13,8 @@ export interface WorkspaceSize {
 const AT = '2026-01-05T08:00:00.000Z';
 const REVISIONS = 2;
 const DECISIONS = 20;
+/** People in roles, of whom all but one were taken out again. */
+const FILLINGS = 4;
 const STREAMS_AT_ONCE = 25;
 const LATER = '2099-01-01T00:00:00.000Z';
 
@@ -68,18 +70,16 @@ async function addOverride(store: Store, nth: number, [step]: readonly KnownStep
 
 async function addPeople(store: Store, nth: number): Promise<void> {
   const because = [{ code: 'X', message: 'It was so.' }];
-  const told = { revision: REVISIONS, person: 'Ben', role: { key: 'baker', name: 'Baker' }, because };
-  const staffing = { ...told, id: `staffing-${nth}`, acceptedAt: AT };
-  await store.addStaffing(streamIdOf(nth), [
-    staffing as unknown as Parameters<Store['addStaffing']>[1][number],
-  ]);
+  const told = { revision: REVISIONS, role: { key: 'baker', name: 'Baker' }, because, acceptedAt: AT };
+  const ids = Array.from({ length: FILLINGS }, (_one, at) => `staffing-${nth}-${at}`);
+  const fillings = ids.map((id) => ({ ...told, id, person: `Ben ${id}` }));
+  await store.addStaffing(streamIdOf(nth), fillings as unknown as Parameters<Store['addStaffing']>[1]);
   const no = { id: `no-${nth}`, revision: REVISIONS, person: 'Cleo', role: 'Baker', reason: null };
-  const refused = { ...no, reasons: because, refusedAt: AT };
-  type Refused = Parameters<Store['addRefusedStaffing']>[1][number];
-  await store.addRefusedStaffing(streamIdOf(nth), [refused as unknown as Refused]);
-  if (nth % 2 === 0) return;
-  await store.endStaffing(streamIdOf(nth), `staffing-${nth}`, AT);
-  await store.endOverride(streamIdOf(nth), `override-${nth}`, AT);
+  const refused = [{ ...no, reasons: because, refusedAt: AT }];
+  type Refused = Parameters<Store['addRefusedStaffing']>[1];
+  await store.addRefusedStaffing(streamIdOf(nth), refused as unknown as Refused);
+  for (const id of ids.slice(1)) await store.endStaffing(streamIdOf(nth), id, AT);
+  if (nth % 2 === 1) await store.endOverride(streamIdOf(nth), `override-${nth}`, AT);
 }
 
 function stepsOf(steps: number): readonly KnownStep[] {
@@ -118,15 +118,16 @@ function entryOf(nth: number, at: number, { name }: KnownStep): NewAuditEntry {
 async function fillAnother({ access }: Database, many: number): Promise<void> {
   const entry = { workspaceId: 'other', streamId: null, revision: null };
   await access.write((store) => store.addWorkspace({ id: 'other', key: 'other', name: 'Other' }));
-  for (let nth = 0; nth < many; nth += 1)
+  const entryAt = (nth: number, at: number): NewAuditEntry => ({
+    ...entryOf(nth, at, { key: 'a' as StepKey, name: 'Something else' }),
+    ...{ ...entry, id: `${AT} ${digits(nth)} ${digits(at)} other` },
+  });
+  for (let first = 0; first < many; first += STREAMS_AT_ONCE) {
+    const some = Array.from({ length: Math.min(STREAMS_AT_ONCE, many - first) * DECISIONS });
     await access.write((store) =>
-      store.addAudit(
-        Array.from({ length: DECISIONS }, (_one, at) => ({
-          ...entryOf(nth, at, { key: 'a' as StepKey, name: 'Something else' }),
-          ...{ ...entry, id: `${AT} ${digits(nth)} ${digits(at)} other` },
-        })),
-      ),
+      store.addAudit(some.map((_one, at) => entryAt(first + Math.floor(at / DECISIONS), at % DECISIONS))),
     );
+  }
 }
 
 async function fillAccess({ access }: Database, many: number): Promise<void> {

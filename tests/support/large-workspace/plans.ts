@@ -75,3 +75,43 @@ async function postgresScans(source: DataSource, { sql, parameters }: Statement)
   }
   return scans;
 }
+
+/** A step of a plan, with the rows that it looked at. */
+export interface PlanStep {
+  readonly rows: number;
+  readonly says: string;
+}
+
+/** What the steps of a plan did; on SQLite, which counts no rows, those that look through something from end to end. */
+export async function measuredPlan(
+  source: DataSource,
+  { sql, parameters }: Statement,
+): Promise<readonly PlanStep[]> {
+  if (!/^\s*(SELECT|WITH)\b/i.test(sql)) return [];
+  if (source.options.type !== 'postgres')
+    return (await fullScans(source, { sql, parameters })).map((says) => ({ rows: 1, says }));
+  const told: { 'QUERY PLAN': readonly { Plan: MeasuredNode }[] }[] = await source.query(
+    `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`,
+    [...parameters],
+  );
+  const steps: PlanStep[] = [];
+  const waiting = told.flatMap((row) => row['QUERY PLAN'].map(({ Plan }) => Plan));
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    waiting.push(...(node.Plans ?? []));
+    const table = node['Relation Name'];
+    const loops = node['Actual Loops'];
+    const rows = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * loops;
+    const pages = node['Shared Hit Blocks'] + node['Shared Read Blocks'];
+    if (table) steps.push({ rows, says: `${node['Node Type']} on ${table}: ${rows} rows, ${pages} pages` });
+  }
+  return steps;
+}
+
+interface MeasuredNode extends PlanNode {
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly MeasuredNode[];
+}

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccessUnit, Reading, StoredStream, Writing } from '../../../src/application/ports/index.js';
+import type { AccessUnit, Reading, Writing } from '../../../src/application/ports/index.js';
 import { createAccessUnit } from '../../../src/adapters/persistence/access-store.js';
 import { createSnapshots } from '../../../src/adapters/persistence/snapshots.js';
 import { writingStore } from '../../../src/adapters/persistence/store.js';
@@ -46,7 +46,7 @@ export const LARGE_READS: readonly LargeRead[] = [
   {
     name: 'an earlier revision',
     read: ({ store }, many) =>
-      store.revisionOf({ id: streamIdOf(middle(many)), key: streamKeyOf(middle(many)) } as StoredStream, 1),
+      store.revisionOf({ id: streamIdOf(middle(many)), key: streamKeyOf(middle(many)) }, 1),
   },
   {
     name: 'node: an assignment',
@@ -72,7 +72,7 @@ export const LARGE_READS: readonly LargeRead[] = [
   {
     name: 'whether a wish was refused before',
     read: ({ store }, many) =>
-      store.refusalsLike({ id: streamIdOf(middle(many)), revision: 2 } as StoredStream, [
+      store.refusalsLike({ id: streamIdOf(middle(many)), revision: 2 }, [
         { holder: 'Nobody 3', step: 'Step 3 of the work', reason: 'I would like to' },
       ]),
   },

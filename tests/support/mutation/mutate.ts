@@ -24,7 +24,7 @@ const USAGE = `usage: npm run mutate -- [ROOM or FILE …] [--sample 40] [--seed
   --sample  mutants of each room; without it every mutant of what is named, and 40 of each where nothing is
   --work    seconds of claims that one mutant is put to at most, those of its own room first
   --own     only the specs of the rooms named judge
-  --jest    let Stryker's own Jest runner judge: the same verdicts, many times slower
+  --jest    let Stryker's own Jest runner judge, many times slower
   --save    write bench/results/mutation.md
 `;
 
@@ -64,18 +64,21 @@ function askedFor(words: readonly string[]): Asked | null {
   const numbers = new Map<string, number>();
   const flags = new Set<string>();
   const places: string[] = [];
+  const unknown: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (['--sample', '--seed', '--work'].includes(word)) {
       at += 1;
       numbers.set(word, Number(words[at]));
     } else if (['--own', '--jest', '--save'].includes(word)) flags.add(word);
+    else if (word.startsWith('-')) unknown.push(word);
     else places.push(word.startsWith('src/') ? word : `src/domain/${word}`);
   }
   const areWhole = [...numbers.values()].every((number) => Number.isInteger(number) && number > 0);
   const missing = places.filter((place) => !existsSync(place));
   for (const place of missing) process.stderr.write(`There is no ${place}.\n`);
-  if (!areWhole || missing.length > 0) return null;
+  for (const word of unknown) process.stderr.write(`${word} is no option of this command.\n`);
+  if (!areWhole || missing.length + unknown.length > 0) return null;
   return {
     places: places.length > 0 ? places : ['src/domain'],
     sample: numbers.get('--sample') ?? (places.length > 0 ? Number.POSITIVE_INFINITY : 40),
@@ -118,14 +121,28 @@ function fromOne(mutant: KnownMutant): KnownMutant {
   return { ...mutant, location: { start: before(start), end: before(end) } };
 }
 
+/** What needs nothing installed: the specs of the domain, and those of what is printed of it. */
+const JUDGES = ['tests/domain', 'tests/golden', 'tests/adapters/reports', 'tests/trades'];
+
 /** Stryker starts its processes with these options: they read the sources as they are. */
 const TYPESCRIPT = new URL('../register-typescript.mjs', import.meta.url).href;
 
-const COPIED = ['src', 'tests', 'bench', 'seeds', 'schema', 'examples', 'package.json', 'jest.config.mjs'];
+const COPIED = [
+  'src',
+  'tests',
+  'bench',
+  'seeds',
+  'schema',
+  'examples',
+  'docs',
+  'README.md',
+  'package.json',
+  'jest.config.mjs',
+];
 
 function strykerOptions(asked: Asked, drawn: readonly PossibleMutant[], folder: string): object {
   const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-  const specs = asked.own ? asked.places.map(specsBeside) : ['tests/domain'];
+  const specs = asked.own ? asked.places.map(specsBeside) : JUDGES;
   const resident: ResidentOptions = {
     sources: [...new Set(drawn.map(({ fileName }) => fileName))],
     specs,

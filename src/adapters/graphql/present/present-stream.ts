@@ -100,12 +100,19 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
   };
 }
 
+/** A plan never changes: what stands in it is put together once. */
+const adoptedOf = new WeakMap<PlannedStream['plan'], ReturnType<typeof presentProposal>>();
+
 /** The structure that is adopted, with the matrix that is in force; null where none is adopted. */
 export function presentAdopted(planned: PlannedStream) {
   const { structure, matrix } = planned.plan;
   if (!planned.stored.adopted || !structure || !matrix) return null;
+  const known = adoptedOf.get(planned.plan);
+  if (known) return known;
   const id = globalId({ type: 'AdoptedStructure', stream: planned.stored.id });
-  return presentProposal(stepBookOf(planned.plan), structure, id, () => matrix);
+  const proposal = presentProposal(stepBookOf(planned.plan), structure, id, () => matrix);
+  adoptedOf.set(planned.plan, proposal);
+  return proposal;
 }
 
 /** The structure that the stream suggests under these limits, or why there is none. */

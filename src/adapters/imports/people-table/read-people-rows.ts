@@ -5,7 +5,7 @@ import type { StatedCapability } from '../../../domain/stream/index.js';
 import { filledColumns, nameIn, placeOf, textAt, type Grid } from '../grid/grid.js';
 import type { PeopleColumns } from './find-columns.js';
 import type { PeopleColumn } from './people-heads.js';
-import { readFteCell, readHoursCell } from './read-hours-cell.js';
+import { isMoreThanAWeek, readFteCell, readHoursCell } from './read-hours-cell.js';
 import { readLevel, readMatrixCell, readSkillsCell } from './read-skills-cell.js';
 
 /** The people of a list, each once: rows of one name add up. */
@@ -65,19 +65,25 @@ function hoursOf(
     if (text === '' || /^[-–—?]$/.test(text)) continue;
     const hours = column === 'hours' ? readHoursCell(text, paid) : readFteCell(text, paid);
     if (hours) return hours;
-    const expected =
-      column === 'hours'
-        ? 'hours a week were expected, such as 32, 37.5 h or 80 %'
-        : 'a share of a full position was expected, such as 0.8 or 80 %';
     tell(
       'UNREADABLE_HOURS',
       'ERROR',
       places.get(column) ?? 0,
-      `"${nameIn(text)}" cannot be read as hours; ${expected}. The row tells no hours; hours that the napkin gives still hold.`,
+      `${whyNoHours(text, column, paid)} The row tells no hours; hours that the napkin gives still hold.`,
     );
     return null;
   }
   return null;
+}
+
+function whyNoHours(text: string, column: 'hours' | 'fte', paid: number): string {
+  if (isMoreThanAWeek(text, paid, column))
+    return `"${nameIn(text)}" is more than the 168 hours that a week has.`;
+  const expected =
+    column === 'hours'
+      ? 'hours a week were expected, such as 32, 37.5 h or 80 %'
+      : 'a share of a full position was expected, such as 0.8 or 80 %';
+  return `"${nameIn(text)}" cannot be read as hours; ${expected}.`;
 }
 
 function capabilitiesOf(

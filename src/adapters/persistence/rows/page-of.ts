@@ -42,7 +42,7 @@ export async function pageOf<T>(
   if (backwards) shown.reverse();
   const count = async (more: string, key?: string): Promise<number> => {
     const told: { n: number | string }[] = await manager.query(
-      `SELECT count(*) AS n FROM ${counted} WHERE ${where}${more}`,
+      `SELECT count(*) AS n FROM ${more === '' ? counted : from} WHERE ${where}${more}`,
       key === undefined ? [...parameters] : [...parameters, key],
     );
     return Number(told[0]?.n ?? 0);

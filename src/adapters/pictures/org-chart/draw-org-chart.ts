@@ -166,7 +166,9 @@ function noteOf({ status }: OrgChart): string {
 function describe({ owner, stream, span, teams, overrides, none }: OrgChart): string {
   if (none !== null) return none;
   const told = teams.map(({ name, span: size, roles }) => {
-    const names = roles.map((role) => `${role.name} (${role.positions}, ${role.fte})`);
+    const names = roles.map(({ name: role, positions, fte, overrides: marked }) =>
+      [`${role} (${positions}, ${fte})`, ...marked].join(', '),
+    );
     return `${name}: ${size}: ${names.join('; ')}.`;
   });
   return [

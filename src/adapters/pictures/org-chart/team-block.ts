@@ -34,25 +34,27 @@ export function teamBlock({ name, span, purpose, roles }: Team, widest: number):
   return panel(width, height, { radius: 6, fill: 'wash', stroke: 'ink', weight: 1.4 }, marks);
 }
 
-function roleBlock({ name, positions, fte, steps, capabilities, people }: Role, width: number): Block {
+function roleBlock(role: Role, width: number): Block {
+  const { name, positions, fte, steps, capabilities, people, overrides } = role;
   const inner = width - 16;
-  const head = setText(name, { width: inner, size: 11.5, bold: true, most: 3 }, { x: 8, y: 6 });
-  const size = setText(
-    `${positions} · ${fte} · ${steps}`,
-    { width: inner, size: 10 },
-    { x: 8, y: 7 + head.height },
-  );
-  const can = setText(
-    capabilities,
-    { width: inner, size: 9, most: 3 },
-    { x: 8, y: 8 + head.height + size.height, ink: 'soft' },
-  );
-  const filled = setText(
-    people,
-    { width: inner, size: 10, most: 3 },
-    { x: 8, y: 10 + head.height + size.height + can.height },
-  );
-  const height = 15 + head.height + size.height + can.height + (people === '' ? 0 : filled.height + 2);
-  const marks = [...head.marks, ...size.marks, ...can.marks, ...(people === '' ? [] : filled.marks)];
-  return panel(width, height, { radius: 4, fill: 'card', stroke: 'soft' }, marks);
+  const marks: Mark[] = [];
+  let y = 6;
+  const put = (
+    text: string,
+    type: Omit<Parameters<typeof setText>[1], 'width'>,
+    look: { ink?: 'soft' } = {},
+  ) => {
+    const block = setText(text, { width: inner, ...type }, { x: 8, y, ...look });
+    marks.push(...block.marks);
+    y += block.height + 1;
+  };
+  put(name, { size: 11.5, bold: true, most: 3 });
+  put(`${positions} · ${fte} · ${steps}`, { size: 10 });
+  put(capabilities, { size: 9, most: 3 }, { ink: 'soft' });
+  if (people !== '') {
+    y += 1;
+    put(people, { size: 10, most: 3 });
+  }
+  for (const override of overrides) put(override, { size: 9, bold: true, most: 3 });
+  return panel(width, y + 6, { radius: 4, fill: 'card', stroke: 'soft' }, marks);
 }

@@ -96,7 +96,7 @@ function cardPart(card: RoleCard): Part {
       ...words(card.purpose),
       ...fillingBlocks('Filled by', card.filledBy),
       ...listOf('Brings', [card.capabilities.join(', ')]),
-      ...tableOf('Does', ['Step', 'Letters', 'With', 'Hours a week'], card.steps.map(stepRow), [1]),
+      ...doesBlocks(card),
       ...tableOf(
         'Has a letter in the steps of others',
         ['Step', 'Letters'],
@@ -113,6 +113,14 @@ function cardPart(card: RoleCard): Part {
       ...listOf('Who does these steps today', card.today.length === 0 ? [] : [card.today.join(', ')]),
     ],
   };
+}
+
+/** What each step takes is told where it is more than the step's own name. */
+function doesBlocks({ steps }: RoleCard): Block[] {
+  const rows = steps.map(stepRow);
+  const named = steps.some(({ asItself }) => !asItself);
+  const heads = ['Step', 'Letters', ...(named ? ['With'] : []), 'Hours a week'];
+  return tableOf('Does', heads, named ? rows : rows.map((row) => row.toSpliced(2, 1)), [1]);
 }
 
 function stepRow({

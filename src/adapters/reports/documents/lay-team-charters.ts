@@ -105,7 +105,7 @@ function teamsSheet(charters: TeamCharters['charters']): Sheet {
       one.purpose,
       one.roles.map(({ role }) => role).join(', '),
       one.positions,
-      `${one.positionsText} positions, ${one.hoursText}`,
+      `${one.positions === 1 ? '1 position' : `${one.positionsText} positions`}, ${one.hoursText}`,
       one.crosses.join(' '),
       one.outside.join(' '),
     ]),

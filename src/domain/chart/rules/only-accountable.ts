@@ -15,6 +15,11 @@ export const onlyAccountable: ChartRule = {
         activity: null,
         role: role.name,
         at: [role.at],
-        message: `"${role.name}" answers for ${letters.A} of ${table.activities.length} activities and does none of them. Can some of it be pushed down to those who do the work?`,
+        message: `"${role.name}" answers for ${sayShare(letters.A, table.activities.length)}. Can some of it be pushed down to those who do the work?`,
       })),
 };
+
+function sayShare(some: number, all: number): string {
+  if (all === 1) return 'the only activity of the chart and does not do it';
+  return `${some} of ${all} activities and does ${some === 1 ? 'not do it' : 'none of them'}`;
+}

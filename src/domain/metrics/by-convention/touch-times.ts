@@ -147,10 +147,11 @@ function waitOfBuffers({ stream }: ConventionGround, base: FigureGround) {
     likely: bufferTimes(stream, 'likely'),
     high: bufferTimes(stream, 'high'),
   };
+  const demand = stream.demandPerWeek ? [stream.demandPerWeek.source] : [];
   const parts = stream.flow.nodes.flatMap((node) => {
     if (node.kind !== 'WAIT' && node.kind !== 'STOCK') return [];
     const likely = times.likely(node);
-    const told = node.kind === 'WAIT' ? node.time.source : derivedSource([node.units.source]);
+    const told = node.kind === 'WAIT' ? node.time.source : derivedSource([node.units.source, ...demand]);
     const at = (end: RangeEnd) => times[end](node) ?? likely ?? 0;
     const figure =
       likely === null

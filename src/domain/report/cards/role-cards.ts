@@ -48,6 +48,8 @@ export interface CardStep {
   readonly accepted: readonly RaciLetter[];
   /** What the role brings to it; empty for steps of others. */
   readonly capabilities: readonly string[];
+  /** true: it asks for its own activity alone, so that what it takes is called as the step is. */
+  readonly asItself: boolean;
   /** Its part of the hours of the step; null where they are not measured, and for steps of others. */
   readonly hours: number | null;
   readonly hoursText: string;

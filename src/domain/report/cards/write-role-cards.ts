@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, type StepKey } from '../../shared/index.js';
+import { foldName, formatNumber, formatPercent, type StepKey } from '../../shared/index.js';
 import type { CapabilityDemand } from '../../capability/index.js';
 import {
   listNames,
@@ -78,7 +78,7 @@ function cardOf(
     besides: stepsOf((step) => !own.has(step)),
     ...handOffs,
     overrides: (plan.overrides ?? []).filter((one) => one.role === role.key).map(sayOverrideAt),
-    why: role.why.map(({ text }) => text),
+    why: whyOf(role, index),
     today: performersOf(role, index),
   };
 }
@@ -123,6 +123,12 @@ function stepOf(
     capabilities: demands.map(({ capability, level }) =>
       level === null ? capability.name : `${capability.name} ${level}`,
     ),
+    asItself:
+      demands.length > 0 &&
+      demands.every(
+        ({ capability, statedByStep }) =>
+          !statedByStep && foldName(capability.name) === foldName(step?.name ?? ''),
+      ),
     hours,
     hoursText: hours === null ? '?' : `${floor}${formatNumber(hours)} h a week`,
   };
@@ -132,15 +138,30 @@ function stepOf(
 function purposeOf(role: Role, { stream }: StructuredPlan, { steps }: PlanIndex): string {
   const own = role.steps.flatMap((key) => steps.get(key) ?? []).sort((a, b) => a.position - b.position);
   const [first, last] = [own[0], own.at(-1)];
-  const needs = listNames(
-    role.capabilities.map(({ name }) => name),
-    'and',
-    NAMED,
+  const names = new Set(own.map(({ name }) => foldName(name)));
+  const named = role.capabilities.map(({ name }) => name);
+  const told = named.every((name) => names.has(foldName(name))) ? [] : named;
+  const [needs, need] = ['needs', 'need'].map((verb) =>
+    told.length === 0 ? '' : `, which ${verb} ${listNames(told, 'and', NAMED)}`,
   );
   const whom = stream.customer === null ? '' : ` for ${stream.customer}`;
   if (!first || !last) return `No step of "${stream.name}" needs it any more.`;
-  if (first === last) return `Does "${first.name}" of "${stream.name}"${whom}, which needs ${needs}.`;
-  return `Carries ${own.length} steps of "${stream.name}"${whom}, from "${first.name}" to "${last.name}", which need ${needs}.`;
+  if (first === last) return `Does "${first.name}" of "${stream.name}"${whom}${needs ?? ''}.`;
+  return `Carries ${own.length} steps of "${stream.name}"${whom}, from "${first.name}" to "${last.name}"${need ?? ''}.`;
+}
+
+/** Why the role exists; steps that ask for nothing but their own activity are told in one sentence. */
+function whyOf(role: Role, { steps, demand }: PlanIndex): string[] {
+  const isOwn = ({ step, capability }: Role['why'][number]): boolean =>
+    capability !== null && demand(step, capability.key)?.statedByStep === false;
+  const own = role.why.filter(isOwn);
+  if (own.length < 2) return role.why.map(({ text }) => text);
+  const names = own.flatMap(({ step }) => {
+    const { name, line } = steps.get(step) ?? {};
+    return name === undefined ? [] : [`"${name}"${line ? ` (line ${line})` : ''}`];
+  });
+  const together = `${listNames(names)} ask for their own activities (derived from their names, not confirmed yet): remove this role and they are uncovered.`;
+  return [together, ...role.why.filter((reason) => !isOwn(reason)).map(({ text }) => text)];
 }
 
 function performersOf(role: Role, { steps }: PlanIndex): string[] {

@@ -49,23 +49,27 @@ function partsOf(ground: StepGround, numberOf: (demand: number) => number[], fit
   const singles = ground.steps.flatMap((_, step): Part[] =>
     inSet.has(step)
       ? []
-      : fittingGroups(ground.demandsOf[step] ?? [], numberOf, staying(ground, step, fit)).map((demands) => ({
-          steps: [step],
-          demands,
-        })),
+      : demandsInParts(ground, step, numberOf, fit).map((demands) => ({ steps: [step], demands })),
   );
   return [...sets, ...singles].sort((a, b) => (a.demands[0] ?? 0) - (b.demands[0] ?? 0));
 }
 
-function staying(ground: StepGround, step: number, fit: CapabilityFit): CapabilityFit['fits'] {
+/** The demands of a step that nothing keeps together with others, in the parts that may be in different roles. */
+export function demandsInParts(
+  ground: StepGround,
+  step: number,
+  numberOf: (demand: number) => readonly number[],
+  fit: CapabilityFit,
+): number[][] {
   const key = ground.steps[step]?.key;
-  return (a, b) => key !== undefined && fit.staysOn(key, a, b);
+  const stay: CapabilityFit['fits'] = (a, b) => key !== undefined && fit.staysOn(key, a, b);
+  return fittingGroups(ground.demandsOf[step] ?? [], numberOf, stay);
 }
 
 /** The demands of one step stay together unless they do not go together: each joins the first group that it fits. */
 function fittingGroups(
   demands: readonly number[],
-  numberOf: (demand: number) => number[],
+  numberOf: (demand: number) => readonly number[],
   stay: CapabilityFit['fits'],
 ): number[][] {
   const groups: number[][] = [];

@@ -112,6 +112,16 @@ describe('a list of people', () => {
     );
   });
 
+  it('says of too many hours that a week has not so many', async () => {
+    const { people, problems } = await read('Name,Hours\nTom,200\nAda,4.5 FTE\nKai,40 Std\n');
+    expect(people.map(({ hoursPerWeek }) => hoursPerWeek?.likely ?? null)).toEqual([null, null, 40]);
+    expect(problems.map(({ message }) => message.split('.')[0])).toEqual([
+      '"200" is more than the 168 hours that a week has',
+      '"4',
+    ]);
+    expect(problems[1]?.message).toContain('"4.5 FTE" is more than the 168 hours that a week has.');
+  });
+
   it('reads a column of levels in which one cell holds none, and tells that cell', async () => {
     const { people, problems } = await read('Name,scheduling\nAnn,3\nBo,-\nCy,6\n');
     expect(people.map(({ name, capabilities }) => [name, capabilities])).toEqual([

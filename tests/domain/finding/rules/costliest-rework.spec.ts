@@ -29,6 +29,16 @@ describe('costliest-rework', () => {
     expect(found(plan, CODE)[0]).not.toMatch(/-\d/);
   });
 
+  it('says of the one return that it is the one, and of a step done again that it is repeated', () => {
+    const plan = planNapkin(
+      'stream Bread\ndemand: 10/week\nsales:\nSell 30m\nfulfilment:\nBake 1h\nback to Bake 20%\n',
+    );
+    expect(found(plan, CODE)).toEqual([
+      '20 % of the units repeat "Bake" (line 6) (the return on line 7), the one return of the stream: it takes 2.5 h a week of work, and adds 15 min to the lead time of one unit. Find out what was missing or wrong when it left "Bake" (line 6), and settle it there.',
+    ]);
+    expect(stepsFound(plan, CODE)).toEqual(['bake']);
+  });
+
   it('is content where nothing returns', () => {
     expect(found(planNapkin('stream Bread\nsales:\nSell\nfulfilment:\nBake\n'), CODE)).toEqual([]);
   });

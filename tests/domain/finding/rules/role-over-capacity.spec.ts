@@ -26,6 +26,12 @@ describe('role-over-capacity', () => {
     expect(findings.find(({ code }) => code === CODE)?.message).toContain('10 h too many');
   });
 
+  it('counts only those who can do it, and is silent where the hours of one of them are not told', () => {
+    const [message] = found(planNapkin(napkin('person Bo 40h {sourdough}\nperson Di 40h {glazing}\n')), CODE);
+    expect(message).toContain('40 h a week in all (Bo 40 h)');
+    expect(found(planNapkin(napkin('person Bo 40h {sourdough}\nperson Cy {sourdough}\n')), CODE)).toEqual([]);
+  });
+
   it('is content where the hours suffice, and does not guess hours that nobody told', () => {
     expect(found(planNapkin(napkin('person Bo 40h {sourdough}\nperson Cy 30h {sourdough}\n')), CODE)).toEqual(
       [],

@@ -22,6 +22,15 @@ describe('seam-hand-off', () => {
     expect(message).toContain('Nobody has said how much of what arrives can be used');
   });
 
+  it('says how often work comes back over it', () => {
+    const text = (back: string) =>
+      `stream Bread\nsales:\nSell @Ada 90%\nwait 2d\nfulfilment:\nBake @Bo\n${back}Pack @Bo\n`;
+    expect(found(planNapkin(text('')), CODE)[0]).not.toContain('comes back');
+    expect(found(planNapkin(text('back to Sell 10%\n')), CODE)[0]).toContain(
+      'Work comes back over it (one return).',
+    );
+  });
+
   it('says when one person carries the work over', () => {
     const text = 'stream Bread\nsales:\nSell @Ada\nfulfilment:\nBake @Ada\n';
     expect(found(planNapkin(text), CODE)[0]).toContain('carried over by Ada');

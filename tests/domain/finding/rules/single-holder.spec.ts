@@ -12,6 +12,8 @@ describe('single-holder', () => {
     const plan = planNapkin(napkin(people));
     expect(found(plan, CODE)).toHaveLength(2);
     expect(found(plan, CODE)[1]).toContain('Nobody but Bo can do sourdough');
+    expect(found(plan, CODE)[1]).toContain('"Bake the bread" (line 5)');
+    expect(found(plan, CODE)[0]).toContain('"Take the order" (line 3)');
     expect(stepsFound(plan, CODE)).toEqual(['take-the-order']);
   });
 

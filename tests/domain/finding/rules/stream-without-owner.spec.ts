@@ -18,6 +18,13 @@ describe('stream-without-owner', () => {
     );
   });
 
+  it('names both where each force has its own, and nobody has the whole', () => {
+    const text = 'stream Bread\nsales:\nowner: Ada\nTake the order\nfulfilment:\nowner: Bo\nBake the bread\n';
+    expect(found(planNapkin(text), 'STREAM_WITHOUT_OWNER')[0]).toContain(
+      'fulfilled promise. Ada answers for sales and marketing, and Bo answers for process and fulfilment, and nobody for the promise as a whole. Name',
+    );
+  });
+
   it('is content with an owner', () => {
     expect(found(planNapkin(`stream Bread\nowner: Ada\n${STEPS}`), 'STREAM_WITHOUT_OWNER')).toEqual([]);
   });

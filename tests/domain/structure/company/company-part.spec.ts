@@ -42,6 +42,29 @@ function companyOf(limits: StructureLimits = {}): CompanyStructure {
   return company;
 }
 
+describe('what is said of a company', () => {
+  it('is how many people carry it, what sharing saves, and the roles that are shared and no other', () => {
+    const { roles, text } = companyOf();
+    const shared = roles.filter(({ serves }) => serves.length > 1);
+    expect(text).toContain(`in ${roles.length} roles carry 2 streams.`);
+    expect(shared.length).toBeGreaterThan(1);
+    expect(text).toContain(
+      `${shared.length} roles serve several streams: ${shared.map(({ name }) => name).join(', ')}.`,
+    );
+    const apart = ['Bakery\nsales:\nSell bread {selling}', 'Yard\nsales:\nSell planks {selling}'].map(
+      (head) =>
+        groundOf(
+          `stream ${head}\nfulfilment:\n${head.startsWith('B') ? 'Bake {baking}' : 'Saw {joinery}'}\n`,
+        ),
+    );
+    const two = designCompany(apart, {});
+    if (two.kind !== 'CompanyStructure') throw new Error(two.kind);
+    const both = two.roles.filter(({ serves }) => serves.length > 1).map(({ name }) => name);
+    expect(both).toHaveLength(1);
+    expect(two.text).toContain(`1 role serves several streams: ${both[0]}.`);
+  });
+});
+
 describe('the part of one stream in a company', () => {
   it('has every demand of the stream once, in the roles of the company with their keys and names', () => {
     const company = companyOf();

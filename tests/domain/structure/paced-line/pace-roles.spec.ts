@@ -43,6 +43,17 @@ describe('a stream as a paced line', () => {
     expect(line.smoothness.value).toBe(0);
   });
 
+  it('names up to five steps that take longer than takt, and counts the others', () => {
+    const long = (count: number) =>
+      made(
+        `${HEAD}demand: 48/day\nsales:\nRead the order @Ida 4m\nfulfilment:\n${Array.from({ length: count }, (_, nth) => `Bind part ${nth + 1} of it @Jo 12m`).join('\n')}\n`,
+      ).notes.filter((note) => /take longer than takt|Bind part/.test(note));
+    expect(long(5)).toHaveLength(5);
+    expect(long(5).join(' ')).not.toContain('more steps');
+    expect(long(7)).toHaveLength(6);
+    expect(long(7).at(-1)).toBe('2 more steps take longer than takt.');
+  });
+
   it('counts how often a unit comes to a step', () => {
     const line = made(
       `${HEAD}demand: 48/day\nsales:\nRead the order @Ida 4m\nlost 50%\nfulfilment:\nWrap the book @Jo 12m\n`,
