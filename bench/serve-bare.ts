@@ -29,7 +29,7 @@ async function bodyOf(request: IncomingMessage): Promise<{ readonly variables: A
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as { variables: Asked };
 }
 
-createServer((request, response) => {
+createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   const answer = answers[request.url ?? ''];
   if (!answer) return void response.end('ready');
   bodyOf(request)
@@ -42,6 +42,4 @@ createServer((request, response) => {
       },
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
-})
-  .on('connection', (socket) => socket.setTimeout(0))
-  .listen(Number(process.env['PORT']), '127.0.0.1');
+}).listen(Number(process.env['PORT']), '127.0.0.1');

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { createYoga, type Plugin } from 'graphql-yoga';
 import { readSchemaText } from '../src/adapters/graphql/schema-text.js';
 import type { Wish } from '../src/domain/index.js';
 import { openLeanStore, type LeanParts } from './api/lean-store.js';
@@ -37,6 +36,22 @@ function executable(): GraphQLSchema {
   return schema;
 }
 
+/** What is used of the server; its own types bring those of a browser along, for the whole program. */
+interface Yoga {
+  readonly createYoga: (options: object) => (request: IncomingMessage, response: ServerResponse) => unknown;
+}
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string;
+  readonly rootValue: unknown;
+  readonly contextValue: unknown;
+  readonly variableValues: Record<string, unknown>;
+}
+interface Plugin {
+  onExecute(hook: { readonly setExecuteFn: (execute: (asked: Asked) => unknown) => void }): void;
+}
+
 /** The same compiler that our server uses, without the cases in which ours does not. */
 function compiled(): Plugin {
   const known = new WeakMap<DocumentNode, CompiledQuery>();
@@ -54,6 +69,9 @@ function compiled(): Plugin {
   };
 }
 
+/** A word of its own, so that the compiler does not follow it. */
+const YOGA: string = 'graphql-yoga';
+const { createYoga } = (await import(YOGA)) as Yoga;
 const yoga = createYoga({
   schema: executable(),
   plugins: process.env['COMPILED'] === 'yes' ? [compiled()] : [],

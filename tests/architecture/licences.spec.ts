@@ -18,6 +18,7 @@ const PERMITTED = new Set([
   'MIT',
   'MPL-2.0',
   'Python-2.0',
+  'Zlib',
 ]);
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {

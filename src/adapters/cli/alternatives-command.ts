@@ -6,7 +6,8 @@ import { effortOf, withThorough, type GoalOptions } from './goal-options.js';
 import { limitsOf, withLimits, type LimitOptions } from './limit-options.js';
 import { paintWith } from './paint.js';
 import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
-import { printAlternatives, printNoAlternatives } from './print-alternatives.js';
+import { printAlternatives } from './print-alternatives.js';
+import { printNoAnswer } from './print-no-structure.js';
 import { EXIT } from './terminal.js';
 
 const HELP = `
@@ -65,7 +66,9 @@ async function run(
   );
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
   if (front.kind !== 'StructureFront') {
-    terminal.out(options.json ? jsonText(front) : `${printNoAlternatives(front, plan, page).join('\n')}\n`);
+    terminal.out(
+      options.json ? jsonText(front) : `${printNoAnswer(front, plan, page, 'THE CHOICE').join('\n')}\n`,
+    );
     return finish(EXIT.found);
   }
   terminal.out(

@@ -45,7 +45,7 @@ export function growCommand(context: CommandContext): Command {
 }
 
 async function run(path: string, options: GrowOptions, context: CommandContext): Promise<void> {
-  const proposed = await proposedPlan(path, options, context);
+  const proposed = await proposedPlan(path, options, context, 'WHO IS HIRED NEXT');
   if (!proposed) return;
   const { plan, kept, about, page } = proposed;
   const { services, terminal, finish } = context;

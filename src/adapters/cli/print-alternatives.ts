@@ -1,11 +1,4 @@
-import type {
-  ChangedRoles,
-  LimitsContradict,
-  Plan,
-  StreamNotReady,
-  StructureAlternative,
-  StructureFront,
-} from '../../domain/index.js';
+import type { ChangedRoles, Plan, StructureAlternative, StructureFront } from '../../domain/index.js';
 import { columns, count, labelled, section, type Page } from './page.js';
 import { printClosest } from './print-closest.js';
 import { fit, wrap } from './text-layout.js';
@@ -30,31 +23,6 @@ export function printAlternatives(front: StructureFront, plan: Plan, page: Page)
     ]),
     ...shown.flatMap((one) => printOne(one, front, plan, page)),
     ...printClosest(front.today, plan, page),
-  ];
-}
-
-/** Why there is no choice. */
-export function printNoAlternatives(
-  none: StreamNotReady | LimitsContradict,
-  plan: Plan,
-  page: Page,
-): string[] {
-  const names = namesOf(plan);
-  const text =
-    none.kind === 'LimitsContradict'
-      ? none.message
-      : 'No alternatives yet: structure comes after the stream, and the stream has to be connected first.';
-  const missing =
-    none.kind === 'LimitsContradict'
-      ? none.steps.map((step) => names.get(step) ?? step)
-      : none.missing.map(({ message }) => message);
-  const name = page.paint.bold(fit(plan.stream.name, page.width));
-  return [
-    name,
-    ...section(page, 'THE CHOICE', '', [
-      ...wrap(text, page.width - 2).map((line) => `  ${page.paint.yellow(line)}`),
-      ...missing.flatMap((one) => labelled(page, '  · ', one, 4)),
-    ]),
   ];
 }
 
@@ -103,9 +71,11 @@ function printOne(one: StructureAlternative, front: StructureFront, plan: Plan, 
   const nth = front.alternatives.indexOf(one) + 1;
   const names = namesOf(plan);
   const before = front.alternatives[nth - 2];
-  const roles = one.proposal.roles.map(({ name, positions }) =>
-    positions === null || positions === 1 ? name : `${positions} × ${name}`,
-  );
+  const roles = one.proposal.roles.map(({ name, positions }) => {
+    const size = positions === null || positions === 1 ? name : `${positions} × ${name}`;
+    if (one.generalists.includes(name)) return `${size} (generalist)`;
+    return one.specialists.includes(name) ? `${size} (specialist)` : size;
+  });
   return section(page, `${nth}  ${one.name}`, one.proven ? 'proven' : 'not proven', [
     ...wrap(one.text, page.width - 2).map((line) => `  ${line}`),
     ...labelled(page, '  roles ', roles.join('; '), 9, { label: paint.dim }),
@@ -114,18 +84,19 @@ function printOne(one: StructureAlternative, front: StructureFront, plan: Plan, 
 }
 
 function printChanges(
-  { kept, gained, lost, moved }: ChangedRoles,
+  { kept, renamed, gained, lost, moved }: ChangedRoles,
   before: number,
   names: ReadonlyMap<string, string>,
   page: Page,
 ): string[] {
   const dim = { label: page.paint.dim };
-  const moves = moved
-    .slice(0, MOST_MOVES)
-    .map(({ step, from, to }) => `"${names.get(step) ?? step}": ${from.join(' and ')} → ${to.join(' and ')}`);
+  const moves = moved.slice(0, MOST_MOVES).map(({ step, text }) => `"${names.get(step) ?? step}": ${text}`);
   const more = moved.length - moves.length;
   return [
     page.paint.dim(`  against ${before}, ${count(kept.length, 'role')} unchanged`),
+    ...renamed.flatMap((one, nth) =>
+      labelled(page, nth === 0 ? '    names ' : '', `${one.before} is called ${one.after} here`, 10, dim),
+    ),
     ...(gained.length > 0 ? labelled(page, '    new ', gained.join('; '), 10, dim) : []),
     ...(lost.length > 0 ? labelled(page, '    gone ', lost.join('; '), 10, dim) : []),
     ...moves.flatMap((text, nth) => labelled(page, nth === 0 ? '    moves ' : '', text, 10, dim)),

@@ -7,7 +7,6 @@ import {
   type Plan,
 } from '../../domain/index.js';
 import { columns, count, labelled, section, type Page } from './page.js';
-import { sayMove } from './say-move.js';
 import { fit, wrap } from './text-layout.js';
 
 /** More hires than these are told only as data. */
@@ -104,9 +103,7 @@ function changesAt(point: GrowthPoint, plan: Plan, page: Page): string[] {
   const moved = (point.changes?.moved ?? []).filter(
     ({ to }) => !point.splits.some(({ role }) => to.includes(role)),
   );
-  const moves = moved
-    .slice(0, MOST_MOVES)
-    .map(({ step, from, to }) => sayMove(names.get(step) ?? step, from, to));
+  const moves = moved.slice(0, MOST_MOVES).map(({ step, text }) => `"${names.get(step) ?? step}": ${text}`);
   const more = moved.length - moves.length;
   return [
     ...labelled(page, '  · ', point.text, 4),

@@ -1,6 +1,5 @@
 import type { NumberTrial, Plan, Sensitivity, TrialOutcome } from '../../domain/index.js';
 import { columns, count, labelled, section, type Page } from './page.js';
-import { sayMove } from './say-move.js';
 import { fit, wrap } from './text-layout.js';
 
 const MOST_MOVES = 6;
@@ -60,9 +59,7 @@ function printNumber({ name, told, low, high }: NumberTrial, plan: Plan, page: P
 
 function printOutcome(label: string, { text, moved }: TrialOutcome, plan: Plan, page: Page): string[] {
   const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
-  const moves = moved
-    .slice(0, MOST_MOVES)
-    .map(({ step, from, to }) => sayMove(names.get(step) ?? step, from, to));
+  const moves = moved.slice(0, MOST_MOVES).map(({ step, text }) => `"${names.get(step) ?? step}": ${text}`);
   const more = moved.length - moves.length;
   const dim = { text: page.paint.dim };
   return [

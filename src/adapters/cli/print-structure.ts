@@ -1,12 +1,7 @@
-import {
-  bestForGuesses,
-  type Plan,
-  type Role,
-  type StructureProposal,
-  type SuggestedStructure,
-} from '../../domain/index.js';
+import { bestForGuesses, type Plan, type Role, type StructureProposal } from '../../domain/index.js';
 import { columns, count, figureText, labelled, section, type Page } from './page.js';
-import { displayWidth, fit, wrap } from './text-layout.js';
+import { printNoStructure } from './print-no-structure.js';
+import { displayWidth, fit } from './text-layout.js';
 
 const MOST_REASONS = 2;
 const MOST_NOTES = 10;
@@ -15,7 +10,10 @@ const GOAL_NUMBERS = 46;
 
 /** The roles with their size and why they exist, the teams, and how good the proposal is. */
 export function printStructure(plan: Plan, page: Page): string[] {
-  if (plan.structure === null) return printNoStructure(plan.suggested, plan, page);
+  if (plan.structure === null)
+    return plan.suggested.kind === 'StructureProposal'
+      ? []
+      : printNoStructure(plan.suggested, plan, page, 'ROLES');
   const { structure } = plan;
   return [
     ...printRoles(structure, plan, page),
@@ -147,26 +145,4 @@ export function printGoals(structure: StructureProposal, guesses: string | null,
 
 function number(value: number): string {
   return String(Number(value.toFixed(3)));
-}
-
-function printNoStructure(suggested: SuggestedStructure, plan: Plan, page: Page): string[] {
-  const { paint } = page;
-  if (suggested.kind === 'LimitsContradict') {
-    const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
-    return section(page, 'ROLES', '', [
-      ...wrap(suggested.message, page.width - 2).map((line) => `  ${paint.red(line)}`),
-      ...suggested.limits.flatMap((limit) => labelled(page, '  limit  ', limit, 9, { label: paint.dim })),
-      ...suggested.steps.flatMap((step) =>
-        labelled(page, '  step   ', names.get(step) ?? step, 9, { label: paint.dim }),
-      ),
-    ]);
-  }
-  const text =
-    'No roles yet: structure comes after the stream. The stream has to be connected first; what is missing for that stands under READINESS.';
-  return section(
-    page,
-    'ROLES',
-    '',
-    wrap(text, page.width - 2).map((line) => `  ${paint.yellow(line)}`),
-  );
 }

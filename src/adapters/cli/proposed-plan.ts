@@ -6,7 +6,7 @@ import { limitsOf, type LimitOptions } from './limit-options.js';
 import type { Page } from './page.js';
 import { paintWith } from './paint.js';
 import { chosenPlan, complain, plannedFile, questionAbout } from './planned-file.js';
-import { printNoAlternatives } from './print-alternatives.js';
+import { printNoAnswer } from './print-no-structure.js';
 import { EXIT } from './terminal.js';
 
 /** What a command has to be told that starts from the roles proposed for one stream of a file. */
@@ -23,11 +23,12 @@ interface ProposedPlan {
   readonly page: Page;
 }
 
-/** Plans a file and takes the stream that is meant; null where no roles are proposed for it: that is told then, and the command has ended. */
+/** Plans a file and takes the stream that is meant; null where no roles are proposed for it: that is told under the head then, and the command has ended. */
 export async function proposedPlan(
   path: string,
   options: ProposedOptions,
   { services, terminal, finish }: CommandContext,
+  head: string,
 ): Promise<ProposedPlan | null> {
   const asked = { ...limitsOf(options), ...goalsOf(options) };
   const file = await plannedFile(path, asked, services, terminal, effortOf(options), options.limits);
@@ -41,7 +42,7 @@ export async function proposedPlan(
   const { suggested } = plan;
   if (suggested.kind !== 'StructureProposal') {
     terminal.out(
-      options.json ? jsonText(suggested) : `${printNoAlternatives(suggested, plan, page).join('\n')}\n`,
+      options.json ? jsonText(suggested) : `${printNoAnswer(suggested, plan, page, head).join('\n')}\n`,
     );
     finish(EXIT.found);
     return null;

@@ -50,7 +50,7 @@ export function sureCommand(context: CommandContext): Command {
 }
 
 async function run(path: string, options: SureOptions, context: CommandContext): Promise<void> {
-  const proposed = await proposedPlan(path, options, context);
+  const proposed = await proposedPlan(path, options, context, 'HOW SURE THE ROLES ARE');
   if (!proposed) return;
   const { plan, kept, about, page } = proposed;
   const { services, terminal, finish } = context;

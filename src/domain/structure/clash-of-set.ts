@@ -112,7 +112,7 @@ export function sizeClash(
   set: readonly number[],
   need: Need,
   sets: readonly StatedSet[],
-  { limits }: Core,
+  { limits, capacity }: Core,
 ): Clash | null {
   const { built, asked } = question;
   const most = (name: 'maxCapabilitiesPerRole' | 'maxStepsPerRole' | 'maxPositionsPerRole' | 'teamSize') =>
@@ -143,13 +143,19 @@ export function sizeClash(
   const other = hours.length > 0 && need.by === 'LOAD' ? ', plan for more of the paid hours' : '';
   return clash(
     [byTeam ? 'teamSize' : 'maxPositionsPerRole', ...(need.by === 'LOAD' ? hours : [])],
-    `${named} ${need.positions} positions in one role (${sayWhyMany(question, set, need)}), and ${allowed}. Allow ${need.positions}${other}, or split the work.`,
+    `${named} ${need.positions} positions in one role (${sayWhyMany(question, set, need, capacity)}), and ${allowed}. Allow ${need.positions}${other}, or split the work.`,
   );
 }
 
-function sayWhyMany({ built }: Question, set: readonly number[], { by, load, positions }: Need): string {
+function sayWhyMany(
+  { built }: Question,
+  set: readonly number[],
+  { by, load, positions }: Need,
+  capacity: number,
+): string {
   if (by === 'FOUR_EYES') return 'one of them is checked by a second person of the role';
-  if (by === 'LOAD') return `by load: ${formatNumber(load / 3600)} h a week`;
+  if (by === 'LOAD')
+    return `by load: ${formatNumber(load / 3600)} h a week, and one person is planned for ${formatNumber(capacity / 3600)} h`;
   const crew = set.find((step) => (built.steps.steps[step]?.people ?? 1) >= positions);
   return `"${built.steps.steps[crew ?? -1]?.name ?? ''}" takes ${positions} people together`;
 }

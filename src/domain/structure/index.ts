@@ -26,6 +26,7 @@ export type {
   ChangedRole,
   ChangedRoles,
   ReassignedStep,
+  RenamedRole,
   StructureAlternative,
   StructureFront,
 } from './front/index.js';

@@ -63,10 +63,13 @@ describe('an override in reports', () => {
     expect((await printReportFile(report, 'MARKDOWN')).content).not.toContain('verride');
   });
 
-  it('is counted on the org chart', () => {
-    expect(orgChartOf(over).overrides).toBe(
-      '1 override stands, which nothing justifies: Sil R! of "Price the cake" until 2025-06-30.',
+  it('is counted on the org chart, and stands at every role that it touches', () => {
+    const chart = orgChartOf(over);
+    expect(chart.overrides).toBe(
+      '1 override stands, which nothing justifies, marked ! at the roles that are touched.',
     );
+    const marked = chart.teams.flatMap(({ roles }) => roles.flatMap(({ overrides }) => overrides));
+    expect(marked).toEqual(['Sil R! of "Price the cake" until 2025-06-30']);
     expect(orgChartOf(plan).overrides).toBeNull();
   });
 });

@@ -203,6 +203,10 @@ describe('what comes first where nobody can do it', () => {
       ['Cem', 'LEVEL_TOO_LOW'],
       ['Ada', 'LEVEL_TOO_LOW'],
     ]);
+    const unsaid = assess([member('Eve', ['icing']), member('Fay', ['van driving'])]).needs;
+    const nearOf = (name: string) => unsaid.find(({ demand }) => demand.capability.name === name)?.nearest;
+    expect(nearOf('icing')?.[0]?.text).toBe('has icing, no level told, where 4 is asked');
+    expect(nearOf('van driving')?.[0]?.text).toBe('has van driving without the licence');
     const near = assess(staff.slice(2)).needs.find(({ demand }) => demand.capability.name === 'icing');
     expect(near?.nearest[0]?.name).toBe('Cem');
   });

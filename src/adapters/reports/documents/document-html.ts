@@ -8,9 +8,6 @@ import { htmlPage } from '../html-page.js';
 
 const LETTERS = ['R', 'A', 'C', 'I'] as const;
 
-/** A cell of so few signs stays in one line. */
-const SHORT = 18;
-
 /** A document as one self-contained HTML page without script, for screens and for paper; cards begin on new paper. */
 export function documentHtml(document: Document): string {
   const { title, facts, blocks, parts, cards } = document;
@@ -66,8 +63,7 @@ function table({ title, heads, rows, letters }: Extract<Block, { kind: 'TABLE' }
     const cells = row.map((cell, column) => {
       if (letters.includes(column)) return `<td class="letters">${badges(cell)}</td>`;
       if (column === 0) return `<th scope="row"><bdi>${text(cell)}</bdi></th>`;
-      const short = cell.length > 0 && cell.length <= SHORT ? ' class="short"' : '';
-      return `<td dir="auto"${short}>${sentence(cell)}</td>`;
+      return `<td dir="auto">${sentence(cell)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });

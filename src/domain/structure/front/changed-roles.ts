@@ -14,6 +14,14 @@ export interface ReassignedStep {
   readonly step: StepKey;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** From whom to whom; what a role was called before stands behind a name that is new to it. */
+  readonly text: string;
+}
+
+/** A role that goes by another name, whether or not its work is the same. */
+export interface RenamedRole {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What changes from one set of roles to another, role by role. */
@@ -21,6 +29,7 @@ export interface ChangedRoles {
   /** Names of roles that do the same as before. */
   readonly kept: readonly string[];
   readonly changed: readonly ChangedRole[];
+  readonly renamed: readonly RenamedRole[];
   /** Names of roles that only the second has, and only the first. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
@@ -42,6 +51,10 @@ export function changedRoles(before: readonly Role[], after: readonly Role[]): C
       const gains = role.steps.filter((step) => !old.steps.includes(step));
       const loses = old.steps.filter((step) => !role.steps.includes(step));
       return [{ before: old.name, after: role.name, gains, loses }];
+    }),
+    renamed: after.flatMap((role) => {
+      const old = partner.get(role);
+      return old && old.name !== role.name ? [{ before: old.name, after: role.name }] : [];
     }),
     gained: after.filter((role) => !partner.has(role)).map(({ name }) => name),
     lost: before.filter((role) => !paired.has(role)).map(({ name }) => name),
@@ -91,12 +104,20 @@ function movedSteps(
   partner: ReadonlyMap<Role, Role>,
 ): ReassignedStep[] {
   const now = holders(after);
+  const namesBefore = new Set(before.map(({ name }) => name));
+  const called = (role: Role): string => {
+    const old = partner.get(role);
+    if (!old) return namesBefore.has(role.name) ? `a new ${role.name}` : role.name;
+    return old.name === role.name ? role.name : `${role.name} (${old.name} before)`;
+  };
   return [...holders(before)].flatMap(([step, old]) => {
     const fresh = now.get(step) ?? [];
     const stays =
       fresh.length === old.length && fresh.every((role) => old.some((one) => one === partner.get(role)));
     if (stays) return [];
-    return [{ step, from: old.map(({ name }) => name), to: fresh.map(({ name }) => name) }];
+    const from = old.map(({ name }) => name);
+    const text = `${from.join(' and ')} → ${fresh.map(called).join(' and ')}`;
+    return [{ step, from, to: fresh.map(({ name }) => name), text }];
   });
 }
 

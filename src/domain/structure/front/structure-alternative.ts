@@ -6,7 +6,7 @@ import type { ChangedRoles } from './changed-roles.js';
 /** Where between the two ends an alternative stands; ONLY_ONE is best at both. */
 export type AlternativePlace = 'FEWEST_PEOPLE' | 'IN_BETWEEN' | 'FEWEST_HAND_OFFS' | 'ONLY_ONE';
 
-/** Beside the other alternatives: roles of few capabilities, or of many. */
+/** Beside the other alternatives: people who need few capabilities each, or many. */
 export type AlternativeCharacter = 'SPECIALISTS' | 'GENERALISTS';
 
 /** One way to divide the work that no other beats in both people and hand-offs. */
@@ -30,6 +30,9 @@ export interface StructureAlternative {
   /** Capabilities of the widest role, and of the average one. */
   readonly widestRole: number;
   readonly averageRole: number;
+  /** Names of its roles that hold many capabilities beside the others, and of those that hold one where others hold more. */
+  readonly generalists: readonly string[];
+  readonly specialists: readonly string[];
   /** true where it is proven that none has fewer hand-offs with so few positions, nor fewer positions at so few hand-offs. */
   readonly proven: boolean;
   readonly proposal: StructureProposal;
@@ -38,7 +41,10 @@ export interface StructureAlternative {
 }
 
 /** An alternative before it is told beside the others. */
-export type AlternativeDraft = Omit<StructureAlternative, 'name' | 'text' | 'character'>;
+export type AlternativeDraft = Omit<
+  StructureAlternative,
+  'name' | 'text' | 'character' | 'generalists' | 'specialists'
+>;
 
 /** The alternatives from fewest people to fewest hand-offs. */
 export interface StructureFront {

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, type NonEmpty } from '../../shared/index.js';
+import { breadthOfPeople, generalistsOf, specialistsOf } from './role-breadth.js';
 import type {
   AlternativeCharacter,
   AlternativeDraft,
@@ -6,7 +7,7 @@ import type {
   StructureFront,
 } from './structure-alternative.js';
 
-/** Average roles are told apart as narrow and wide from this ratio on. */
+/** What one person does on average is told apart as narrow and wide from this ratio on. */
 const TOLD_APART = 1.2;
 
 const PLACES = {
@@ -21,16 +22,18 @@ export function tellAlternatives(
   drafts: readonly AlternativeDraft[],
   complete: boolean,
 ): Omit<StructureFront, 'today'> {
-  const widths = drafts.map(({ averageRole }) => averageRole);
+  const widths = drafts.map(({ proposal }) => breadthOfPeople(proposal.roles));
   const [least, most] = [Math.min(...widths), Math.max(...widths)];
   const isToldApart = most >= least * TOLD_APART;
-  const characterOf = ({ averageRole }: AlternativeDraft): AlternativeCharacter | null => {
+  const characterOf = (width: number): AlternativeCharacter | null => {
     if (!isToldApart) return null;
-    return averageRole === least ? 'SPECIALISTS' : averageRole === most ? 'GENERALISTS' : null;
+    return width === least ? 'SPECIALISTS' : width === most ? 'GENERALISTS' : null;
   };
-  const told = drafts.map((draft): StructureAlternative => {
-    const character = characterOf(draft);
-    return { ...draft, character, name: nameOf(draft, character), text: textOf(draft, drafts) };
+  const told = drafts.map((draft, at): StructureAlternative => {
+    const character = characterOf(widths[at] ?? 0);
+    const { roles } = draft.proposal;
+    const named = { generalists: generalistsOf(roles), specialists: specialistsOf(roles) };
+    return { ...draft, ...named, character, name: nameOf(draft, character), text: textOf(draft, drafts) };
   });
   const [first, ...others] = told;
   if (!first) throw new Error('A front has at least one alternative');

@@ -1,1 +1,3 @@
-export { default } from 'pg-boss';
+import Boss from 'pg-boss';
+
+export const jobs = new Boss('postgres://localhost/nowhere');
