@@ -106,7 +106,13 @@ function percent(share: number): string {
 function notProved(all: readonly Solved[]): string[] {
   const open = all.filter(({ balance }) => !balance.proven);
   if (open.length === 0) return [];
-  return ['## Not proved within the limits', '', ...tableOf(open)];
+  return [
+    '## Not proved within the limits',
+    '',
+    'The search remembers states and ends by a count of tries, whatever the machine. On these lines the bounds (work over cycle, tasks that need a station or half of one each, what stands before and behind a task) stop one station below the best line found, and there are more ways to fill that many stations than the count allows: neither a line of so few stations nor the proof that there is none was reached. WEE-MAG 47, open here, is of this kind: most of its tasks are short beside the cycle, so nearly every subset fills a station and the bounds say little more than the work over the cycle.',
+    '',
+    ...tableOf(open),
+  ];
 }
 
 const SLOWEST = 20;

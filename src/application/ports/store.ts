@@ -153,7 +153,7 @@ export interface LetterEntry extends Omit<LetterMoved, 'kind' | 'cause'> {
 export type StandingEntry = LetterEntry | PlaceMoved;
 
 /** Whether an entry is of a person in a role, and not of a responsibility. */
-export function isOfPlace<L extends object>(entry: L | PlaceMoved): entry is PlaceMoved {
+export function isOfPlace(entry: StoredStanding | StandingEntry): entry is PlaceMoved {
   return 'role' in entry;
 }
 

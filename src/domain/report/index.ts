@@ -7,7 +7,6 @@ export type {
   ReportGround,
 } from './report-ground.js';
 export { forceMeasures, tellSeam, type ForceMeasure } from './forces.js';
-export type { ReportMove } from './report-history.js';
 export type { ReportFilling } from './report-staffing.js';
 export { MOST_REFUSED, writeRaciReport } from './write-raci-report.js';
 export { describeWays, type WaysInWords } from './describe-ways.js';

@@ -2,7 +2,7 @@ import type { Severity } from '../shared/index.js';
 import type { ReadinessRung } from '../metrics/index.js';
 import type { RaciLetter, RefusalCode } from '../responsibility/index.js';
 import type { Force } from '../stream/index.js';
-import type { ReportMove } from './report-history.js';
+import type { MoveKind } from './report-ground.js';
 import type { ReportFilling } from './report-staffing.js';
 
 /** A responsibility matrix with everything that it rests on, as plain data: names instead of keys, words instead of figures. Every format prints the whole of it. */
@@ -220,4 +220,22 @@ export interface ReportRefusalReason {
   readonly missingLink: string;
   readonly remedy: string;
   readonly nearestStep: string | null;
+}
+
+/** An entry of the log of what stood, as it is printed. */
+export interface ReportMove {
+  readonly date: string;
+  readonly revision: number;
+  readonly holder: string;
+  /** What the holder had: `R of "Price the kitchen"`, `as Sales Consultant`. */
+  readonly what: string;
+  readonly kind: MoveKind;
+  /** What became of it, in words. */
+  readonly text: string;
+  /** What it comes from; empty where nothing that it rests on has changed. */
+  readonly changes: readonly string[];
+  /** `CODE message`; empty where it has its reason again. */
+  readonly reasons: readonly string[];
+  /** What would give it its reason back. */
+  readonly wayBack: readonly string[];
 }

@@ -1,23 +1,6 @@
+import type { ReportMove } from './raci-report.js';
 import type { LoggedMove, MoveKind } from './report-ground.js';
 import { dayOf } from './report-refusals.js';
-
-/** An entry of the log of what stood, as it is printed. */
-export interface ReportMove {
-  readonly date: string;
-  readonly revision: number;
-  readonly holder: string;
-  /** What the holder had: `R of "Price the kitchen"`, `as Sales Consultant`. */
-  readonly what: string;
-  readonly kind: MoveKind;
-  /** What became of it, in words. */
-  readonly text: string;
-  /** What it comes from; empty where nothing that it rests on has changed. */
-  readonly changes: readonly string[];
-  /** `CODE message`; empty where it has its reason again. */
-  readonly reasons: readonly string[];
-  /** What would give it its reason back. */
-  readonly wayBack: readonly string[];
-}
 
 const IN_WORDS: Readonly<Record<MoveKind, string>> = {
   LOST: 'lost its reason',

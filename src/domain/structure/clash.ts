@@ -73,7 +73,7 @@ function partsUnder(
     linked.flatMap((set, at) =>
       set.flatMap((step) => {
         const key = steps.steps[step]?.key;
-        return key === undefined ? [] : [[key as string, at] as const];
+        return key === undefined ? [] : [[key, at] as const];
       }),
     ),
   );

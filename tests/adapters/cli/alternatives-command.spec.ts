@@ -76,7 +76,7 @@ describe('headwater alternatives', () => {
   it('tells what is missing, and which goals and shares can be asked for', async () => {
     const { code, out } = await run(['alternatives', '-'], { input: 'stream Idea\nsales:\nAsk around\n' });
     expect(code).toBe(1);
-    expect(out).toContain('the stream has to be connected first');
+    expect(out).toContain('The stream has to be connected first');
     const wrong = await run(['plan', path, '--goal', 'speed']);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('One of positions, hand-offs and fragmentation was expected.');

@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await stubServer(
     {
       auditReport: auditReport(parts as unknown as Parts),
-      auditReportByScheme: auditReportByScheme(parts as unknown as Parts),
+      auditReportByScheme: auditReportByScheme(parts),
       downloads: [],
     },
     { mostBodyBytes: 20_000 },

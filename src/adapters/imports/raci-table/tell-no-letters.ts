@@ -44,7 +44,8 @@ function whatStands(sheet: SheetReading): {
   const head = rows.findIndex((_, row) => filledColumns(sheet.grid, row).length >= FEWEST_HEADS);
   const texts = new Map<string, Unread>();
   const letters: string[] = [];
-  for (let row = head + 1; head >= 0 && row < rows.length; row += 1) {
+  const first = head < 0 ? rows.length : head + 1;
+  for (let row = first; row < rows.length; row += 1) {
     for (const column of filledColumns(sheet.grid, row)) {
       if (column === 0) continue;
       const { kind } = sheet.read(row, column);
