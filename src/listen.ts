@@ -100,9 +100,7 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     ...(metrics ? [metrics.handler] : []),
     mostAtOnce(settings.mostAtOnce),
     ...doorsOf(settings, people, log),
-    mostPerHour(settings.mostPerHour, people.current.get),
-    passwordChange(access),
-    ownSessions(access),
+    ...[passwordChange(access), ownSessions(access)],
     queryPage(() => exampleGround(useCases), people.current.get),
     streamDownloads(useCases),
     chartAudit(useCases, settings.mostBodyBytes),
@@ -178,7 +176,7 @@ function cookieSettings({ publicUrl }: Pick<ServerSettings, 'publicUrl'>): Cooki
   return { secure: publicUrl?.startsWith('https:') ?? false };
 }
 
-/** Signing in and out, and behind it nobody who was not let in. */
+/** Signing in and out, and behind it nobody who was not let in, and nobody without end. */
 function doorsOf(settings: ServerSettings, people: People, log: Log): HttpHandler[] {
   const { admit, open, signIn, signOut, signInElsewhere, provider, current } = people;
   const { introspectionToken, behindProxy, publicUrl } = settings;
@@ -191,6 +189,7 @@ function doorsOf(settings: ServerSettings, people: People, log: Log): HttpHandle
       ? [openIdRoutes({ provider, cookies, behindProxy, publicUrl, tell, signInElsewhere, signOut })]
       : []),
     admission({ admit, open, enter, cookies, introspectionToken }),
+    mostPerHour(settings.mostPerHour, current.get),
   ];
 }
 

@@ -109,7 +109,7 @@ function notProved(all: readonly Solved[]): string[] {
   return [
     '## Not proved within the limits',
     '',
-    'The search remembers states and ends by a count of tries, whatever the machine. On these lines the bounds (work over cycle, tasks that need a station or half of one each, what stands before and behind a task) stop one station below the best line found, and there are more ways to fill that many stations than the count allows: neither a line of so few stations nor the proof that there is none was reached. WEE-MAG 47, open here, is of this kind: most of its tasks are short beside the cycle, so nearly every subset fills a station and the bounds say little more than the work over the cycle.',
+    'The search remembers states and ends by a count of tries, whatever the machine. On these lines the bounds (work over cycle, tasks that need a station or half of one each, what stands before and behind a task) stop one station below the best line found, and there are more ways to fill that many stations than the count allows: neither a line of so few stations nor the proof that there is none was reached. WEE-MAG 47 is open for this reason: its 75 tasks take 1499 in all and 32 stations have room for 1504, so the bounds allow 32, and a line of 32 would have to fill its stations with 5 of idle time in all; more nearly full stations can be made of these tasks than the count of tries goes through.',
     '',
     ...tableOf(open),
   ];

@@ -80,6 +80,8 @@ describe('what the schema can tell', () => {
         .filter((name) => type.name !== 'Mutation' && /password|secret|hash|digest|session/i.test(name))
         .map((name) => `${type.name}.${name}`),
     );
-    expect(secret).toEqual(['CreateTokenPayload.secret']);
+    // Till when a first password lets in, and the sessions of whoever asks by keys that open nothing (own-sessions.spec.ts).
+    const harmless = ['MemberPayload.passwordUntil', 'Query.mySessions'];
+    expect(secret.filter((name) => !harmless.includes(name))).toEqual(['CreateTokenPayload.secret']);
   });
 });

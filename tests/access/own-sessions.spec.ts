@@ -24,12 +24,12 @@ describeOnEveryDatabase(
     let nth = 0;
     beforeAll(async () => {
       await database.open();
-      server = await wholeServer(database.address);
       const { operator, close } = await openOperator(database.address);
       await (
         await operator.inWorkspace('default')
       ).addMember({ email: 'ada@example.com', role: 'OWNER', password: PASSWORD });
       await close();
+      server = await wholeServer(database.address);
     });
     afterAll(() => server.stop());
 

@@ -25,7 +25,10 @@ export function printBalance(plan: Plan, page: Page): string[] {
 }
 
 function peopleAtTakt({ workContent, operators, wholeOperators }: OperatorBalance): string {
-  const whole = wholeOperators === null ? '' : `, so ${count(wholeOperators, 'person', 'people')}`;
+  const whole =
+    wholeOperators === null
+      ? ''
+      : `, so ${count(wholeOperators, 'person', 'people')} if each could do every step`;
   return `${workContent.text} for one unit; at takt that keeps so many people busy: ${operators.text}${whole}`;
 }
 

@@ -1,5 +1,6 @@
 import {
   formatNumber,
+  sayTimes,
   type Growth,
   type GrowthNotPossible,
   type GrowthPoint,
@@ -12,7 +13,7 @@ import { fit, wrap } from './text-layout.js';
 /** More hires than these are told only as data. */
 const MOST_SHOWN = 25;
 const MOST_MOVES = 8;
-const NUMBERS = 40;
+const NUMBERS = 43;
 
 /** Who is hired next, the roles at each size, and what changes between them; or what is missing for that. */
 export function printGrowth(growth: Growth | GrowthNotPossible, plan: Plan, page: Page): string[] {
@@ -29,7 +30,7 @@ export function printGrowth(growth: Growth | GrowthNotPossible, plan: Plan, page
       page,
       'WHAT CHANGES',
       'against the size before',
-      growth.points.slice(1).flatMap((point) => changesAt(point, plan, page)),
+      whatChanges(growth.points.slice(1), plan, page),
     ),
     ...section(
       page,
@@ -44,7 +45,7 @@ function hiresOf({ text, hires, moreHires, positions, demandPerWeek }: Growth, p
   const room = Math.max(14, Math.min(34, page.width - NUMBERS - 2));
   const row = (cells: readonly [string, string, string, string, string]): string =>
     columns([
-      [`  ${cells[0]}`, 12],
+      [`  ${cells[0]}`, 15],
       [cells[1], 8, 'left'],
       [fit(cells[2], room), room],
       [cells[3], 9, 'left'],
@@ -64,8 +65,11 @@ function hiresOf({ text, hires, moreHires, positions, demandPerWeek }: Growth, p
   ];
 }
 
+/** At least two digits, and as many as tell it from a whole multiple. */
 function timesText(times: number): string {
-  return `${times.toFixed(2)}×`;
+  const told = sayTimes(times);
+  const plain = times.toFixed(2);
+  return `${told.length > plain.length ? told : plain}×`;
 }
 
 function table({ points }: Growth, page: Page): string[] {
@@ -93,6 +97,31 @@ function cellsOf(point: GrowthPoint): [string, string, string, string, string, s
     roles,
     handOffsPerWeek?.value == null ? '?' : formatNumber(handOffsPerWeek.value),
   ];
+}
+
+/** Sizes one after the other at which the roles stay the same are told in one line. */
+function whatChanges(points: readonly GrowthPoint[], plan: Plan, page: Page): string[] {
+  const isSame = ({ changes }: GrowthPoint): boolean => changes !== null && changes.moved.length === 0;
+  const runs: GrowthPoint[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run && isSame(point) && run.every(isSame)) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.flatMap((run) => {
+    const [first, ...others] = run;
+    if (!first) return [];
+    if (others.length === 0) return changesAt(first, plan, page);
+    const sizes = run.map(
+      ({ times, positions }) => `${formatNumber(times)}× (${count(positions ?? 0, 'position')})`,
+    );
+    return labelled(
+      page,
+      '  · ',
+      `The same roles are best at ${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1) ?? ''}.`,
+      4,
+    );
+  });
 }
 
 function changesAt(point: GrowthPoint, plan: Plan, page: Page): string[] {

@@ -32,7 +32,7 @@ export type {
 } from './front/index.js';
 export { alternativeBy, structureFront } from './front/index.js';
 export type { Growth, GrowthAsked, GrowthNotPossible, GrowthPoint, Hire, Takeover } from './growth/index.js';
-export { growStructure, MOST_POINTS, MOST_TIMES } from './growth/index.js';
+export { growStructure, MOST_POINTS, MOST_TIMES, sayTimes } from './growth/index.js';
 export type {
   NumberTrial,
   RoleStability,

@@ -16,6 +16,7 @@ export function notesOf(shaped: ShapedRoles, asked: StructureLimits, roles: read
     ...yielded(shaped, asked, roles),
     ...floors(roles),
     ...besideHours(shaped, roles),
+    ...justAbove(roles),
     ...partTime(roles),
     ...largeRoles(shaped, roles),
   ];
@@ -105,6 +106,19 @@ function besideHours({ capacity, roles: shapes, steps }: ShapedRoles, roles: rea
       : 'one of its steps is checked by a second person of the role';
     return [
       `"${name}" is ${positions} positions where its hours alone would ask for ${byHours}, because ${because}.`,
+    ];
+  });
+}
+
+/** Roles whose hours are so little above whole people that the printed figure does not show why they take one more. */
+function justAbove(roles: readonly Role[]): string[] {
+  return roles.flatMap(({ name, positions, fte, hoursPerWeek }): string[] => {
+    const { value } = fte;
+    if (positions === null || value === null || hoursPerWeek.atLeast) return [];
+    const isHidden = value > positions - 1 && Number(formatNumber(value)) === positions - 1;
+    if (positions < 2 || !isHidden) return [];
+    return [
+      `"${name}" is ${positions} positions because its work is a little more than ${positions - 1} can do: ${value.toPrecision(5)} FTE. A little less of it, or a higher utilisation, would save one.`,
     ];
   });
 }

@@ -99,6 +99,14 @@ describe('limits that no structure can keep', () => {
     expect(answer.message).toContain(`${named} is not possible: it must be`);
   });
 
+  it('tell everything that cannot be meant at once, values and steps', () => {
+    const answer = contradictionIn(
+      { steps: [step('A'), step('B')] },
+      { maxCapabilitiesPerRole: 0, pins: [{ role: 'Clerk', steps: ['C'] }], apart: [['A']] },
+    );
+    expect(answer.limits).toEqual(['capabilities per role: 0', 'keep apart: "A"', 'pin: "C" in Clerk']);
+  });
+
   it('refuse work of more positions than can be counted, and name the step that is most of it', () => {
     const answer = contradictionIn({ steps: [step('A'), step('B', ['billing'], 1e10)] }, { shrinkage: 0.95 });
     expect(answer.steps).toEqual(['b']);

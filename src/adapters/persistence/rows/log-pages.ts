@@ -56,6 +56,8 @@ export async function loadNewest<R extends LogRow, T>(
       'log.stream = r.stream_id AND r.position > log.count - :newest',
       { newest: NEWEST_REFUSALS },
     )
+    // Said again, so that the rows of other streams are not even looked at.
+    .where('r.stream_id IN (:...ids)', { ids })
     .orderBy('r.position')
     .getMany();
   return new Map(

@@ -40,23 +40,30 @@ export async function pageOf<T>(
   );
   const shown = rows.slice(0, size);
   if (backwards) shown.reverse();
-  const count = async (more: string, key?: string): Promise<number> => {
+  const count = async (): Promise<number> => {
     const told: { n: number | string }[] = await manager.query(
-      `SELECT count(*) AS n FROM ${more === '' ? counted : from} WHERE ${where}${more}`,
-      key === undefined ? [...parameters] : [...parameters, key],
+      `SELECT count(*) AS n FROM ${counted} WHERE ${where}`,
+      [...parameters],
     );
     return Number(told[0]?.n ?? 0);
   };
-  const any = async (direction: string, at: string | null | undefined, own: boolean): Promise<boolean> =>
-    typeof at === 'string' &&
-    (await count(` AND ${order} ${direction}${own ? '' : '='} $${parameters.length + 1}`, at)) > 0;
+  const any = async (direction: string, at: string | null | undefined, own: boolean): Promise<boolean> => {
+    if (typeof at !== 'string') return false;
+    const beyond = `${order} ${direction}${own ? '' : '='} $${parameters.length + 1}`;
+    const found: unknown[] = await manager.query(
+      `SELECT ${order} AS found FROM ${from} WHERE ${where} AND ${beyond}
+        ORDER BY ${order} ${direction === '<' ? 'DESC' : 'ASC'} LIMIT 1`,
+      [...parameters, at],
+    );
+    return found.length > 0;
+  };
   const [start, end] = [shown.at(0)?.cursor, shown.at(-1)?.cursor];
   const more = rows.length > size;
   return {
     entries: shown.map((row) => ({ cursor: row.cursor, node: read(row as never) })),
     hasNextPage: backwards ? await any(behind, end ?? clean(before), end !== undefined) : more,
     hasPreviousPage: backwards ? more : await any(ahead, start ?? clean(after), start !== undefined),
-    totalCount: await count(''),
+    totalCount: await count(),
   };
 }
 

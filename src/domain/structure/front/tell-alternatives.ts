@@ -47,9 +47,10 @@ function nameOf({ place, positions }: AlternativeDraft, character: AlternativeCh
 }
 
 function textOf(draft: AlternativeDraft, all: readonly AlternativeDraft[]): string {
-  const { positions, proposal, widestRole, averageRole, utilisation, isFloor, place } = draft;
+  const { positions, proposal, widestRole, utilisation, isFloor, place } = draft;
   const roles = proposal.roles.length === 1 ? '1 role' : `${proposal.roles.length} roles`;
-  const width = `a role takes ${formatNumber(averageRole)} capabilities on average and ${widestRole} at most`;
+  const breadth = breadthOfPeople(proposal.roles);
+  const width = `a person needs ${formatNumber(breadth)} capabilities on average and ${widestRole} at most`;
   const used =
     utilisation === null
       ? 'nothing is measured yet, so each role counts as the people that its steps need'

@@ -8,6 +8,7 @@ import { NO_SOLVER, type Solving } from '../solver/solving.js';
 import { isEnough } from '../solver/watch.js';
 import type { StructureGround } from '../structure-ground.js';
 import type { StructureLimits, StructureProposal } from '../structure-proposal.js';
+import { sayTimes } from './say-times.js';
 import { findHires, growingRoles, positionsAt, type GrowingRoles } from './find-hires.js';
 import type { Growth, GrowthNotPossible, GrowthPoint, Takeover } from './growth.js';
 
@@ -193,7 +194,7 @@ function ordinal(number: number): string {
 
 /** "today's demand", "2 times today's demand". */
 function timesInWords(times: number): string {
-  return times === 1 ? "today's demand" : `${formatNumber(times)} times today's demand`;
+  return times === 1 ? "today's demand" : `${sayTimes(times)} times today's demand`;
 }
 
 function count(number: number, one: string): string {

@@ -45,4 +45,31 @@ describe('what changes between two sets of roles', () => {
     expect(back.lost).toHaveLength(there.gained.length);
     expect(back.kept).toHaveLength(there.kept.length);
   });
+
+  it('tells a role by its work though both sides use the same name for different work', () => {
+    const { roles } = proposalOf(GROUND, { maxStepsPerRole: 1 });
+    const named = (names: readonly string[]) =>
+      roles.map((role, at) => ({ ...role, name: names[at] ?? role.name }));
+    const { kept, renamed, moved } = changedRoles(
+      named(['Tester', 'Developer']),
+      named(['Developer', 'Tester']),
+    );
+    expect(kept).toHaveLength(roles.length);
+    expect(renamed).toEqual([
+      { before: 'Tester', after: 'Developer' },
+      { before: 'Developer', after: 'Tester' },
+    ]);
+    expect(moved).toEqual([]);
+  });
+
+  it('says what the role that takes a step was called before', () => {
+    const before = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles;
+    const after = proposalOf(GROUND, { maxCapabilitiesPerRole: 2, goals: ['HAND_OFFS'] }).roles;
+    const [move] = changedRoles(before, after).moved;
+    const [from] = move?.from ?? [];
+    const [to] = move?.to ?? [];
+    const swapped = after.map((role) => (role.name === to ? { ...role, name: from ?? '' } : role));
+    const [told] = changedRoles(before, swapped).moved;
+    expect(told?.text).toBe(`${from} → ${from} (${to} before)`);
+  });
 });
