@@ -87,6 +87,7 @@ export const MISTAKES: readonly Mistake[] = [
   step('LEAD_IN_NAME', '⟦Qualify lead⟧ 10m'),
   step('MARK_WORD_IN_NAME', '⟦Clean up every⟧ 1w'),
   step('AT_IN_NAME', 'Weigh the crate ⟦@ ⟧Bob 5m'),
+  step('HANDS_NOT_COUNTED', '⟦Weigh the crate⟧ @Ann @Bob 5m'),
   step('THEN_WITHOUT_BRANCH', 'meanwhile\n  ⟦then Weigh the crate⟧\n  Count the crates\nend'),
   line('SHARE_OUTSIDE_EITHER', 'OUTSIDE_EITHER', '⟦20%⟧: Weigh the crate'),
   step('COLON_MISSING', 'either\n  ⟦80%⟧ Weigh the crate\n  20%: Count the crates\nend'),
