@@ -118,6 +118,18 @@ describe('the order of goals over HTTP', () => {
     expect(at(again, 'node')).toEqual(proposal);
   });
 
+  it('tells a contradiction by the utilisation that was set, with a number that works when followed', async () => {
+    const ask = (most: number) =>
+      server.ask(
+        `{ valueStream(key: "${KEY}") { suggestedStructure(limits: { maxPositionsPerRole: ${most}, targetUtilisation: 0.5, together: [["set-the-type", "print-the-leaflets"]] }) { __typename ... on LimitsContradict { message } } } }`,
+      );
+    const refused = await ask(1);
+    const message = String(at(refused, 'valueStream', 'suggestedStructure', 'message'));
+    expect(message).toMatch(/planned for 17 h.* Allow 3,/);
+    const kept = await ask(3);
+    expect(at(kept, 'valueStream', 'suggestedStructure', '__typename')).toBe('StructureProposal');
+  });
+
   it('is refused where it cannot be meant', async () => {
     const ask = (limits: string) =>
       server.ask(

@@ -31,7 +31,11 @@ const TOO_DEEP =
 export function errorFormatter(keep: KeepError) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = causeOf(thrown);
-    if (cause instanceof Fault) return answer(formatted, APPLICATION_CODES[cause.code], cause.message);
+    if (cause instanceof Fault) {
+      // What lies behind it, such as a lost database, is for whoever runs the server.
+      if (cause.cause !== undefined) keep(cause);
+      return answer(formatted, APPLICATION_CODES[cause.code], cause.message);
+    }
     const { code, fault } = formatted.extensions ?? {};
     if (REQUEST_CODES.has(code)) return answer(formatted, 'BAD_REQUEST', formatted.message);
     if (code === 'GRAPHQL_PARSE_FAILED') return parseFailure(formatted);

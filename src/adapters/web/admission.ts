@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Doors, Member } from '../../application/access/index.js';
-import { Fault } from '../../application/index.js';
 import { credentialsOf, isFromElsewhere, type CookieSettings } from './credentials.js';
 import { pathOf, sendRefusal, sendText, type HttpHandler } from './http-handler.js';
 
@@ -30,26 +29,20 @@ export function admission(parts: AdmissionParts): HttpHandler {
       const known = token === null && credentials.session === null ? null : await admit(credentials);
       return known ?? (await open());
     };
-    asked().then(
-      (found) => {
-        const member = found?.door === 'LOCAL' && isForwarded(request) ? null : found;
-        if (member === null) {
-          if (token === null && wantsPage(request))
-            return sendText(response, 303, 'Sign in first.\n', {
-              Location: `/sign-in?to=${encodeURIComponent(request.url ?? '/')}`,
-            });
-          return sendRefusal(response, NOBODY, { 'WWW-Authenticate': 'Bearer' });
-        }
-        if (member.door === 'SESSION' && isWriting(request) && isFromElsewhere(request))
-          return sendRefusal(response, FROM_ELSEWHERE);
-        if (member.mustChangePassword && leadAway(request, response)) return;
-        enter(member, next);
-      },
-      (error: unknown) =>
-        error instanceof Fault
-          ? sendRefusal(response, { status: 503, code: error.code, message: error.message })
-          : next(error),
-    );
+    asked().then((found) => {
+      const member = found?.door === 'LOCAL' && isForwarded(request) ? null : found;
+      if (member === null) {
+        if (token === null && wantsPage(request))
+          return sendText(response, 303, 'Sign in first.\n', {
+            Location: `/sign-in?to=${encodeURIComponent(request.url ?? '/')}`,
+          });
+        return sendRefusal(response, NOBODY, { 'WWW-Authenticate': 'Bearer' });
+      }
+      if (member.door === 'SESSION' && isWriting(request) && isFromElsewhere(request))
+        return sendRefusal(response, FROM_ELSEWHERE);
+      if (member.mustChangePassword && leadAway(request, response)) return;
+      enter(member, next);
+    }, next);
   };
 }
 

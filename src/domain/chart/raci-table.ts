@@ -70,6 +70,7 @@ export interface TableUnreadable {
     | 'DAMAGED'
     | 'UNKNOWN_SHEET'
     | 'NO_LETTERS'
+    | 'NOT_A_GRID'
     | 'NO_ROLES'
     | 'NO_ACTIVITIES';
   readonly message: string;
@@ -83,6 +84,6 @@ export interface TableReadingOptions {
   readonly sheet?: string | null;
   /** Where the roles stand in a grid; null lets the content decide. */
   readonly roles?: 'COLUMNS' | 'ROWS' | null;
-  /** Letters and words of a scheme beside RACI: cells that hold them are read, and the chart is a grid. */
+  /** Letters and words of a scheme beside RACI: cells that hold them are read, and a list is refused. */
   readonly schemeWords?: readonly string[];
 }

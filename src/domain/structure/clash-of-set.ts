@@ -2,6 +2,7 @@ import { formatNumber } from '../shared/index.js';
 import { sayApart, sayPin, sayTogether } from './own-duties.js';
 import { sayLimit } from './say-limit.js';
 import type { BuiltProblem } from './solver/build-problem.js';
+import { positionsOf } from './solver/bundle.js';
 import type { StatedSet } from './solver/step-ground.js';
 import type { DesignGround } from './structure-ground.js';
 import type { PlainLimit, StructureLimits } from './structure-proposal.js';
@@ -10,6 +11,16 @@ import type { PlainLimit, StructureLimits } from './structure-proposal.js';
 export interface Clash {
   readonly reason: string;
   readonly limits: readonly string[];
+  /** Where a limit on size is too low: what would be enough for these steps. */
+  readonly room?: Room;
+}
+
+/** Limits on size that a role would need to be raised, and to how much. */
+export interface Room {
+  readonly of: 'CAPABILITIES' | 'STEPS' | 'POSITIONS';
+  readonly needed: number;
+  /** What else would put it right. */
+  readonly or: string;
 }
 
 /** The problem that was posed, and what was asked of it. */
@@ -112,26 +123,29 @@ export function sizeClash(
   set: readonly number[],
   need: Need,
   sets: readonly StatedSet[],
-  { limits, capacity }: Core,
+  { limits }: Core,
 ): Clash | null {
   const { built, asked } = question;
   const most = (name: 'maxCapabilitiesPerRole' | 'maxStepsPerRole' | 'maxPositionsPerRole' | 'teamSize') =>
     (limits.includes(name) ? asked[name] : null) ?? Infinity;
   const named = `${namesOf(built, set)} ${set.length === 1 ? 'needs' : 'belong together and need'}`;
-  const clash = (by: readonly TightLimit[], reason: string): Clash => ({
+  const clash = (by: readonly TightLimit[], reason: string, room: Room): Clash => ({
     reason,
+    room,
     limits: [...by.map((name) => sayLimit(name, asked)), ...sets.map((each) => sayTogetherSet(built, each))],
   });
   const [capabilities, steps] = [most('maxCapabilitiesPerRole'), most('maxStepsPerRole')];
   if (need.capabilities > capabilities)
     return clash(
       ['maxCapabilitiesPerRole'],
-      `${named} ${count(need.capabilities, 'capability', 'capabilities')} in one role, and a role may hold ${capabilities}. Allow ${need.capabilities}, or split the work into more steps.`,
+      `${named} ${count(need.capabilities, 'capability', 'capabilities')} in one role, and a role may hold ${capabilities}.`,
+      { of: 'CAPABILITIES', needed: need.capabilities, or: ', or split the work into more steps' },
     );
   if (set.length > steps)
     return clash(
       ['maxStepsPerRole'],
-      `${namesOf(built, set)} belong together, ${set.length} steps, and a role may hold ${steps}. Allow ${set.length}, or take a together line away.`,
+      `${namesOf(built, set)} belong together, ${set.length} steps, and a role may hold ${steps}.`,
+      { of: 'STEPS', needed: set.length, or: ', or take a together line away' },
     );
   const [ofRole, ofTeam] = [most('maxPositionsPerRole'), most('teamSize')];
   if (need.positions <= Math.min(ofRole, ofTeam)) return null;
@@ -140,24 +154,35 @@ export function sizeClash(
   const allowed = byTeam
     ? `a team may have ${ofTeam}, which no role is spread over`
     : `a role may have ${ofRole}`;
+  const whole = wholeNeed(need, built.problem.capacity);
   const other = hours.length > 0 && need.by === 'LOAD' ? ', plan for more of the paid hours' : '';
   return clash(
     [byTeam ? 'teamSize' : 'maxPositionsPerRole', ...(need.by === 'LOAD' ? hours : [])],
-    `${named} ${need.positions} positions in one role (${sayWhyMany(question, set, need, capacity)}), and ${allowed}. Allow ${need.positions}${other}, or split the work.`,
+    `${named} ${whole.positions} positions in one role (${sayWhyMany(question, set, whole)}), and ${allowed}.`,
+    { of: 'POSITIONS', needed: whole.positions, or: `${other}, or split the work` },
   );
 }
 
-function sayWhyMany(
-  { built }: Question,
-  set: readonly number[],
-  { by, load, positions }: Need,
-  capacity: number,
-): string {
+/** The need by the hours that a person has with everything that was set: those tell what would be enough. */
+function wholeNeed(need: Need, capacity: number): Need {
+  const positions = positionsOf({ capacity }, { load: need.load, people: 1, fourEyes: false });
+  return positions > need.positions ? { ...need, positions, by: 'LOAD' } : need;
+}
+
+function sayWhyMany({ built }: Question, set: readonly number[], { by, load, positions }: Need): string {
+  const { capacity } = built.problem;
   if (by === 'FOUR_EYES') return 'one of them is checked by a second person of the role';
   if (by === 'LOAD')
-    return `by load: ${formatNumber(load / 3600)} h a week, and one person is planned for ${formatNumber(capacity / 3600)} h`;
+    return `by load: ${tellApart(load / 3600, capacity / 3600)} h a week, and one person is planned for ${tellApart(capacity / 3600, load / 3600)} h`;
   const crew = set.find((step) => (built.steps.steps[step]?.people ?? 1) >= positions);
   return `"${built.steps.steps[crew ?? -1]?.name ?? ''}" takes ${positions} people together`;
+}
+
+/** With so many digits more that it does not read like the other. */
+function tellApart(hours: number, other: number): string {
+  if (hours === other || formatNumber(hours) !== formatNumber(other)) return formatNumber(hours);
+  const digits = [4, 5, 6, 7, 8, 9].find((many) => hours.toPrecision(many) !== other.toPrecision(many));
+  return String(Number(hours.toPrecision(digits ?? 10)));
 }
 
 function count(number: number, one: string, many: string): string {

@@ -3,6 +3,7 @@ import type { ValueStream } from '../stream/index.js';
 import type { Core, Question } from './clash-of-set.js';
 import { wrongDuties } from './own-duties.js';
 import { sayLimit } from './say-limit.js';
+import { sayRoom } from './say-room.js';
 import type { LimitsContradict, StructureLimits } from './structure-proposal.js';
 import { impossibleLimits } from './settle-limits.js';
 import { capacityWithin, smallestClash, tightLimits } from './smallest-core.js';
@@ -76,9 +77,10 @@ export function findContradiction(question: Question): LimitsContradict | null {
     const everywhere = { ...core, steps: ground.steps.map((_, at) => at), sets: ground.togetherAsStated };
     const found = smallestClash(question, core) ?? smallestClash(question, everywhere);
     if (!found) continue;
+    const { reason, room } = found.clash;
     return {
       kind: 'LimitsContradict',
-      message: `No structure can keep these limits: ${found.clash.reason}`,
+      message: `No structure can keep these limits: ${reason}${room ? ` ${sayRoom(question, room)}` : ''}`,
       limits: found.clash.limits,
       steps: found.steps.flatMap((step) => ground.steps[step]?.key ?? []),
     };

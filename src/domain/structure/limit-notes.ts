@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, type StepKey } from '../shared/index.js';
+import { isPlainTitle } from './naming/name-roles.js';
 import { sayApart, sayPin, sayTogether } from './own-duties.js';
 import type { Role } from './role.js';
 import type { ShapedRoles } from './role-shape.js';
@@ -18,6 +19,7 @@ export function notesOf(shaped: ShapedRoles, asked: StructureLimits, roles: read
     ...besideHours(shaped, roles),
     ...justAbove(roles),
     ...partTime(roles),
+    ...namesToFind(shaped, roles),
     ...largeRoles(shaped, roles),
   ];
 }
@@ -53,6 +55,18 @@ function dutiesInWords({ limits, ground }: ShapedRoles): string[] {
     ...(limits.pins ?? []).map(({ role, steps }) => sayPin(role, named(steps))),
   ];
   return told.length === 0 ? [] : [`Your own limits, kept: ${told.join('; ')}.`];
+}
+
+/** Roles that only those who do the work can name, and how. */
+function namesToFind({ ground }: ShapedRoles, roles: readonly Role[]): string[] {
+  const names = new Map(ground.stream.steps.map(({ key, name }) => [key, name]));
+  return roles.flatMap(({ name, steps }) => {
+    const [first] = steps.flatMap((key) => names.get(key) ?? []);
+    if (!isPlainTitle(name) || first === undefined) return [];
+    return [
+      `"${name}" is a stopgap: no word of its work tells what people call who does it. Give the role its name in a limits file, such as: pin: ${first} in YOUR NAME FOR IT.`,
+    ];
+  });
 }
 
 function yielded({ limits }: ShapedRoles, asked: StructureLimits, roles: readonly Role[]): string[] {

@@ -50,6 +50,38 @@ describe('headwater audit --scheme', () => {
     expect(told(await audit(chart, '--scheme', 'RAPID'))).toEqual(['TOO_FEW A3', 'TOO_MANY C3,D3']);
   });
 
+  it.each([
+    [
+      'daci',
+      'Decision,Driver,Approver,Contributors,Informed\nBuy a stove,Olli,Berta,"Rosa, Kai",all\n',
+      '"Driver"',
+    ],
+    [
+      'rapid',
+      'Option,Recommended by,Agree,Perform,Input,Decide\nBuy a stove,Olli,Berta,Rosa,Kai,Kai\n',
+      '"Decide"',
+    ],
+    ['rasci', 'Activity,R,A,S,C,I\nSweep,Olli,Berta,Rosa,,\n', '"S"'],
+    ['raci', 'Activity,Responsible,Accountable\nSweep,Olli,Berta\nTotals:,1,1\n', '"Accountable"'],
+    ['rasci', 'Activity,Role,Letter\nSweep,Olli,R\nSweep,Berta,A\n', '"Role", "Letter"'],
+    ['daci', 'Decision,Who,Part\nBuy a stove,Olli,Driver\nBuy a stove,Berta,A\n', '"Who", "Part"'],
+  ])('refuses a list under %s in one line: what was found, and what to do', async (scheme, text, heads) => {
+    const { code, out, err } = await run(['audit', file('list.csv', text), '--scheme', scheme]);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('This is a list');
+    expect(err).toContain(heads);
+    expect(err).toContain('a scheme is read from a grid');
+  });
+
+  it('takes a row of sums for no activity', async () => {
+    const chart = file('sums.csv', 'Decision,Mara,Jonas\nBuy a saw,A,D\nTotals:,1,1\n');
+    const found = await audit(chart, '--scheme', 'daci');
+    expect(found.activities).toBe(1);
+    expect(told(found)).toEqual(['TOTAL_ROW A3']);
+  });
+
   it('takes a scheme of your own from a file', async () => {
     const scheme = file(
       'own.json',

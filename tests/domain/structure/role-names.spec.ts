@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { doerOfSkill, doerOfStep } from '../../../src/domain/structure/naming/doer-noun.js';
 import { cardOfPerformer } from '../../../src/domain/structure/naming/performer-nouns.js';
+import type { StructureLimits } from '../../../src/domain/structure/index.js';
+import { stepKey } from '../../support/gate-builder.js';
 import { groundOf, type StepSketch } from '../../support/stream-builder.js';
 import { proposalOf } from '../../support/structure-of.js';
 
@@ -68,6 +70,16 @@ describe('the name of a role', () => {
       'Decorator',
     ]);
     expect(namesOf([there])).toEqual(['Driver']);
+  });
+
+  it('is told to be a stopgap where it says nothing of the work, with how to give it another', () => {
+    const steps = [{ name: 'Zorb about', hours: 1 }];
+    const told = (limits: StructureLimits): string[] =>
+      proposalOf(groundOf({ steps }), limits).notes.filter((note) => note.includes('stopgap'));
+    expect(told({})).toEqual([
+      '"Operations Specialist" is a stopgap: no word of its work tells what people call who does it. Give the role its name in a limits file, such as: pin: Zorb about in YOUR NAME FOR IT.',
+    ]);
+    expect(told({ pins: [{ role: 'Zorber', steps: [stepKey('Zorb about')] }] })).toEqual([]);
   });
 
   it('says what the main work is where a plain title is taken', () => {

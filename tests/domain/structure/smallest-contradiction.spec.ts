@@ -137,6 +137,60 @@ describe('the smallest set that contradicts', () => {
     });
   });
 
+  it('tells a number that works when followed, with all else that was set', () => {
+    const keys = {
+      CAPABILITIES: 'maxCapabilitiesPerRole',
+      STEPS: 'maxStepsPerRole',
+    } as const;
+    let followed = 0;
+    const check = ({ sketch, limits }: { sketch: StreamSketch; limits: StructureLimits }): void => {
+      const answer = proposeStructure(groundOf(sketch), limits);
+      if (answer.kind !== 'LimitsContradict') return;
+      const allowed = Number(/Allow (\d+)/.exec(answer.message)?.[1]);
+      if (Number.isNaN(allowed)) return;
+      followed += 1;
+      const named = (text: string): boolean => answer.limits.some((line) => line.startsWith(text));
+      const raised: StructureLimits = named('capabilities per role')
+        ? { ...limits, [keys.CAPABILITIES]: allowed }
+        : named('steps per role')
+          ? { ...limits, [keys.STEPS]: allowed }
+          : {
+              ...limits,
+              ...(limits.maxPositionsPerRole == null
+                ? {}
+                : { maxPositionsPerRole: Math.max(allowed, limits.maxPositionsPerRole) }),
+              ...(limits.teamSize == null ? {} : { teamSize: Math.max(allowed, limits.teamSize) }),
+            };
+      const again = proposeStructure(groundOf(sketch), raised);
+      if (again.kind !== 'LimitsContradict') return;
+      const first = answer.limits.find((line) => /^(capabilities|steps|positions|team)/.test(line)) ?? '';
+      const kind =
+        first.startsWith('positions') || first.startsWith('team') ? /^(positions|team)/ : first.slice(0, 5);
+      expect(again.limits.filter((line) => line.search(kind) === 0)).toEqual([]);
+    };
+    fc.assert(fc.property(questions, check), { numRuns: 150 });
+    expect(followed).toBeGreaterThan(20);
+  });
+
+  it('counts the hours of a person by the utilisation that was set, though a limit alone contradicts', () => {
+    const ground = groundOf({ steps: [{ name: 'Bake', needs: ['billing'], hours: 60 }] });
+    const limits = { maxPositionsPerRole: 1, targetUtilisation: 0.5 };
+    expect(proposeStructure(ground, limits)).toMatchObject({
+      limits: ['positions per role: 1'],
+      message: expect.stringMatching(/one person is planned for 17 h.* Allow 4,/),
+    });
+    expect(proposeStructure(ground, { ...limits, maxPositionsPerRole: 4 }).kind).toBe('StructureProposal');
+  });
+
+  it('shows the digit that decides where the hours are all but one person', () => {
+    const hours = PAID * 0.85 * 0.85 * 1.001;
+    const ground = groundOf({ steps: [{ name: 'Bake', needs: ['billing'], hours }] });
+    const answer = proposeStructure(ground, { maxPositionsPerRole: 1 });
+    if (answer.kind !== 'LimitsContradict') throw new Error(answer.kind);
+    const [, load, person] = /by load: ([\d.]+) h a week, .* for ([\d.]+) h/.exec(answer.message) ?? [];
+    expect(Number(load)).toBeGreaterThan(Number(person));
+  });
+
   it('leaves the utilisation out where it changes nothing', () => {
     const ground = groundOf({ steps: [{ name: 'Bake', needs: ['billing'], people: 2, hours: 1 }] });
     const answer = proposeStructure(ground, { maxPositionsPerRole: 1, targetUtilisation: 0.3 });

@@ -18,17 +18,22 @@ export interface ListColumns {
 
 const DEEPEST_HEADER = 40;
 
-/** Finds the heads of a list among the first rows; null where the sheet is none. */
-export function findListColumns(sheet: SheetReading): ListColumns | null {
+/** Finds the heads of a list among the first rows, in the words of RACI and of a scheme beside it; null where the sheet is none. */
+export function findListColumns(
+  sheet: SheetReading,
+  schemeWords: readonly string[] = [],
+): ListColumns | null {
   const last = Math.min(DEEPEST_HEADER, sheet.grid.rows.length);
   for (let header = 0; header < last; header += 1) {
     const filled = filledColumns(sheet.grid, header);
     if (filled.length < 2) continue;
     const letters = filled.flatMap((column) => {
-      const meaning = headMeaning(sheet.name(header, column));
-      return meaning ? [{ column, meaning }] : [];
+      const head = sheet.name(header, column);
+      const word = schemeWords.find((each) => saysWord(head, each)) ?? null;
+      const meaning = headMeaning(head) ?? (word === null ? null : 'V');
+      return meaning ? [{ column, meaning, word }] : [];
     });
-    const distinct = new Set(letters.map(({ meaning }) => meaning));
+    const distinct = new Set(letters.map(({ meaning, word }) => word ?? meaning));
     const rest = filled.filter((column) => !letters.some((each) => each.column === column));
     const activity = bestActivity(sheet, header, rest);
     const named = activity !== null && headKind(sheet.name(header, activity)) === 'ACTIVITY';
@@ -45,6 +50,19 @@ export function findListColumns(sheet: SheetReading): ListColumns | null {
     if (found) return found;
   }
   return null;
+}
+
+/** true where a head is a word of a scheme, or grown from it: "Drivers", "Decided by", "Driver (D)". */
+function saysWord(head: string, word: string): boolean {
+  const wanted = word.toLowerCase();
+  const parts = head.toLowerCase().split(/\s*[()[\]:=–—-]\s*/u);
+  return parts.some(
+    (part) =>
+      part === wanted ||
+      (wanted.length > 3 &&
+        part.startsWith(wanted) &&
+        /^\p{L}{0,2}(?: by)?$/u.test(part.slice(wanted.length))),
+  );
 }
 
 /** true where any cell below the heads is a letter: then one head that sounds like a letter is the name of a role. */

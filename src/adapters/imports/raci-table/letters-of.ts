@@ -30,11 +30,14 @@ export function lettersOf(text: string, vocabulary: Vocabulary): LetterReading |
   if (count > letters.size) {
     oddities.push({ code: 'REPEATED_LETTER', message: `"${text}" says one letter twice; it counts once.` });
   }
-  if (ALTERNATIVE.test(text)) {
-    const message = `"${text}" leaves open which letter holds; both are counted. Decide for one.`;
-    oddities.push({ code: 'ALTERNATIVE_LETTERS', message });
-  }
+  if (ALTERNATIVE.test(text)) oddities.push(alternative(text));
   return { letters, oddities, ...(MIXED_PAIR.test(text) ? { mixed: true } : {}) };
+}
+
+/** Tells that a text names letters of which one is meant. */
+export function alternative(text: string): CellOddity {
+  const message = `"${text}" leaves open which letter holds; both are counted. Decide for one.`;
+  return { code: 'ALTERNATIVE_LETTERS', message };
 }
 
 /** One letter, one word or phrase, letters written together (RA), or letters parted by spaces or full stops. */

@@ -1,4 +1,5 @@
 import { plain } from '../grid/grid.js';
+import { looksLikePerson } from './person-like.js';
 import { words } from './words.js';
 
 /** What the chart shows about a name in brackets. */
@@ -16,11 +17,12 @@ export interface PeeledName {
   /** true: a question mark stood behind it. */
   readonly doubted: boolean;
   readonly footnote: string | null;
-  /** true: a bracket was kept with the name though the name stands without it elsewhere. */
+  /** true: a bracket was kept with the name though the name stands without it elsewhere, or though it stands in front. */
   readonly kept: boolean;
 }
 
 const BRACKET = /^([^()[\]]+?)\s*(?:\(([^()]+)\)?|\[([^[\]]+)\]?)$/u;
+const IN_FRONT = /^[([]\s*([^()[\]]*\p{L}[^()[\]]*?)\s*[)\]]\s*(\p{L}.*)$/u;
 const FOOTNOTE = /\s*(?:[*†‡¹²³⁰⁴-⁹]|\[\d{1,3}\])+$/u;
 const BEGINS =
   /^(?:if|when|whenever|where|unless|except|until|till|before|after|above|over|below|up to|more than|less than|at least|during|only|as needed|as required|if needed|in case|wenn|falls|nur|sobald|solange|außer|ausser|si|sauf|seulement|sólo|solo|cuando|hasta|salvo|[<>≤≥])(?![\p{L}\p{N}])|^[<>≤≥]/iu;
@@ -39,7 +41,7 @@ const TIMES = new Set(
 `),
 );
 
-/** Takes brackets that are conditions, a question mark and footnote marks off a name; any other bracket belongs to it. */
+/** Takes brackets that are conditions or stand in front of a person, a question mark and footnote marks off a name; any other bracket belongs to it. */
 export function peelName(text: string, evidence: BracketEvidence): PeeledName {
   const conditions: string[] = [];
   let name = plain(text);
@@ -51,6 +53,13 @@ export function peelName(text: string, evidence: BracketEvidence): PeeledName {
   if (before !== '') {
     conditions.unshift(behind);
     name = before;
+  }
+  const [, ahead = '', follower = ''] = IN_FRONT.exec(name) ?? [];
+  if (ahead !== '') {
+    if (!isCondition(ahead) && !isTime(ahead) && !looksLikePerson(follower))
+      return { name, conditions, doubted, footnote, kept: true };
+    conditions.unshift(ahead);
+    name = follower;
   }
   const { bare, bracket } = partsOf(name);
   if (bracket === null) return { name, conditions, doubted, footnote, kept: false };

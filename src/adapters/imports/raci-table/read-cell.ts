@@ -3,7 +3,7 @@ import type { CellOddity } from './cell-oddity.js';
 import { plain } from '../grid/grid.js';
 import { LETTERS, OTHER_LETTERS, type Vocabulary } from './letter-words.js';
 import { foldLookalikes } from './lookalike-letters.js';
-import { lettersOf, type LetterReading } from './letters-of.js';
+import { alternative, lettersOf, type LetterReading } from './letters-of.js';
 import { words } from './words.js';
 
 /** One cell of a grid, read: letters, a mark for nothing, or a text that is neither. */
@@ -136,10 +136,13 @@ function readBrackets(text: string, vocabulary: Vocabulary): LetterReading | nul
     if (bracketed && [...bracketed.letters].every((letter) => letters.has(letter))) continue;
     if (bracketed) {
       for (const letter of bracketed.letters) letters.add(letter);
-      oddities.push({
-        code: 'BRACKETED_LETTER',
-        message: `"${part}" stands in brackets; it is counted like any other letter. Take the brackets off, or the letter out.`,
-      });
+      const open = bracketed.oddities.some(({ code }) => code === 'ALTERNATIVE_LETTERS');
+      if (open) oddities.push(alternative(text));
+      else
+        oddities.push({
+          code: 'BRACKETED_LETTER',
+          message: `"${part}" stands in brackets; it is counted like any other letter. Take the brackets off, or the letter out.`,
+        });
     } else if (outside === '') return null;
     else oddities.push(condition(outside, part));
   }

@@ -5,9 +5,10 @@ import type { ListReader } from './list-reader.js';
 import { readListRow } from './read-list-row.js';
 import type { ChartContent } from './read-grid-chart.js';
 import { saysTotal } from './head-words.js';
+import { namePieces } from './name-pieces.js';
 import { readCell } from './read-cell.js';
 import { gatherEvidence } from './role-evidence.js';
-import { enumerated, isCount } from './split-names.js';
+import { isCount } from './split-names.js';
 import { explainsLetters, type SheetReading } from './sheet-reading.js';
 import type { Told } from './told.js';
 
@@ -42,7 +43,7 @@ function tellAround(sheet: SheetReading, columns: ListColumns, told: Told): stri
 function namesIn(sheet: SheetReading, columns: ListColumns): string[] {
   return rowsBelow(sheet, columns).flatMap((row) =>
     roleColumns(columns).flatMap((column) =>
-      enumerated(textAt(sheet.grid, row, column)).filter(
+      namePieces(textAt(sheet.grid, row, column), sheet.vocabulary).filter(
         (part) => !isCount(part) && readCell(part, sheet.vocabulary).kind !== 'EMPTY_MARK',
       ),
     ),

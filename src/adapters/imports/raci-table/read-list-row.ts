@@ -1,10 +1,10 @@
 import type { CellPlace } from '../../../domain/chart/index.js';
 import { placeOf, textAt } from '../grid/grid.js';
 import type { Meaning } from './letter-words.js';
-import { readCell, type CellReading } from './read-cell.js';
+import { isAside, namePieces } from './name-pieces.js';
+import { readCell } from './read-cell.js';
 import type { ListReader } from './list-reader.js';
 import { rolesNamedIn } from './role-names.js';
-import { enumerated } from './split-names.js';
 import { tellNamed } from './tell-named.js';
 
 interface Source {
@@ -45,8 +45,7 @@ function namesAt(
 ): readonly string[] | null {
   const text = textAt(sheet.grid, row, column);
   const at = placeOf(row, column);
-  const whole = readCell(text, sheet.vocabulary);
-  const pieces = isAside(whole) ? [text] : enumerated(text);
+  const pieces = namePieces(text, sheet.vocabulary);
   const parts = pieces.filter((part) => {
     const reading = readCell(part, sheet.vocabulary);
     if (!isAside(reading)) return true;
@@ -58,11 +57,6 @@ function namesAt(
   const named = rolesNamedIn(parts, evidence);
   tellNamed(told, named, sheet.name(row, column), at, activity);
   return named.roles.length === 0 && named.counts.length > 0 ? null : named.roles.map(({ name }) => name);
-}
-
-/** true for a mark for nothing, and for "to be decided". */
-function isAside({ kind, oddities }: CellReading): boolean {
-  return kind === 'EMPTY_MARK' || oddities.some(({ code }) => code === 'UNDECIDED_CELL');
 }
 
 function lettersAt({ sheet, told }: ListReader, row: number, column: number, activity: string): Meaning[] {

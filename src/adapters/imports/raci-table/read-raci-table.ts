@@ -1,11 +1,12 @@
 import type { TableReading, TableReadingOptions, TableUnreadable } from '../../../domain/chart/index.js';
 import type { Grid } from '../grid/grid.js';
 import { kindOfFile, MOST_CELLS } from '../grid/kind-of-file.js';
+import { findListColumns, type ListColumns } from './find-list-columns.js';
 import { readTextTables } from './read-text-tables.js';
 import { readGridChart } from './read-grid-chart.js';
 import { readListChart } from './read-list-chart.js';
 import { readXlsxGrid } from './read-xlsx-grid.js';
-import { readSheet } from './sheet-reading.js';
+import { readSheet, type SheetReading } from './sheet-reading.js';
 import { tellNoLetters } from './tell-no-letters.js';
 import { beginTelling } from './told.js';
 
@@ -77,6 +78,8 @@ function readChart(grid: Grid, options: TableReadingOptions): TableReading {
   const sheet = readSheet(grid, schemeWords);
   const told = beginTelling();
   for (const { code, message } of grid.told) told.tell(code, { row: 1, column: 1 }, message);
+  const listed = schemeWords.length === 0 ? null : findListColumns(sheet, schemeWords);
+  if (listed) return refused('NOT_A_GRID', tellList(sheet, listed));
   const list = schemeWords.length === 0 ? readListChart(sheet, told) : null;
   const chart = list ?? readGridChart(sheet, options, told);
   if (!chart) return refused('NO_LETTERS', tellNoLetters(sheet));
@@ -85,6 +88,16 @@ function readChart(grid: Grid, options: TableReadingOptions): TableReading {
   if (chart.activities.length === 0)
     return refused('NO_ACTIVITIES', 'The chart names no activities. Write one before each row of letters.');
   return { kind: 'RaciTable', sheet: grid.sheet, ...chart, oddities: told.all() };
+}
+
+/** Why a list is not held to a scheme, and what to do. */
+function tellList(sheet: SheetReading, { header, letters, pair }: ListColumns): string {
+  const heads = (columns: readonly number[]): string =>
+    columns.map((column) => `"${sheet.name(header, column)}"`).join(', ');
+  const found = pair
+    ? `a role and a letter in each row (${heads([pair.role, pair.letter])})`
+    : `names of roles under ${heads(letters.map(({ column }) => column))}`;
+  return `This is a list, with ${found}; a scheme is read from a grid. Lay the chart out with a row for each activity or decision, a column for each role, and the letters where they meet.`;
 }
 
 function refused(code: TableUnreadable['code'], message: string): TableUnreadable {

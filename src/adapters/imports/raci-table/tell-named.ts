@@ -40,6 +40,8 @@ export function tellNamed(
 }
 
 function doubtOf(name: string): string {
+  if (/^[([]/.test(name))
+    return `"${name}" is read as one role, with the brackets in front of it. Take them off where they are no part of its name.`;
   return /[)\]]$/.test(name)
     ? `"${name}" is read as a role of its own, beside the one without the brackets. Take the brackets off where it is the same one.`
     : `"${name}" is read as one role, because neither side of it stands in the list by itself. Where it is two, part them with a comma.`;

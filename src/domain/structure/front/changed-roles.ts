@@ -36,9 +36,19 @@ export interface ChangedRoles {
   readonly moved: readonly ReassignedStep[];
 }
 
-/** Pairs each role with the one that has most of its demands, and tells what is left; in the order of the roles. */
-export function changedRoles(before: readonly Role[], after: readonly Role[]): ChangedRoles {
-  const pairs = pairRoles(before, after);
+/**
+ * Pairs each role with the one that has most of its work, or of its demands where no load is given, and tells what is
+ * left; in the order of the roles. With loads, roles of two names are one role renamed only where more than half of the
+ * work of each is in the other.
+ */
+export function changedRoles(
+  before: readonly Role[],
+  after: readonly Role[],
+  loadOf: LoadOf | null = null,
+): ChangedRoles {
+  const pairs = pairRoles(before, after, loadOf ?? (() => 1)).filter(
+    ([old, role]) => loadOf === null || old.name === role.name || sharesMost(old, role, loadOf),
+  );
   const partner = new Map(pairs.map(([a, b]) => [b, a]));
   const same = pairs.filter(([a, b]) => holdsTheSame(a, b));
   const sameAfter = new Set(same.map(([, b]) => b));
@@ -62,10 +72,13 @@ export function changedRoles(before: readonly Role[], after: readonly Role[]): C
   };
 }
 
+/** Work of a step, in any unit that is the same for all. */
+type LoadOf = (step: StepKey) => number;
+
 type Pair = readonly [before: Role, after: Role];
 
 /** The largest overlap first; each role in one pair at most. */
-function pairRoles(before: readonly Role[], after: readonly Role[]): readonly Pair[] {
+function pairRoles(before: readonly Role[], after: readonly Role[], loadOf: LoadOf): readonly Pair[] {
   const roleOf = new Map(
     before.flatMap((role) => role.demands.map((demand) => [keyOf(demand), role] as const)),
   );
@@ -73,7 +86,7 @@ function pairRoles(before: readonly Role[], after: readonly Role[]): readonly Pa
     const shared = new Map<Role, number>();
     for (const demand of role.demands) {
       const old = roleOf.get(keyOf(demand));
-      if (old) shared.set(old, (shared.get(old) ?? 0) + 1);
+      if (old) shared.set(old, (shared.get(old) ?? 0) + loadOf(demand.step));
     }
     return [...shared].map(([old, count]) => ({ old, role, at, count }));
   });
@@ -86,6 +99,16 @@ function pairRoles(before: readonly Role[], after: readonly Role[]): readonly Pa
     pairs.push([old, role]);
   }
   return pairs;
+}
+
+function sharesMost(old: Role, role: Role, loadOf: LoadOf): boolean {
+  if (holdsTheSame(old, role)) return true;
+  const held = new Set(old.demands.map(keyOf));
+  const shared = role.demands.filter((demand) => held.has(keyOf(demand)));
+  const total = (demands: Role['demands']): number =>
+    demands.reduce((sum, { step }) => sum + loadOf(step), 0);
+  const most = Math.max(total(old.demands), total(role.demands));
+  return most === 0 || total(shared) * 2 > most;
 }
 
 function holdsTheSame(a: Role, b: Role): boolean {

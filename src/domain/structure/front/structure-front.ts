@@ -31,9 +31,13 @@ export function structureFront(
   if ('kind' in posed) return posed;
   const { points, complete } = solveFront(posed.built.problem, solving);
   const drafts = points.map((point, at) => draftOf(posed, point, placeAt(at, points.length)));
+  const { steps, loads } = posed.built.steps;
+  const loadBy = new Map(steps.map(({ key }, at) => [key, loads[at] ?? 0]));
   const linked = drafts.map((draft, at) => {
     const before = drafts[at - 1];
-    return { ...draft, changes: before ? changedRoles(before.proposal.roles, draft.proposal.roles) : null };
+    const changes =
+      before && changedRoles(before.proposal.roles, draft.proposal.roles, (step) => loadBy.get(step) ?? 0);
+    return { ...draft, changes: changes ?? null };
   });
   const front = tellAlternatives(linked, complete);
   const [first] = front.alternatives;

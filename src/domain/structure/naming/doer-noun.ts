@@ -31,7 +31,7 @@ const ARTICLES: ReadonlySet<string> = new Set('a an the our your its his her the
 /** Verbs whose doer reads well on a card. */
 const VERBS: ReadonlySet<string> = new Set(
   (
-    'alter assemble bake bind book bottle brew build butcher carve cater clean climb coach code cut decorate ' +
+    'alter assemble bake bind book bottle brew build butcher carve cater clean climb coach code decorate ' +
     'deliver design develop drive dye edit embroider engrave farm finish fish fit fold forge frame gild glaze groom ' +
     'haul install iron knit laminate load maintain mend milk mould move pack paint photograph pick plaster polish ' +
     'print proofread prune repair restore retouch ride roast sail sand serve shear shoot sort spray stitch sweep ' +

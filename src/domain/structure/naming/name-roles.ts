@@ -138,8 +138,21 @@ function plainTitle({ steps }: ShapedRoles, role: RoleShape): string {
   const thing = thingOfMost(own.map(({ name }) => name));
   if (thing !== null) return `${thing} Specialist`;
   const forces = new Set(own.map(({ force }) => force));
-  if (forces.size > 1) return 'Operations Coordinator';
-  return forces.has('SALES') ? 'Sales Coordinator' : 'Operations Specialist';
+  if (forces.size > 1) return PLAIN.both;
+  return forces.has('SALES') ? PLAIN.sales : PLAIN.fulfilment;
+}
+
+const PLAIN = {
+  both: 'All-Rounder',
+  sales: 'Sales Coordinator',
+  fulfilment: 'Operations Specialist',
+} as const;
+
+/** Whether a name says nothing of the work, because no word of it tells what people call who does it. */
+export function isPlainTitle(name: string): boolean {
+  return Object.values(PLAIN).some(
+    (plain) => name === plain || (/^ (?:\(|\d)/.test(name.slice(plain.length)) && name.startsWith(plain)),
+  );
 }
 
 function worksOf(demands: readonly CapabilityDemand[]): Work[] {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../shared/index.js';
+import { foldName, formatNumber } from '../../shared/index.js';
 import type { ValueStream } from '../../stream/index.js';
 import type { StructureProposal } from '../structure-proposal.js';
 import type { ClosestToToday } from './closest-to-today.js';
@@ -22,9 +22,11 @@ export function tellClosest(
   const shown = moved.slice(0, MOST_NAMED).map(({ step }) => `"${names.get(step) ?? step}"`);
   const more = moved.length - shown.length;
   const which = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const lost = sharesLost(told, steps);
+  const whom = lost.size === 0 ? 'them' : 'somebody who does it today';
   const moves =
     moved.length === 0
-      ? `Every one of the ${ofSteps} steps that somebody does today stays with them.`
+      ? `Every one of the ${ofSteps} steps that somebody does today stays with ${whom}.`
       : `${moved.length} of the ${ofSteps} steps that somebody does today ${moved.length === 1 ? 'goes' : 'go'} to somebody else: ${which}${proven ? '; the limits do not let fewer move' : ''}.`;
   const unknown =
     withoutPerformer === 0
@@ -33,7 +35,50 @@ export function tellClosest(
   const handOffs = proposal.handOffsPerWeek.value ?? 0;
   const per = proposal.handOffsPerWeek.unit === 'PER_WEEK' ? 'a week' : 'for one unit';
   const size = ` It takes ${count(positions, 'position')} in ${count(proposal.roles.length, 'role')}, and work changes hands ${formatNumber(handOffs)} times ${per}.`;
-  return `${moves}${unknown}${size}${costs(positions, handOffs, per, ends)}`;
+  return `${moves}${sayLost(lost, told, steps)}${unknown}${size}${costs(positions, handOffs, per, ends)}`;
+}
+
+type Shares = ReadonlyMap<string, readonly string[]>;
+
+/** Names of steps by each performer who does them with others today and whose role does not have them. */
+function sharesLost(
+  { kept, moved, proposal }: Pick<ClosestToToday, 'kept' | 'moved' | 'proposal'>,
+  steps: ValueStream['steps'],
+): Shares {
+  const roleOf = new Map(kept.map(({ performer, role }) => [foldName(performer), role]));
+  const stepsOf = new Map(proposal.roles.map((role) => [role.name, new Set(role.steps)]));
+  const leaving = new Set(moved.map(({ step }) => step));
+  const lost = new Map<string, { readonly performer: string; readonly names: string[] }>();
+  for (const { key, name, performers } of steps) {
+    if (leaving.has(key)) continue;
+    for (const performer of performers) {
+      const folded = foldName(performer);
+      if (stepsOf.get(roleOf.get(folded) ?? '')?.has(key)) continue;
+      const known = lost.get(folded) ?? { performer, names: [] };
+      known.names.push(name);
+      lost.set(folded, known);
+    }
+  }
+  return new Map([...lost.values()].map(({ performer, names }) => [performer, names]));
+}
+
+function sayLost(lost: Shares, { kept }: Pick<ClosestToToday, 'kept'>, steps: ValueStream['steps']): string {
+  const held = new Set(kept.map(({ performer }) => foldName(performer)));
+  const said = [...lost].map(([performer, names]) => {
+    const shown = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+    const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+    const loses = `${performer} no longer does ${shown.join(', ')}${more}`;
+    return held.has(foldName(performer)) ? loses : `${loses}, and stands in no role`;
+  });
+  const told = new Set([...held, ...[...lost.keys()].map(foldName)]);
+  const everybody = new Map(
+    steps.flatMap(({ performers }) => performers.map((name) => [foldName(name), name])),
+  );
+  const without = [...everybody].filter(([folded]) => !told.has(folded)).map(([, name]) => name);
+  const none = without.length === 0 ? '' : ` In no role: ${without.join(', ')}.`;
+  return said.length === 0
+    ? none
+    : ` A step that several do stays with one of them: ${said.join('; ')}.${none}`;
 }
 
 function costs(

@@ -53,6 +53,8 @@ describe('readCell', () => {
     ['R (A)', 'RA', 'BRACKETED_LETTER'],
     ['(I)', 'I', 'BRACKETED_LETTER'],
     ['R or A', 'RA', 'ALTERNATIVE_LETTERS'],
+    ['R (or A)', 'RA', 'ALTERNATIVE_LETTERS'],
+    ['(R or A)', 'RA', 'ALTERNATIVE_LETTERS'],
     ['R/R', 'R', 'REPEATED_LETTER'],
     ['R*', 'R', 'FOOTNOTE_MARK'],
     ['A¹', 'A', 'FOOTNOTE_MARK'],

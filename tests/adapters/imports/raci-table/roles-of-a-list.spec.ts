@@ -94,6 +94,29 @@ describe('the roles that a cell of a list names', () => {
     expect(await codesOf('Sales (EMEA)', 'Sales')).toEqual(['B2 DOUBTFUL_ROLE']);
   });
 
+  it('are two on the sides of an arrow, and that is told by cell', async () => {
+    expect(await rolesIn('Berta → Olli', 'Rosa -> Olli')).toEqual(['Berta', 'Olli', 'Rosa']);
+    expect(await codesOf('Berta → Olli', 'Rosa')).toEqual(['B2 TWO_ROLES_IN_CELL']);
+  });
+
+  it('is the person with a condition in front, and a role of its own with any other bracket, both told', async () => {
+    expect(await rolesIn('(deputy) Olli', 'Olli', '(if away) Back office')).toEqual(['Olli', 'Back office']);
+    expect(await codesOf('(deputy) Olli', 'Olli', '(if away) Back office')).toEqual([
+      'B2 CONDITION_IN_CELL',
+      'B4 CONDITION_IN_CELL',
+    ]);
+    expect(await rolesIn('(Senior) Developer', 'Developer')).toEqual(['(Senior) Developer', 'Developer']);
+    expect(await codesOf('(Senior) Developer')).toEqual(['B2 DOUBTFUL_ROLE']);
+  });
+
+  it.each(['Rosa / n.a.', 'Rosa / n/a', 'n/a / Rosa', 'Rosa/-'])(
+    'are one in "%s", and the mark for nothing is told',
+    async (cell) => {
+      expect(await rolesIn(cell)).toEqual(['Rosa']);
+      expect(await codesOf(cell)).toEqual(['B2 EMPTY_MARK']);
+    },
+  );
+
   it('are nobody for dashes, "n/a", "tbd" and numbers beside names', async () => {
     expect(await rolesIn('Ann, n/a', 'Ann / Bob, -', 'Ann, tbd', '12')).toEqual(['Ann', 'Bob']);
     expect(await codesOf('Ann, n/a', '12', 'Ann')).toEqual(['B2 EMPTY_MARK', 'B3 UNREADABLE_CELL']);

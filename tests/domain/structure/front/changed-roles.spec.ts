@@ -62,6 +62,30 @@ describe('what changes between two sets of roles', () => {
     expect(moved).toEqual([]);
   });
 
+  it('tells a role as renamed only where most of its work stays with it', () => {
+    const [one, other] = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles.filter(
+      ({ steps }) => steps.length > 1,
+    );
+    if (!one || !other) throw new Error('two roles of several steps expected');
+    const [kept, ...left] = one.demands;
+    if (!kept) throw new Error('a demand expected');
+    const before = [{ ...one, name: 'Developer' }];
+    const after = [
+      { ...one, name: 'Administrator', demands: [kept], steps: [kept.step] },
+      {
+        ...other,
+        name: 'Designer',
+        demands: [...left, ...other.demands],
+        steps: left.map(({ step }) => step),
+      },
+    ];
+    const told = (hours: number) => changedRoles(before, after, (step) => (step === kept.step ? hours : 1));
+    expect(told(0.1).renamed).toEqual([]);
+    expect(told(0.1)).toMatchObject({ lost: ['Developer'], gained: ['Administrator', 'Designer'] });
+    expect(told(0.1).moved.map(({ text }) => text)).toContain('Developer → Administrator');
+    expect(told(100).renamed).toEqual([{ before: 'Developer', after: 'Administrator' }]);
+  });
+
   it('says what the role that takes a step was called before', () => {
     const before = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles;
     const after = proposalOf(GROUND, { maxCapabilitiesPerRole: 2, goals: ['HAND_OFFS'] }).roles;

@@ -89,6 +89,15 @@ describe('the roles closest to today', () => {
     expect(closest(sketch)).toMatchObject({ moved: [], proven: false });
   });
 
+  it('say who loses a step that several do, and who stands in no role', () => {
+    const { steps } = OFFICE;
+    const both = closest({ steps: [...steps, step('Ship', ['Bob', 'Ann'])] });
+    expect(both.text).toMatch(/^Every one of the 5 steps .* stays with somebody who does it today\./);
+    expect(both.text).toContain('stays with one of them: Ann no longer does "Ship".');
+    const third = closest({ steps: [...steps, step('Ship', ['Bob', 'Kai'])] });
+    expect(third.text).toContain('Kai no longer does "Ship", and stands in no role.');
+  });
+
   it('put steps of which nobody is known to do them where they fit best', () => {
     const sketch: StreamSketch = { steps: [...OFFICE.steps, { name: 'Ship', needs: ['billing'], hours: 1 }] };
     const today = closest(sketch);
