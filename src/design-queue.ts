@@ -1,15 +1,9 @@
 import type { Database } from './adapters/persistence/index.js';
-import { sharedQueue } from './adapters/queue/index.js';
-import { tableQueue, type DesignPlaces, type DesignQueue } from './application/index.js';
+import { sharedQueue, type SharedQueue } from './adapters/queue/index.js';
+import { tableQueue, type DesignPlaces } from './application/index.js';
 
-/** The designs that this server makes. */
-export interface ServerDesigns {
-  readonly queueOf: (workspaceId: string) => DesignQueue;
-  /** Goes on with what was asked for before; nothing is made before that. */
-  start(): Promise<void>;
-  /** Begins no more, and resolves once what was under way has ended or is handed back. */
-  stop(): Promise<void>;
-}
+/** The designs that this server makes, alone or with others. */
+export type ServerDesigns = SharedQueue;
 
 export interface QueueParts {
   readonly places: DesignPlaces;

@@ -80,6 +80,7 @@ export { reportPictures } from './report-pictures.js';
 export { writtenReport, type ReportChoice } from './stream-report.js';
 export type { DesignJob, FoundDesign, JobInput } from './design/design-job.js';
 export { designsInHand, type DesignsInHand } from './design/designs-in-hand.js';
+export { oneLookAtATime } from './design/one-look-at-a-time.js';
 export { tableQueue } from './design/table-queue.js';
 export type { ToldVerdicts } from './events/watch-stream.js';
 export { answerDesign } from './design/answer-design.js';

@@ -1,8 +1,8 @@
 import { acceptDraft } from '../../src/domain/stream/index.js';
-import { assessReadiness, measureStream } from '../../src/domain/metrics/index.js';
-import { BUILT_IN_CATALOGUE, deriveDemands } from '../../src/domain/capability/index.js';
+import { BUILT_IN_CATALOGUE } from '../../src/domain/capability/index.js';
 import { readNapkin } from '../../src/domain/napkin/index.js';
 import {
+  groundStream,
   proposeStructure,
   type Role,
   type StructureGround,
@@ -15,10 +15,7 @@ import {
 export function groundOfNapkin(text: string): StructureGround {
   const draft = readNapkin(text).drafts[0];
   if (!draft) throw new Error('no stream in this napkin');
-  const { stream } = acceptDraft(draft);
-  const metrics = measureStream(stream);
-  const demands = deriveDemands(stream, metrics, BUILT_IN_CATALOGUE);
-  return { stream, metrics, readiness: assessReadiness(stream), demands, catalogue: BUILT_IN_CATALOGUE };
+  return groundStream(acceptDraft(draft).stream, BUILT_IN_CATALOGUE);
 }
 
 /** What is suggested, which must be a proposal. */

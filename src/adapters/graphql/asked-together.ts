@@ -34,7 +34,8 @@ export async function findNodes(
   const things = ids.map((id) => readGlobalId(id));
   const kept = things.flatMap((thing) => keptIdOf(thing) ?? []);
   const designIds = [...new Set(things.flatMap((thing) => designIdIn(thing) ?? []))];
-  const designs = designIds.length > 0 ? await useCases.designsByIds(designIds) : [];
+  const jobIds = [...new Set(things.flatMap((thing) => (thing?.type === 'DesignJob' ? [thing.id] : [])))];
+  const designs = jobIds.length > 0 ? await useCases.designsByIds(jobIds) : [];
   const found = once(() => useCases.designsFound(designIds));
   const streams = kept.length > 0 ? await useCases.streamsOf([...new Set(kept)]) : [];
   const find = (matches: (stream: PlannedStream['stored']) => boolean) =>

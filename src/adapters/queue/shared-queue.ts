@@ -1,6 +1,7 @@
 import {
   designsInHand,
   Fault,
+  oneLookAtATime,
   type DesignPlaces,
   type DesignQueue,
   type DesignsInHand,
@@ -85,9 +86,11 @@ class Shared {
   private readonly inHand: DesignsInHand;
   private readonly making = new Set<Promise<void>>();
   private clock: NodeJS.Timeout | undefined;
-  private isStopping = false;
-  private isLooking = false;
-  private looksAgain = false;
+  /** Where the database is out of reach, it is looked at again with the next tick, and told of where it is asked for. */
+  private readonly looks = oneLookAtATime(
+    () => this.look(),
+    () => undefined,
+  );
 
   constructor(
     private readonly parts: SharedQueueParts,
@@ -118,7 +121,7 @@ class Shared {
   }
 
   async stop(): Promise<void> {
-    this.isStopping = true;
+    this.looks.stop();
     clearInterval(this.clock);
     await this.inHand.handBackAll();
     await Promise.all(this.making);
@@ -138,29 +141,14 @@ class Shared {
   }
 
   private wake(): void {
-    this.looksAgain = true;
-    if (this.clock && !this.isLooking && !this.isStopping) void this.lookOn();
-  }
-
-  private async lookOn(): Promise<void> {
-    this.isLooking = true;
-    try {
-      while (this.looksAgain && !this.isStopping) {
-        this.looksAgain = false;
-        await this.look();
-      }
-    } catch {
-      // The database is out of reach: it is looked at again with the next tick, and told of where it is asked for.
-    } finally {
-      this.isLooking = false;
-    }
+    if (this.clock) this.looks.wake();
   }
 
   private async look(): Promise<void> {
     if (!(await this.jobs.isAnything(this.life))) return;
     await this.life.turn((db) => this.jobs.takeOver(db));
     for (const size of SIZES) {
-      while (!this.isStopping && this.inHand.hasPlace(size)) {
+      while (!this.looks.isOver() && this.inHand.hasPlace(size)) {
         const ticket = await this.life.turn((db) => this.jobs.claim(size, this.life.number, db));
         if (!ticket) break;
         this.make(ticket, this.life.number);

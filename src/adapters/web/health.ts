@@ -7,6 +7,9 @@ export interface Health {
   readonly isReachable: () => Promise<boolean>;
 }
 
+/** The addresses that machines look at time and again; they are answered whatever goes on, and nobody is told of it. */
+export const LOOKED_AT: ReadonlySet<string> = new Set(['/livez', '/readyz', '/ready', '/metrics']);
+
 const LIVE = '/livez';
 const READY: ReadonlySet<string> = new Set(['/readyz', '/ready']);
 

@@ -28,15 +28,16 @@ export function mostPerHour(
     const key = keyOf(who());
     if (key === null) return next();
     const now = clock();
-    const known = left.get(key) ?? { requests: most, at: now };
-    const requests = refilled(known, now);
+    const known = left.get(key);
+    const requests = known ? refilled(known, now) : most;
     if (requests < 1) {
       const seconds = Math.max(1, Math.ceil((1 - requests) / perMillisecond / 1_000));
       const message = `You have asked ${most} times within an hour, which is as often as one member may. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
       const refusal = { status: 429, code: 'TOO_MANY_REQUESTS', message };
       return sendRefusal(response, refusal, { 'Retry-After': String(seconds) });
     }
-    if (left.size >= MANY) for (const [one, its] of left) if (refilled(its, now) >= most) left.delete(one);
+    if (!known && left.size >= MANY)
+      for (const [one, its] of left) if (refilled(its, now) >= most) left.delete(one);
     left.set(key, { requests: requests - 1, at: now });
     next();
   };

@@ -1,4 +1,4 @@
-import { escaped, plainPage } from './plain-page.js';
+import { escaped, plainPage, wrongLine } from './plain-page.js';
 
 /** What the page says. */
 export interface PasswordPage {
@@ -17,7 +17,7 @@ export function passwordPage({ email, isFirst, wrong, done }: PasswordPage): str
     ? CHANGED
     : email === null
       ? NOBODY
-      : `${wrong.map(told).join('')}${isFirst ? FIRST : ''}${form(email)}`;
+      : `${wrong.map(wrongLine).join('')}${isFirst ? FIRST : ''}${form(email)}`;
   return plainPage('Headwater: your password', content);
 }
 
@@ -30,10 +30,6 @@ const FIRST = `      <p>The password that you signed in with was made for you. C
 
 const NOBODY = `      <p>Only somebody who has signed in has a password to change.</p>
       <p><a href="/sign-in">Sign in</a></p>`;
-
-function told(message: string): string {
-  return `      <p class="wrong" role="alert">${escaped(message)}</p>\n`;
-}
 
 function form(email: string): string {
   return `      <form method="post" action="/sign-in/password">

@@ -44,3 +44,8 @@ export function escaped(text: string): string {
   };
   return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }
+
+/** What went wrong, as such pages tell it. */
+export function wrongLine(message: string): string {
+  return `      <p class="wrong" role="alert">${escaped(message)}</p>\n`;
+}

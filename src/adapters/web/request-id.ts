@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { HttpHandler } from './http-handler.js';
 
 /** The header under which a request is known here and at those who pass it on. */
@@ -11,3 +12,8 @@ export const requestId: HttpHandler = (request, response, next) => {
   response.setHeader(REQUEST_ID, typeof told === 'string' && USABLE.test(told) ? told : randomUUID());
   next();
 };
+
+/** The id of the request that is answered here; empty before it has one. */
+export function requestIdOf(response: ServerResponse): string {
+  return String(response.getHeader(REQUEST_ID) ?? '');
+}

@@ -1,5 +1,5 @@
 import type { ShownSession } from '../../application/access/index.js';
-import { escaped, plainPage } from './plain-page.js';
+import { escaped, plainPage, wrongLine } from './plain-page.js';
 
 /** What the page says. */
 export interface SessionsPage {
@@ -13,7 +13,7 @@ export interface SessionsPage {
 
 /** The page where one sees where one is signed in, and ends it. */
 export function sessionsPage({ sessions, wrong, ended }: SessionsPage): string {
-  const told = wrong.map((one) => `      <p class="wrong" role="alert">${escaped(one)}</p>\n`).join('');
+  const told = wrong.map(wrongLine).join('');
   const done = ended === null ? '' : `      <p class="done" role="status">${endedWords(ended)}</p>\n`;
   return plainPage(
     'Headwater: your sessions',

@@ -1,5 +1,5 @@
 import type { Member } from '../../application/access/index.js';
-import { escaped, plainPage } from './plain-page.js';
+import { escaped, plainPage, wrongLine } from './plain-page.js';
 
 /** What the page says. */
 export interface SignInPage {
@@ -25,7 +25,7 @@ function form({ to, wrong, provider }: SignInPage): string {
   const elsewhere = provider
     ? `      <p><a class="button" href="/sign-in/openid?to=${encodeURIComponent(to)}">Sign in with ${escaped(provider)}</a></p>\n`
     : '';
-  return `${wrong === null ? '' : `      <p class="wrong" role="alert">${escaped(wrong)}</p>\n`}${elsewhere}      <form method="post" action="/sign-in">
+  return `${wrong === null ? '' : wrongLine(wrong)}${elsewhere}      <form method="post" action="/sign-in">
         <input type="hidden" name="to" value="${escaped(to)}" />
         <label>E-mail address <input name="email" type="email" autocomplete="username" required autofocus /></label>
         <label>Password <input name="password" type="password" autocomplete="current-password" required /></label>

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Tracing } from '../../application/index.js';
+import { LOOKED_AT } from './health.js';
 import { pathOf, type HttpHandler } from './http-handler.js';
-import { REQUEST_ID } from './request-id.js';
+import { requestIdOf } from './request-id.js';
 
 /** What telling of requests needs. */
 export interface TraceParts {
@@ -33,7 +34,7 @@ export function traceRequests({ tracing, behindProxy }: TraceParts): HttpHandler
       told: {
         'http.request.method': method,
         'http.route': route,
-        'headwater.request_id': String(response.getHeader(REQUEST_ID) ?? ''),
+        'headwater.request_id': requestIdOf(response),
       },
     });
     if (part.traceId !== null) traces.set(response, part.traceId);
@@ -47,7 +48,6 @@ export function traceRequests({ tracing, behindProxy }: TraceParts): HttpHandler
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const UNTOLD = new Set(['/livez', '/readyz', '/ready', '/metrics']);
 const PLAIN = new Set([
   '/',
   '/graphql',
@@ -68,7 +68,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 
 /** The shape of an address; null where it is not told of, and "other" where it is none of ours. */
 function routeOf(path: string): string | null {
-  if (UNTOLD.has(path)) return null;
+  if (LOOKED_AT.has(path)) return null;
   if (PLAIN.has(path)) return path;
   return SHAPES.find(([shape]) => shape.test(path))?.[1] ?? 'other';
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SignedIn } from '../../application/access/index.js';
 import { clientAddress } from './client-address.js';
-import { REQUEST_ID } from './request-id.js';
+import { requestIdOf } from './request-id.js';
 
 /** One attempt to sign in, as a log may keep it. */
 export interface TriedSignIn {
@@ -27,7 +27,7 @@ export function triedSignIn(
 ): TriedSignIn {
   const shown = email?.trim().toLowerCase() ?? '';
   return {
-    requestId: String(response.getHeader(REQUEST_ID) ?? ''),
+    requestId: requestIdOf(response),
     ...told,
     email: EMAIL.test(shown) ? shown : null,
     address: clientAddress(request, behindProxy),

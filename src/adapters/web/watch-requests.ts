@@ -1,5 +1,5 @@
 import { pathOf, type HttpHandler } from './http-handler.js';
-import { REQUEST_ID } from './request-id.js';
+import { requestIdOf } from './request-id.js';
 import { traceIdOf } from './trace-requests.js';
 
 /** One answered request. The path has no query: what stands behind the question mark may be private. */
@@ -22,7 +22,7 @@ export function watchRequests(tell: (answered: AnsweredRequest) => void): HttpHa
     response.once('close', () => {
       const traceId = traceIdOf(response);
       tell({
-        requestId: String(response.getHeader(REQUEST_ID) ?? ''),
+        requestId: requestIdOf(response),
         method: request.method ?? 'GET',
         path,
         status: response.writableFinished ? response.statusCode : null,

@@ -7,7 +7,7 @@ export { guarded, type Guard, type Rule, type Rules } from './guarded.js';
 export { LOCAL_MEMBER, type Member } from './member.js';
 export type { AddMemberInput, ChangeRoleInput, MemberResult } from './member-acts.js';
 export { openDoors, type DoorParts, type Doors } from './open-doors.js';
-export { createOperator, type Operator } from './operator.js';
+export { createOperator, type Operator, workspaceByKey } from './operator.js';
 export type { ChangePasswordInput, Me } from './own-account.js';
 export type { EndSessionsInput, ShownSession } from './own-sessions.js';
 export { SESSION_LASTS, type SignedIn, type SignInInput } from './sign-in.js';

@@ -17,17 +17,20 @@ export interface Operator {
   setPassword(email: string, password: string, whose: 'THEIRS' | 'FIRST'): Promise<string | null>;
 }
 
+/** The workspace of that key; a Fault NOT_FOUND where there is none. */
+export async function workspaceByKey(access: AccessParts['access'], key: string): Promise<Workspace> {
+  const all = await access.read((store) => store.workspaces());
+  const found = all.find((one) => one.key === key);
+  if (found) return found;
+  const known = all.map((one) => one.key).join(', ');
+  throw new Fault('NOT_FOUND', `There is no workspace "${key}"; there are ${known}.`);
+}
+
 /** The operator over these parts. */
 export function createOperator(parts: AccessParts): Operator {
   const { access, world, passwords } = parts;
 
-  async function workspaceOf(key: string): Promise<Workspace> {
-    const all = await access.read((store) => store.workspaces());
-    const found = all.find((one) => one.key === key);
-    if (found) return found;
-    const known = all.map((one) => one.key).join(', ');
-    throw new Fault('NOT_FOUND', `There is no workspace "${key}"; there are ${known}.`);
-  }
+  const workspaceOf = (key: string) => workspaceByKey(access, key);
 
   return {
     workspaces: () => access.read((store) => store.workspaces()),

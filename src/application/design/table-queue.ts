@@ -1,5 +1,6 @@
 import type { DesignPlaces, DesignQueue, DesignTicket } from '../ports/index.js';
 import { designsInHand, type DesignsInHand } from './designs-in-hand.js';
+import { oneLookAtATime } from './one-look-at-a-time.js';
 
 /** A queue within one process: what waits stands in the table of designs, so nothing is lost with the process. */
 export interface TableQueue {
@@ -36,9 +37,11 @@ class Queue {
   private readonly inHand: DesignsInHand;
   /** Those that were just in hand: where one of them is still open, something is wrong, and it is begun again only after a while. */
   private readonly resting = new Set<string>();
-  private isStopping = false;
-  private isLooking = false;
-  private looksAgain = false;
+  /** Where the database is out of reach, the next pulse looks again. */
+  private readonly looks = oneLookAtATime(
+    () => this.look(),
+    (error) => void this.parts.keepError?.(error),
+  );
 
   constructor(private readonly parts: TableQueueParts) {
     this.inHand = designsInHand(parts.places, parts.openWorkspace);
@@ -55,41 +58,24 @@ class Queue {
   }
 
   wake(): void {
-    this.looksAgain = true;
-    if (!this.isLooking && !this.isStopping) void this.lookOn();
+    this.looks.wake();
   }
 
   pulse(): void {
     this.inHand.pulse();
-    if (this.resting.size === 0 && !this.looksAgain) return;
+    if (this.resting.size === 0 && !this.looks.isOwed()) return;
     this.resting.clear();
     this.wake();
   }
 
   async stop(): Promise<void> {
-    this.isStopping = true;
+    this.looks.stop();
     await this.inHand.handBackAll();
-  }
-
-  private async lookOn(): Promise<void> {
-    this.isLooking = true;
-    try {
-      while (this.looksAgain && !this.isStopping) {
-        this.looksAgain = false;
-        await this.look();
-      }
-    } catch (error) {
-      // The database is out of reach: it is looked at again with the next pulse.
-      this.looksAgain = true;
-      this.parts.keepError?.(error);
-    } finally {
-      this.isLooking = false;
-    }
   }
 
   private async look(): Promise<void> {
     for (const ticket of await this.parts.open()) {
-      if (this.isStopping) return;
+      if (this.looks.isOver()) return;
       const { designId, size } = ticket;
       const isFree = !this.inHand.has(designId) && !this.resting.has(designId);
       if (isFree && this.inHand.hasPlace(size)) void this.make(ticket);

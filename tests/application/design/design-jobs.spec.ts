@@ -183,9 +183,10 @@ describeOnEveryDatabase('long work', (database) => {
   });
 
   it('is there for whoever comes after the server that was asked has gone, and found anew by it', async () => {
-    const gone = await opened();
+    const [lost, held] = [new HeldDesigner(), new HeldDesigner()];
+    const gone = await opened(lost);
     const { id } = await gone.startDesign({ stream: KEY });
-    const held = new HeldDesigner();
+    await lost.asked();
     held.letGo();
     const { unitOfWork } = await database.open();
     const next = useCasesOn({ unitOfWork }, { designers: { atOnce: designHere(null), inTurn: held } });

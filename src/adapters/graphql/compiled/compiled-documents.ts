@@ -40,8 +40,6 @@ export interface AskedDocument {
 export class CompiledDocuments {
   private readonly known = new Map<string, KnownOperation | null>();
 
-  constructor(private readonly most: number = MOST_KNOWN) {}
-
   /** What is known of the operation; null where it must not be compiled. */
   find(asked: AskedDocument): KnownOperation | null {
     const id = `${asked.hash} ${asked.operationName ?? ''}`;
@@ -60,7 +58,7 @@ export class CompiledDocuments {
   private remember(id: string, operation: KnownOperation | null): void {
     this.known.set(id, operation);
     const [oldest] = this.known.keys();
-    if (this.known.size > this.most && oldest !== undefined) this.known.delete(oldest);
+    if (this.known.size > MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
   }
 }
 

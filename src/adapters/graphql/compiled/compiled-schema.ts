@@ -20,8 +20,8 @@ type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
  */
 export interface CompiledSchema {
   readonly schema: GraphQLSchema;
-  /** Makes a field one that is worked out; false where it was known to be. */
-  worksOut(type: string, field: string): boolean;
+  /** Makes a field one that is worked out. */
+  worksOut(type: string, field: string): void;
 }
 
 /** The same types over the same values. */
@@ -45,9 +45,7 @@ export function compiledSchema(of: GraphQLSchema, usual: Resolver): CompiledSche
     worksOut(typeName, fieldName) {
       const type = schema.getType(typeName);
       const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
-      if (!field || field.resolve) return false;
-      field.resolve = workedOut;
-      return true;
+      if (field && !field.resolve) field.resolve = workedOut;
     },
   };
 }

@@ -2,7 +2,7 @@ import { getOperationAST, Kind, visit, type DocumentNode, type GraphQLSchema } f
 import { operationSize } from './operation-size.js';
 
 /** Fields that the code of one operation may have, with every fragment put in where it is spread and once for each type that can stand there. */
-export const LARGEST_OPERATION = 2_000;
+const LARGEST_OPERATION = 2_000;
 
 /** Where an operation may be compiled: the most fields that one object of its answer can have. */
 export interface Compilable {

@@ -1,9 +1,10 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
-import { NEWEST_REFUSALS, type RefusalRange } from '../../../application/ports/index.js';
+import { NEWEST_REFUSALS, type RefusalRange, type StoredStream } from '../../../application/ports/index.js';
+import { storedTexts } from './stored-text.js';
 import { byStream } from './write-rows.js';
 
 /** Refused wishes that are asked for in one statement; each has up to three parameters. */
-export const MOST_WISHES = 6_000;
+const MOST_WISHES = 6_000;
 
 /** A row of a log. Positions run from 1 without a gap: nothing is ever taken out of a log. */
 interface LogRow {
@@ -66,4 +67,30 @@ export async function loadNewest<R extends LogRow, T>(
       { newest: group.map(read), count: group.at(-1)?.position ?? 0 },
     ]),
   );
+}
+
+/** What of a wish has to stand in which column of the row `r`. */
+export type Alike<W> = readonly (readonly [column: string, of: (wish: W) => string | null])[];
+
+/** Those that a revision refused for wishes that say the same in each of these columns, though not all in one wish. */
+export async function loadAlike<R extends LogRow & { readonly revision: number }, T, W>(
+  manager: EntityManager,
+  rows: EntitySchema<R>,
+  read: (row: R) => T,
+  { id: stream, revision }: Pick<StoredStream, 'id' | 'revision'>,
+  wishes: readonly W[],
+  alike: Alike<W>,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let start = 0; start < wishes.length; start += MOST_WISHES) {
+    const some = wishes.slice(start, start + MOST_WISHES);
+    const query = manager
+      .createQueryBuilder(rows, 'r')
+      .where('r.streamId = :stream AND r.revision = :revision', { stream, revision })
+      .orderBy('r.position');
+    for (const [nth, [column, of]] of alike.entries())
+      query.andWhere(`${column} IN (:...said${nth})`, { [`said${nth}`]: storedTexts(some.map(of)) });
+    found.push(...(await query.getMany()).map(read));
+  }
+  return found;
 }

@@ -1,9 +1,9 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
 import type { RefusalRange, StoredRefusal, StoredStream } from '../../../application/ports/index.js';
 import type { NonEmpty, RaciLetter, RefusalReason, RefusedWish } from '../../../domain/index.js';
-import { loadLog, loadNewest, MOST_WISHES, type NewestOf } from './log-pages.js';
+import { loadAlike, loadLog, loadNewest, type NewestOf } from './log-pages.js';
 import { nextPosition } from './next-position.js';
-import { storedText, storedTexts } from './stored-text.js';
+import { storedText } from './stored-text.js';
 import { writeRows } from './write-rows.js';
 
 interface RefusalRow {
@@ -54,27 +54,16 @@ export function loadNewestRefusals(
 }
 
 /** What a revision refused to the holders of these wishes at their steps with their words. */
-export async function loadRefusalsLike(
+export function loadRefusalsLike(
   manager: EntityManager,
-  { id, revision }: Pick<StoredStream, 'id' | 'revision'>,
+  stream: Pick<StoredStream, 'id' | 'revision'>,
   wishes: readonly Pick<RefusedWish, 'holder' | 'step' | 'reason'>[],
 ): Promise<readonly StoredRefusal[]> {
-  const found: StoredRefusal[] = [];
-  for (let start = 0; start < wishes.length; start += MOST_WISHES) {
-    const some = wishes.slice(start, start + MOST_WISHES);
-    const rows = await manager
-      .createQueryBuilder(refusalRows, 'r')
-      .where('r.streamId = :id AND r.revision = :revision', { id, revision })
-      .andWhere('r.holder IN (:...holders)', { holders: storedTexts(some.map(({ holder }) => holder)) })
-      .andWhere("coalesce(r.step, '') IN (:...steps)", { steps: storedTexts(some.map(({ step }) => step)) })
-      .andWhere("coalesce(r.reason, '') IN (:...said)", {
-        said: storedTexts(some.map(({ reason }) => reason)),
-      })
-      .orderBy('r.position')
-      .getMany();
-    found.push(...rows.map(fromRow));
-  }
-  return found;
+  return loadAlike(manager, refusalRows, fromRow, stream, wishes, [
+    ['r.holder', ({ holder }) => holder],
+    ["coalesce(r.step, '')", ({ step }) => step],
+    ["coalesce(r.reason, '')", ({ reason }) => reason],
+  ]);
 }
 
 /** Adds refused wishes to the log of the stream, in their order. */

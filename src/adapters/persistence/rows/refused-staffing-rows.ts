@@ -1,9 +1,9 @@
 import { EntitySchema, type EntityManager } from 'typeorm';
 import type { RefusalRange, StoredRefusedStaffing, StoredStream } from '../../../application/ports/index.js';
 import type { NonEmpty, RefusalReason, StaffingWish } from '../../../domain/index.js';
-import { loadLog, loadNewest, MOST_WISHES, type NewestOf } from './log-pages.js';
+import { loadAlike, loadLog, loadNewest, type NewestOf } from './log-pages.js';
 import { nextPosition } from './next-position.js';
-import { storedText, storedTexts } from './stored-text.js';
+import { storedText } from './stored-text.js';
 import { writeRows } from './write-rows.js';
 
 interface RefusedRow {
@@ -54,27 +54,16 @@ export function loadNewestRefusedStaffing(
 }
 
 /** Whom a revision refused of these people in these roles with these words. */
-export async function loadRefusedStaffingLike(
+export function loadRefusedStaffingLike(
   manager: EntityManager,
-  { id: own, revision }: Pick<StoredStream, 'id' | 'revision'>,
+  stream: Pick<StoredStream, 'id' | 'revision'>,
   wishes: readonly StaffingWish[],
 ): Promise<readonly StoredRefusedStaffing[]> {
-  const found: StoredRefusedStaffing[] = [];
-  for (let start = 0; start < wishes.length; start += MOST_WISHES) {
-    const some = wishes.slice(start, start + MOST_WISHES);
-    const rows = await manager
-      .createQueryBuilder(refusedFillingRows, 'r')
-      .where('r.streamId = :own AND r.revision = :revision', { own, revision })
-      .andWhere('r.person IN (:...people)', { people: storedTexts(some.map(({ person }) => person)) })
-      .andWhere('r.role IN (:...roles)', { roles: storedTexts(some.map(({ role }) => role)) })
-      .andWhere("coalesce(r.reason, '') IN (:...said)", {
-        said: storedTexts(some.map(({ reason }) => reason)),
-      })
-      .orderBy('r.position')
-      .getMany();
-    found.push(...rows.map(refusedFromRow));
-  }
-  return found;
+  return loadAlike(manager, refusedFillingRows, refusedFromRow, stream, wishes, [
+    ['r.person', ({ person }) => person],
+    ['r.role', ({ role }) => role],
+    ["coalesce(r.reason, '')", ({ reason }) => reason],
+  ]);
 }
 
 /** Adds refused people in roles to the log. */

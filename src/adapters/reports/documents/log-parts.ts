@@ -1,6 +1,7 @@
 import type { RaciReport } from '../../../domain/index.js';
 import { withoutMarks } from '../report-words.js';
 import { tableOf, words, type Block, type Sheet } from './document.js';
+import { refusalSheet } from './refusal-sheet.js';
 
 type Refused = RaciReport['refusedPeople'][number];
 type Move = RaciReport['history'][number];
@@ -48,30 +49,12 @@ export function logSheets({ refusedPeople, history }: RaciReport): readonly Shee
   ];
 }
 
-/** A row for each reason, so that reasons can be filtered and counted. */
 function refusedPeopleSheet(refused: readonly Refused[]): Sheet {
-  return {
-    name: 'Refused people',
-    fixed: 1,
-    columns: [
-      { head: 'Person', width: 22 },
-      { head: 'Role', width: 26 },
-      { head: 'Code', width: 28 },
-      { head: 'Message', width: 70 },
-      { head: 'Missing link', width: 50 },
-      { head: 'Remedy', width: 60 },
-      { head: 'Nearest step', width: 28 },
-      { head: 'Written with it, not read', width: 34 },
-      { head: 'Revision', width: 9 },
-      { head: 'Date', width: 12 },
-    ],
-    rows: refused.flatMap(({ person, role, reason, revision, date, reasons }) =>
-      reasons.map(({ code, message, missingLink, remedy, nearestStep }) => [
-        ...[person, role, code, withoutMarks(message), withoutMarks(missingLink), withoutMarks(remedy)],
-        ...[nearestStep, reason, revision, date],
-      ]),
-    ),
-  };
+  const columns = [
+    { head: 'Person', width: 22 },
+    { head: 'Role', width: 26 },
+  ];
+  return refusalSheet('Refused people', columns, refused, ({ person, role }) => [person, role]);
 }
 
 function historySheet(history: readonly Move[]): Sheet {

@@ -15,6 +15,7 @@ import { justificationSheet } from './lay-justifications.js';
 import { fillingSheets } from './filling-parts.js';
 import { logSheets } from './log-parts.js';
 import { overrideSheets } from './override-parts.js';
+import { refusalSheet } from './refusal-sheet.js';
 
 /** More roles than these are listed by letter. */
 const MOST_COLUMNS = 1000;
@@ -130,38 +131,12 @@ function findingsSheet({ findings }: RaciReport): Sheet {
 }
 
 function refusedSheet({ refused }: RaciReport): Sheet {
-  return {
-    name: 'Refused',
-    fixed: 1,
-    columns: [
-      { head: 'Holder', width: 22 },
-      { head: 'Letter', width: 8, letters: true },
-      { head: 'Step', width: 32 },
-      { head: 'Code', width: 28 },
-      { head: 'Message', width: 70 },
-      { head: 'Missing link', width: 50 },
-      { head: 'Remedy', width: 60 },
-      { head: 'Nearest step', width: 28 },
-      { head: 'Written with it, not read', width: 34 },
-      { head: 'Revision', width: 9 },
-      { head: 'Date', width: 12 },
-    ],
-    rows: refused.flatMap(({ holder, letter, step, reason, revision, date, reasons }) =>
-      reasons.map(({ code, message, missingLink, remedy, nearestStep }) => [
-        holder,
-        letter,
-        step,
-        code,
-        withoutMarks(message),
-        withoutMarks(missingLink),
-        withoutMarks(remedy),
-        nearestStep,
-        reason,
-        revision,
-        date,
-      ]),
-    ),
-  };
+  const columns = [
+    { head: 'Holder', width: 22 },
+    { head: 'Letter', width: 8, letters: true },
+    { head: 'Step', width: 32 },
+  ];
+  return refusalSheet('Refused', columns, refused, ({ holder, letter, step }) => [holder, letter, step]);
 }
 
 function acceptedSheet({ assignments }: RaciReport): Sheet {

@@ -150,9 +150,8 @@ const PLAIN = {
 
 /** Whether a name says nothing of the work, because no word of it tells what people call who does it. */
 export function isPlainTitle(name: string): boolean {
-  return Object.values(PLAIN).some(
-    (plain) => name === plain || (/^ (?:\(|\d)/.test(name.slice(plain.length)) && name.startsWith(plain)),
-  );
+  const title = name.replace(/ (?:\(.*|\d+)$/, '');
+  return Object.values(PLAIN).some((plain) => plain === title);
 }
 
 function worksOf(demands: readonly CapabilityDemand[]): Work[] {

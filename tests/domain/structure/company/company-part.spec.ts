@@ -1,40 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUILT_IN_CATALOGUE } from '../../../../src/domain/capability/index.js';
-import { readNapkin } from '../../../../src/domain/napkin/index.js';
-import { acceptDraft } from '../../../../src/domain/stream/index.js';
 import {
   companyPart,
   designCompany,
-  groundStream,
   settleStructure,
   type CompanyStructure,
-  type StructureGround,
   type StructureLimits,
 } from '../../../../src/domain/structure/index.js';
-
-const REPAIR = `stream Repair
-demand: 30/week
-sales:
-Take the bike in @Rosa 10m {customer contact}
-fulfilment:
-Repair the bike @Milan 1h 20m {bicycle repair}
-Invoice @Rosa 8m {billing}
-`;
-const RENTAL = `stream Rental
-demand: 45/week
-sales:
-Take the booking @Rosa 5m {scheduling}
-fulfilment:
-Hand it over @Tim 12m {customer contact}
-Check it in @Milan 15m {bicycle repair}
-Invoice @Rosa 4m {billing}
-`;
-
-function groundOf(napkin: string): StructureGround {
-  const [draft] = readNapkin(napkin).drafts;
-  if (!draft) throw new Error('no stream');
-  return groundStream(acceptDraft(draft).stream, BUILT_IN_CATALOGUE);
-}
+import { RENTAL, REPAIR } from '../../../support/bicycle-firm.js';
+import { groundOfNapkin as groundOf } from '../../../support/structure-of.js';
 
 function companyOf(limits: StructureLimits = {}): CompanyStructure {
   const company = designCompany([groundOf(REPAIR), groundOf(RENTAL)], limits);

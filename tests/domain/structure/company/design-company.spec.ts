@@ -9,24 +9,7 @@ import {
   type StructureGround,
   type StructureLimits,
 } from '../../../../src/domain/structure/index.js';
-
-const REPAIR = `stream Repair
-demand: 30/week
-sales:
-Take the bike in @Rosa 10m {customer contact}
-fulfilment:
-Repair the bike @Milan 1h 20m {bicycle repair}
-Invoice @Rosa 8m {billing}
-`;
-const RENTAL = `stream Rental
-demand: 45/week
-sales:
-Take the booking @Rosa 5m {scheduling}
-fulfilment:
-Hand it over @Tim 12m {customer contact}
-Check it in @Milan 15m {bicycle repair}
-Invoice @Rosa 4m {billing}
-`;
+import { RENTAL, REPAIR } from '../../../support/bicycle-firm.js';
 
 function groundsOf(...napkins: readonly string[]): StructureGround[] {
   return napkins
