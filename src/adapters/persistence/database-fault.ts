@@ -9,7 +9,7 @@ const GONE =
   /^(08...|25006|57P0.|53...|58...|XX001|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|SQLITE_(BUSY|IOERR|FULL|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED).*)$/;
 
 /** What the drivers say without a code when a connection is cut under their hands. */
-const CUT = /Connection terminated|timeout exceeded|QueryRunnerAlreadyReleased|not queryable/;
+const CUT = /Connection terminated|timeout exceeded|QueryRunner(Provider)?AlreadyReleased|not queryable/;
 
 /** The code that the driver gave, wherever it is wrapped; null where there is none. */
 export function codeOf(error: unknown): string | null {
@@ -35,9 +35,13 @@ export function isLocked(error: unknown): boolean {
   return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '');
 }
 
-/** A lost database as a Fault UNAVAILABLE with one line for people; everything else as it is. */
+const TOO_MANY_AT_ONCE =
+  'Others wrote what this rests on at the same time, and nothing of this was stored. Send it again.';
+
+/** A lost database, or a unit that lost against others, as a Fault UNAVAILABLE with one line for people; everything else as it is. */
 export function asFault(error: unknown, place: string): unknown {
   if (error instanceof Fault || !(error instanceof Error)) return error;
+  if (wantsAnotherTry(error)) return new Fault('UNAVAILABLE', TOO_MANY_AT_ONCE, { cause: error });
   if (!GONE.test(codeOf(error) ?? '') && !CUT.test(`${error.name}: ${error.message}`)) return error;
   return new Fault('UNAVAILABLE', whatToDo(error, place), { cause: error });
 }

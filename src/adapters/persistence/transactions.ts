@@ -3,15 +3,10 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { RevisionConflict } from '../../application/ports/index.js';
 import { isLocked, wantsAnotherTry } from './database-fault.js';
 import { MIGRATIONS_TABLE } from './migrations/index.js';
-import { createQueue, type Queue } from './queue.js';
+import { createQueue } from './queue.js';
 
 /** Runs work within one transaction: all of it is kept or nothing. */
 export type Transact = <T>(work: (manager: EntityManager) => Promise<T>) => Promise<T>;
-
-/** How often a unit of work that lost against another one begins again. */
-const TRIES = 12;
-/** Milliseconds before the second try; each further one waits as much longer. */
-const BREATH = 5;
 
 /** Milliseconds that a unit waits for another program to finish writing to the same SQLite file, and between two looks. */
 const LOCK_PATIENCE = 10_000;
@@ -73,30 +68,18 @@ const TURN = {
 } as const;
 
 /**
- * Serializable transactions on PostgreSQL. One that lost against another begins again, and does so in a queue: those
- * that met once would only meet again. The work may therefore run more than once, and only the last run counts.
+ * Serializable transactions on PostgreSQL. One that lost against another begins again, and then writes alone: there is
+ * nobody left to lose against. The work may therefore run twice, and only the last run counts.
  */
 export function postgresWrite(source: DataSource, turn: keyof typeof TURN): Transact {
-  const queue: Queue = createQueue();
   return async (work) => {
     try {
       return await postgresTransact(source, 'SERIALIZABLE', work, TURN[turn]);
     } catch (error) {
       if (!beginsAgain(error)) throw error;
-      return queue(() => tryAgain(() => postgresTransact(source, 'SERIALIZABLE', work, TURN[turn])));
+      return postgresTransact(source, 'SERIALIZABLE', work, TURN.ALONE);
     }
   };
-}
-
-async function tryAgain<T>(unit: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await unit();
-    } catch (error) {
-      if (tries >= TRIES || !beginsAgain(error)) throw error;
-      await pause(BREATH * tries);
-    }
-  }
 }
 
 function beginsAgain(error: unknown): boolean {

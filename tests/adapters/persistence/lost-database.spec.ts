@@ -29,7 +29,11 @@ describeOnEveryDatabase('a database that another program interferes with', (data
     return;
   }
 
-  it('says so in one line when its connections are cut, keeps nothing by halves, and goes on', async () => {
+  const CUT = 'says so in one line when its connections are cut, keeps nothing by halves, and goes on';
+  it.each([
+    ['asked before it hears of it', 0],
+    ['asked after it heard of it', OTHERS_TURN],
+  ])(`${CUT}, %s`, async (_, heardAfter) => {
     const { unitOfWork } = await database.open();
     const cut = unitOfWork.write(async (store) => {
       await store.addRevision(newRevision());
@@ -37,6 +41,7 @@ describeOnEveryDatabase('a database that another program interferes with', (data
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );
+      await pause(heardAfter);
       await store.streams({});
     });
     const error: unknown = await cut.catch((failure: unknown) => failure);
@@ -47,5 +52,19 @@ describeOnEveryDatabase('a database that another program interferes with', (data
     expect((await unitOfWork.read((store) => store.streams({}))).totalCount).toBe(0);
     await unitOfWork.write((store) => store.addRevision(newRevision()));
     expect((await unitOfWork.read((store) => store.streams({}))).totalCount).toBe(1);
+  });
+
+  it('keeps the writes of many that rest on one another, each of them once', async () => {
+    const one = await database.open();
+    const other = await database.open();
+    await one.unitOfWork.write((store) => store.addRevision(newRevision()));
+    const write = ({ unitOfWork }: typeof one) =>
+      unitOfWork.write(async (store) => {
+        const latest = await store.streamByKey(newRevision().key);
+        await store.addRevision({ ...newRevision(), revision: (latest?.revision ?? 0) + 1 });
+      });
+    await Promise.all(Array.from({ length: 40 }, (_, nth) => write(nth % 2 === 0 ? one : other)));
+    const { unitOfWork } = one;
+    expect((await unitOfWork.read((store) => store.streamByKey(newRevision().key)))?.revision).toBe(41);
   });
 });

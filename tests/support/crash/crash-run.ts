@@ -59,8 +59,8 @@ export async function crashRun({ database, kills, seed, onKill }: CrashOrder): P
   await server.ready();
   const writers = WRITERS.map((name, nth) =>
     nth < 2
-      ? startCrashWriter(server.url, `${prefix}-shared`, name, 'KEYED')
-      : startCrashWriter(server.url, `${prefix}-own`, name, 'EXPECTING'),
+      ? startCrashWriter(server, `${prefix}-shared`, name, 'KEYED')
+      : startCrashWriter(server, `${prefix}-own`, name, 'EXPECTING'),
   );
   const counts: Counts = { serverKills: 0, databaseKills: 0, killsWhileStarting: 0, slowestStartMs: 0 };
   const found: Harm[] = [];

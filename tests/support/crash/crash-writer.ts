@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { crashWrite, type CrashWrite } from './crash-writes.js';
+import type { KillableServer } from './killable-server.js';
 
 /** Milliseconds until a writer whose answer was lost tries again. */
 const BREATH = 20;
@@ -37,7 +38,7 @@ interface Answer {
     };
     readonly proposeAssignments?: { readonly accepted: number };
   } | null;
-  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string; readonly id?: string } }[];
 }
 
 interface Told {
@@ -46,27 +47,33 @@ interface Told {
   readonly answer: Answer;
 }
 
-/** Begins to write to the streams of the prefix, as fast as it is answered. */
-export function startCrashWriter(url: string, prefix: string, name: string, way: WriterWay): CrashWriter {
+/** Begins to write to the streams of the prefix, as fast as it is answered. whyOf: what the server keeps under an id. */
+export function startCrashWriter(
+  { url, whyOf }: Pick<KillableServer, 'url' | 'whyOf'>,
+  prefix: string,
+  name: string,
+  way: WriterWay,
+): CrashWriter {
   const log: WriterLog = { acknowledged: [], lost: 0, foundDone: 0, wrong: [] };
   const state = { stopping: false, revision: 0, stream: '' };
 
-  /** true once the write is acknowledged; false where it must be sent again. */
-  async function attempt(write: CrashWrite): Promise<boolean> {
+  async function attempt(write: CrashWrite): Promise<'ACKNOWLEDGED' | 'AGAIN' | 'WRONG'> {
     const told = await send(url, write, way === 'KEYED' ? null : state.revision);
-    if (told === null || told.status >= 500 || told.status === 409) return false;
+    if (told === null || told.status >= 500 || told.status === 409) return 'AGAIN';
     if (told.replayed) log.foundDone += 1;
     const drawn = told.answer.data?.drawValueStream;
     if (drawn?.valueStream) {
       state.revision = drawn.valueStream.revision;
-      return true;
+      return 'ACKNOWLEDGED';
     }
-    if (told.answer.data?.proposeAssignments?.accepted === 1) return true;
-    if (told.answer.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) return false;
+    if (told.answer.data?.proposeAssignments?.accepted === 1) return 'ACKNOWLEDGED';
+    if (told.answer.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) return 'AGAIN';
     if (drawn?.problems.some(({ code }) => code === 'REVISION_OUT_OF_DATE') && (await isThere(write)))
-      return true;
-    log.wrong.push(`${write.id}: ${told.status} ${JSON.stringify(told.answer).slice(0, 300)}`);
-    return true;
+      return 'ACKNOWLEDGED';
+    const keptAs = told.answer.errors?.[0]?.extensions?.id;
+    const why = keptAs === undefined ? '' : ` ${whyOf(keptAs)}`;
+    log.wrong.push(`${write.id}: ${told.status} ${JSON.stringify(told.answer).slice(0, 300)}${why}`);
+    return 'WRONG';
   }
 
   /** Whether the latest revision is the one that this write made. */
@@ -82,13 +89,13 @@ export function startCrashWriter(url: string, prefix: string, name: string, way:
     for (let nth = 0; !state.stopping; nth += 1) {
       const write = crashWrite(prefix, name, nth);
       if (write.stream !== state.stream) Object.assign(state, { stream: write.stream, revision: 0 });
-      let answered = await attempt(write);
-      if (!answered) log.lost += 1;
-      while (!answered) {
+      let came = await attempt(write);
+      if (came === 'AGAIN') log.lost += 1;
+      while (came === 'AGAIN') {
         await pause(BREATH);
-        answered = await attempt(write);
+        came = await attempt(write);
       }
-      log.acknowledged.push(write);
+      if (came === 'ACKNOWLEDGED') log.acknowledged.push(write);
     }
   })();
   return {

@@ -12,6 +12,8 @@ export interface KillableServer {
   readonly url: string;
   /** Starts the process; does not wait until it answers. */
   start(): void;
+  /** What its log has under the id of an error, however often it was started since. */
+  whyOf(errorId: string): string;
   /** Resolves with the milliseconds until it may be sent requests; fails where that does not come. */
   ready(): Promise<number>;
   /** Ends it with SIGKILL. */
@@ -23,6 +25,8 @@ export interface KillableServer {
 /** Milliseconds that a server may take to become ready. */
 const PATIENCE = 60_000;
 const LOOK = 20;
+/** Characters of an error in the log that are told. */
+const LONGEST_WHY = 1_500;
 
 /** A server on this database, not yet started. */
 export async function killableServer(
@@ -33,6 +37,7 @@ export async function killableServer(
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let complaint = '';
+  let before = '';
   let started = 0;
   const ended = (signal: NodeJS.Signals) =>
     new Promise<number | null>((resolve) => {
@@ -45,6 +50,7 @@ export async function killableServer(
     url,
     start() {
       started = performance.now();
+      before += complaint;
       complaint = '';
       const told = { HEADWATER_DATABASE: database, PORT: String(port), ...environment };
       child = spawn(process.execPath, [BUILT], {
@@ -52,6 +58,11 @@ export async function killableServer(
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+    },
+    whyOf(errorId) {
+      const told = before + complaint;
+      const at = told.indexOf(errorId);
+      return at < 0 ? `Nothing stands in its log under ${errorId}.` : told.slice(at, at + LONGEST_WHY);
     },
     async ready() {
       for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(LOOK)) {
