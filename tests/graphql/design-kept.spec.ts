@@ -41,5 +41,16 @@ it('a design that a server was making when it was told to stop is made by the ne
   expect(at(told, 'valueStream', 'designs', 0)).toMatchObject({ id, state: 'DONE', revision: 1 });
   const roles = at(told, 'valueStream', 'designs', 0, 'structure', 'roles') as readonly unknown[];
   expect(roles.length).toBeGreaterThan(3);
+
+  const streamId = String(
+    at(await third.ask(`{ valueStream(key: "${STREAM}") { id } }`), 'valueStream', 'id'),
+  );
+  const asked = await third.ask(
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ValueStream { designs { structure {
+      ... on StructureProposal { roles { name } } } } } } }`,
+    { ids: [streamId, id] },
+  );
+  expect(asked.errors).toEqual([]);
+  expect(at(asked, 'nodes', 0, 'designs', 0, 'structure', 'roles')).toHaveLength(roles.length);
   await third.stop();
 });

@@ -45,7 +45,8 @@ export async function findNodes(
     streamOfAssignment: (id) => find(({ assignments }) => assignments.some((one) => one.id === id)),
     streamOfOverride: (id) => find(({ overrides }) => overrides.some((one) => one.id === id)),
     design: (id) => Promise.resolve(designs.find((one) => one.id === id) ?? null),
-    designsFound: found,
+    designsFound: (asked) =>
+      asked.every((id) => designIds.includes(id)) ? found() : useCases.designsFound(asked),
   });
   return Promise.all(ids.map((id) => findNode(known, id)));
 }

@@ -55,6 +55,7 @@ const PLAIN = new Set([
   '/sign-in/openid',
   '/sign-in/openid/callback',
   '/sign-in/password',
+  '/sign-in/sessions',
   '/sign-out',
   '/napkins/from-table',
   '/napkins/from-model',
