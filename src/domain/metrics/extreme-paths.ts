@@ -49,7 +49,6 @@ class StraightWalk {
   private readonly elapsed: Float64Array;
   /** The way over which each place is come to; null where the chain begins. */
   private readonly over: (NextArc | null)[];
-  private readonly before: Int32Array;
 
   constructor(
     private readonly graph: FlowGraph,
@@ -57,7 +56,6 @@ class StraightWalk {
     private readonly taken: ReadonlyMap<number, NextArc> | null,
   ) {
     this.elapsed = new Float64Array(graph.size);
-    this.before = new Int32Array(graph.size);
     this.over = [];
   }
 
@@ -72,7 +70,6 @@ class StraightWalk {
   pass(entries: readonly number[]): void {
     const seeds = new Set(entries);
     this.elapsed.fill(NaN);
-    this.before.fill(-1);
     this.over.length = 0;
     for (const node of this.graph.order ?? []) {
       const start = seeds.has(node) ? 0 : this.arrive(node);
@@ -85,10 +82,11 @@ class StraightWalk {
   trace(end: number): PathTrace {
     const counts = new Float64Array(this.graph.size);
     const taken = new Map<number, NextArc>();
-    for (let node = end; node >= 0; node = this.before[node] ?? -1) {
+    for (let node: number | null = end; node !== null;) {
       counts[node] = this.graph.counted[node] ? 1 : 0;
-      const arc = this.over[node];
+      const arc: NextArc | null = this.over[node] ?? null;
       if (arc) taken.set(arc.from, arc);
+      node = arc && arc.from;
     }
     return { counts, taken };
   }
@@ -99,10 +97,8 @@ class StraightWalk {
       if (!this.isReached(arc.from) || !this.isTaken(arc)) continue;
       if (!longest || this.at(arc.from) > this.at(longest.from)) longest = arc;
     }
-    const from = longest ? longest.from : -1;
     this.over[node] = longest;
-    this.before[node] = from;
-    return from < 0 ? NaN : this.at(from);
+    return longest ? this.at(longest.from) : NaN;
   }
 
   private isTaken(arc: NextArc): boolean {

@@ -4,6 +4,9 @@ import type { Flow, FlowArc, Step, ValueStream } from '../stream/index.js';
 /** Which end of every range a calculation takes. */
 export type RangeEnd = 'low' | 'likely' | 'high';
 
+/** The end at which what works against a figure stands. */
+export const OTHER_END: Readonly<Record<RangeEnd, RangeEnd>> = { low: 'high', likely: 'likely', high: 'low' };
+
 /** A plain way on; share is null out of a choice whose shares nobody told. */
 export interface NextArc {
   readonly from: number;

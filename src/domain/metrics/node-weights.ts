@@ -1,5 +1,5 @@
 import type { FlowNode, Step, ValueStream } from '../stream/index.js';
-import type { RangeEnd } from './flow-graph.js';
+import { OTHER_END, type RangeEnd } from './flow-graph.js';
 import type { NodeWeight } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
 
@@ -21,14 +21,12 @@ export function leadWeight(reckoning: FlowReckoning, end: RangeEnd): NodeWeight 
   return (index) => straight(index) + (rework.get(index) ?? 0);
 }
 
-const OTHER: Readonly<Record<RangeEnd, RangeEnd>> = { low: 'high', likely: 'likely', high: 'low' };
-
 /** The time that a unit waits in a buffer; stock is time by the demand, and least where most units enter. null where it is no buffer, or stock without a demand. */
 export function bufferTimes(
   { calendar, demandPerWeek }: ValueStream,
   end: RangeEnd,
 ): (node: FlowNode | undefined) => number | null {
-  const perWeek = demandPerWeek?.[OTHER[end]] ?? 0;
+  const perWeek = demandPerWeek?.[OTHER_END[end]] ?? 0;
   return (node) => {
     if (node?.kind === 'WAIT') return node.time[end];
     if (node?.kind !== 'STOCK' || !(perWeek > 0)) return null;

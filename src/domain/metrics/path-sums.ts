@@ -14,8 +14,23 @@ export function pathsAt(reckoning: FlowReckoning, weightOf: WeightOf, end: Range
 
 /** The largest sum to any end; 0 where no way leads to one. */
 export function longest({ graph }: FlowReckoning, path: PathTime): number {
+  return largest(path.toEnds(graph.flow.entries));
+}
+
+/** The sum of these weights over a way; 0 where it leads to no end. */
+export function alongWay(
+  reckoning: FlowReckoning,
+  { entries, end: last }: Way,
+  weightOf: WeightOf,
+  end: RangeEnd,
+): number {
+  const ends = pathsAt(reckoning, weightOf, end).toEnds(entries);
+  return last === null ? largest(ends) : (ends.get(last) ?? 0);
+}
+
+function largest(ends: ReadonlyMap<number, number>): number {
   let most = 0;
-  for (const time of path.toEnds(graph.flow.entries).values()) most = Math.max(most, time);
+  for (const time of ends.values()) most = Math.max(most, time);
   return most;
 }
 
@@ -75,11 +90,7 @@ function furthest(ends: ReadonlyMap<number, number>): number | null {
 function alongPath(weightOf: WeightOf, way?: Way): VisitSum {
   const wayOf = ({ graph }: FlowReckoning): Way => way ?? { entries: graph.flow.entries, end: null };
   return {
-    of: (reckoning, end) => {
-      const { entries, end: last } = wayOf(reckoning);
-      const paths = pathsAt(reckoning, weightOf, end);
-      return last === null ? longest(reckoning, paths) : (paths.toEnds(entries).get(last) ?? 0);
-    },
+    of: (reckoning, end) => alongWay(reckoning, wayOf(reckoning), weightOf, end),
     weights: (reckoning, end) => {
       const { graph, visits } = reckoning;
       const { entries, end: chosen } = wayOf(reckoning);

@@ -1,7 +1,7 @@
 import type { Step } from '../stream/index.js';
-import type { FlowGraph, RangeEnd } from './flow-graph.js';
+import { OTHER_END, type FlowGraph, type RangeEnd } from './flow-graph.js';
 import { bufferTimes, processWeight, reworkTimes, valueWeight } from './node-weights.js';
-import { LEAD, longestWay, pathsAt, processSum, valueSum, type Way, type WeightOf } from './path-sums.js';
+import { alongWay, LEAD, longestWay, processSum, valueSum } from './path-sums.js';
 import type { NodeWeight } from './path-time.js';
 import { isPerUnit, type FlowReckoning } from './reckon-flow.js';
 import { settledAtEnds } from './sum-ends.js';
@@ -41,23 +41,11 @@ function likelyOnly({ visits: { likely } }: FlowReckoning): FlowReckoning['visit
   return { low: likely, likely, high: likely };
 }
 
-function alongWay(
-  reckoning: FlowReckoning,
-  { entries, end: last }: Way,
-  weight: WeightOf,
-  end: RangeEnd,
-): number {
-  const ends = pathsAt(reckoning, weight, end).toEnds(entries);
-  return last === null ? Math.max(0, ...ends.values()) : (ends.get(last) ?? 0);
-}
-
-const OTHER: Readonly<Record<RangeEnd, RangeEnd>> = { low: 'high', likely: 'likely', high: 'low' };
-
 /** The lead time of a node whose part stands at this end, and everything else in it at the other. */
 function mixedLead(reckoning: FlowReckoning, end: RangeEnd, part: RatioPart): NodeWeight {
   const { graph, stream } = reckoning;
-  const wait = bufferTimes(stream, OTHER[end]);
-  const rework = reworkTimes(reckoning, part === 'PROCESS' ? end : OTHER[end]);
+  const wait = bufferTimes(stream, OTHER_END[end]);
+  const rework = reworkTimes(reckoning, part === 'PROCESS' ? end : OTHER_END[end]);
   return (index) => {
     const buffer = graph.flow.nodes[index];
     const own = buffer?.kind === 'STEP' ? leadOfStep(graph, index, end, part) : (wait(buffer) ?? 0);
@@ -68,8 +56,8 @@ function mixedLead(reckoning: FlowReckoning, end: RangeEnd, part: RatioPart): No
 function leadOfStep({ steps }: FlowGraph, index: number, end: RangeEnd, part: RatioPart): number {
   const step = steps[index];
   if (!step || !isPerUnit(step)) return 0;
-  const process = step.processTime?.[isOf(step, part) ? end : OTHER[end]] ?? 0;
-  return Math.max(process, step.leadTime?.[OTHER[end]] ?? 0);
+  const process = step.processTime?.[isOf(step, part) ? end : OTHER_END[end]] ?? 0;
+  return Math.max(process, step.leadTime?.[OTHER_END[end]] ?? 0);
 }
 
 function isOf({ value }: Step, part: RatioPart): boolean {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../shared/index.js';
 import type { Step } from '../stream/index.js';
-import type { RangeEnd } from './flow-graph.js';
+import { OTHER_END, type RangeEnd } from './flow-graph.js';
 import type { FlowReckoning } from './reckon-flow.js';
 
 /** The numbers of one step at one end of every range; null where nobody has told them. */
@@ -33,8 +33,6 @@ const NEVER_RUNS = 'its uptime is 0 %: nothing ever comes out';
 const NO_TIME_LEFT =
   'its run time fills the day, so no time is left for a changeover, however large the batch';
 
-const OTHER: Readonly<Record<RangeEnd, RangeEnd>> = { low: 'high', likely: 'likely', high: 'low' };
-
 /** The numbers of a step where the times are shortest (low), likely, or longest: uptime runs against them. */
 export function numbersOf(
   { stream, graph, visits }: FlowReckoning,
@@ -50,7 +48,7 @@ export function numbersOf(
     people: step.people,
     process: told(step.processTime),
     lead: told(step.leadTime),
-    uptime: step.uptime?.[OTHER[end]] ?? 1,
+    uptime: step.uptime?.[OTHER_END[end]] ?? 1,
     changeover: told(step.changeover),
     batch: step.batch !== null && step.batch > 0 ? step.batch : null,
   };
