@@ -63,30 +63,41 @@ function holdsWords(folded: string, wanted: string): boolean {
   return wanted.length >= 3 && ` ${folded} `.includes(` ${wanted} `);
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); limit or more is told as limit. */
+/** Scratch for three rows of a table of distances: whoever compares names does so thousands of times. */
+const newRow = (): Uint16Array => new Uint16Array(LONGEST_COMPARED + 1);
+const ROWS: readonly [Uint16Array, Uint16Array, Uint16Array] = [newRow(), newRow(), newRow()];
+
+/**
+ * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); limit or more is told as limit.
+ * A way that costs less than the limit never leaves the band of so many places beside the diagonal, so only that is walked.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= Math.min(b.length, limit); column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let value = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + cost);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+    const letter = a.charCodeAt(row - 1);
+    const before = row > 1 ? a.charCodeAt(row - 2) : NaN;
+    const from = Math.max(1, row - limit + 1);
+    const to = Math.min(b.length, row + limit - 1);
+    let best = from === 1 ? row : limit;
+    current[from - 1] = best;
+    for (let column = from; column <= to; column++) {
+      const other = b.charCodeAt(column - 1);
+      const above = column === row + limit - 1 && row > 1 ? limit : at(last, column);
+      let value = Math.min(above, at(current, column - 1)) + 1;
+      value = Math.min(value, at(last, column - 1) + (letter === other ? 0 : 1));
+      if (column > 1 && before === other && letter === b.charCodeAt(column - 2))
         value = Math.min(value, at(beforeLast, column - 2) + 1);
-      }
-      current.push(value);
+      current[column] = value;
       best = Math.min(best, value);
     }
     if (best >= limit) return limit;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return Math.min(at(last, b.length), limit);
 }
 
-function at(row: readonly number[], column: number): number {
+function at(row: Uint16Array, column: number): number {
   return row[column] ?? Number.POSITIVE_INFINITY;
 }

@@ -63,7 +63,45 @@ describe('nearestName', () => {
     expect(nearestName('x'.repeat(201), ['x'.repeat(201)])).toBeNull();
   });
 
+  it('is never told one that is further away than another, by whatever way the letters are changed', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(word, fc.array(word, { minLength: 1, maxLength: 4 }), (name, candidates) => {
+        const limit = Math.max(1, Math.floor(name.length / 3)) + 1;
+        const far = candidates.map((one) => slipsBetween(name, one));
+        const nearest = candidates[far.indexOf(Math.min(...far))];
+        const isNear = Math.min(...far) < limit;
+        const told = nearestName(name, candidates);
+        if (isNear) expect(told).toBe(nearest);
+        else expect(told === null || told.includes(name)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('takes the first of two that are equally near', () => {
     expect(nearestName('boat', ['boot', 'beat'])).toBe('boot');
   });
 });
+
+/** The table of all distances between the beginnings of two words, by the book. */
+function slipsBetween(a: string, b: string): number {
+  const table: number[][] = [];
+  const of = (row: number, column: number): number => table[row]?.[column] ?? Infinity;
+  for (let row = 0; row <= a.length; row++) {
+    table.push([]);
+    for (let column = 0; column <= b.length; column++) {
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const ways = [
+        row === 0 ? column : Infinity,
+        column === 0 ? row : Infinity,
+        of(row - 1, column) + 1,
+        of(row, column - 1) + 1,
+        of(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1),
+        row > 1 && column > 1 && swapped ? of(row - 2, column - 2) + 1 : Infinity,
+      ];
+      table[row]?.push(Math.min(...ways));
+    }
+  }
+  return of(a.length, b.length);
+}
