@@ -12,7 +12,7 @@ export default {
   },
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/tests/support/quick-globals.mjs',
       {
         jsc: {
           target: 'es2022',

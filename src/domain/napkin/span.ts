@@ -18,7 +18,7 @@ export interface Span {
 
 /** The part of a line between two positions. */
 export function spanOf(line: Line, from: number, to: number): Span {
-  return { line, from, to: Math.max(from, to) };
+  return { line, from, to: to < from ? from : to };
 }
 
 /** The place of a span in the original text. */

@@ -72,32 +72,36 @@ const ROWS: readonly [Uint16Array, Uint16Array, Uint16Array] = [newRow(), newRow
  * A way that costs less than the limit never leaves the band of so many places beside the diagonal, so only that is walked.
  */
 function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
+  if (a.length - b.length >= limit || b.length - a.length >= limit) return limit;
   let [beforeLast, last, current] = ROWS;
-  for (let column = 0; column <= Math.min(b.length, limit); column++) last[column] = column;
+  for (let column = 0; column <= b.length && column <= limit; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
     const letter = a.charCodeAt(row - 1);
-    const before = row > 1 ? a.charCodeAt(row - 2) : NaN;
-    const from = Math.max(1, row - limit + 1);
-    const to = Math.min(b.length, row + limit - 1);
+    const before = row > 1 ? a.charCodeAt(row - 2) : -1;
+    const from = row > limit ? row - limit + 1 : 1;
+    const to = least(b.length, row + limit - 1);
     let best = from === 1 ? row : limit;
     current[from - 1] = best;
     for (let column = from; column <= to; column++) {
       const other = b.charCodeAt(column - 1);
       const above = column === row + limit - 1 && row > 1 ? limit : at(last, column);
-      let value = Math.min(above, at(current, column - 1)) + 1;
-      value = Math.min(value, at(last, column - 1) + (letter === other ? 0 : 1));
+      let value = least(above, at(current, column - 1)) + 1;
+      value = least(value, at(last, column - 1) + (letter === other ? 0 : 1));
       if (column > 1 && before === other && letter === b.charCodeAt(column - 2))
-        value = Math.min(value, at(beforeLast, column - 2) + 1);
+        value = least(value, at(beforeLast, column - 2) + 1);
       current[column] = value;
-      best = Math.min(best, value);
+      best = least(best, value);
     }
     if (best >= limit) return limit;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(at(last, b.length), limit);
+  return least(at(last, b.length), limit);
 }
 
 function at(row: Uint16Array, column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+  return row[column] ?? LONGEST_COMPARED;
+}
+
+function least(a: number, b: number): number {
+  return a < b ? a : b;
 }
