@@ -19,7 +19,7 @@ const ROOMS = [0, 0.01];
 const MANY = 20_000;
 const MOST_FREED = 3_000_000;
 const MOST_AS_EVER = 400;
-const FREED_OF_PRICED = 50;
+const FREED_OF_PRICED = 12;
 
 /** Roles to begin with; connected: roles that keep much of the flow inside, where they are known. */
 export function startsFor(problem: RoleProblem, connected: Roles | null): Roles[] {

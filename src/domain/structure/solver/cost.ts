@@ -29,6 +29,17 @@ export function costOf(problem: RoleProblem, bundle: Bundle): Cost {
   };
 }
 
+/** Weight of the transfers between these atoms. */
+export function weightInside({ neighbours }: RoleProblem, atoms: readonly number[]): number {
+  let weight = 0;
+  atoms.forEach((atom, at) => {
+    const near = neighbours[atom];
+    if (!near || near.size === 0) return;
+    for (let later = at + 1; later < atoms.length; later += 1) weight += near.get(atoms[later] ?? 0) ?? 0;
+  });
+  return weight;
+}
+
 /** The capabilities that count towards fragmentation: all but the common ones. */
 export function holdingsOf(problem: RoleProblem, capabilities: readonly number[]): number {
   return capabilities.reduce((count, capability) => count + (problem.common.has(capability) ? 0 : 1), 0);

@@ -1,5 +1,6 @@
 import { independentSets } from './components.js';
 import { keptInside, type KeptInside } from './bounds/connected-bound.js';
+import { mostKeptAt } from './bounds/priced-bound.js';
 import { bestOf, buildUp, moreStarts, startsFor } from './build-up.js';
 import { limitedGoals, NO_CEILING, type Ceiling } from './ceiling.js';
 import { evenestPartition } from './evenest-partition.js';
@@ -69,7 +70,9 @@ function solved(
   const priced = within ? [] : pricedStart(problem, [...starts, ...more], solving);
   const built = buildUp(problem, parts, [...starts, ...more, ...priced], solving, ceiling);
   const best = found ? judgePartition(problem, better(problem, found, built.roles, ceiling)) : built;
-  return best.levels.handOffs.proven ? best : withConnectedBound(problem, best, kept);
+  if (best.levels.handOffs.proven) return best;
+  const tighter = within ? best : withPricedBound(problem, best, solving);
+  return withConnectedBound(problem, tighter, kept);
 }
 
 /** Where positions come first and are not at their bound: roles sought by prices, from the best that is known. */
@@ -104,6 +107,21 @@ function withConnectedBound(problem: RoleProblem, best: Solution, kept: KeptInsi
   const bound = boundOf(problem, 'HAND_OFFS', { ...NO_COST, saved: kept.most });
   const raised = level(handOffs.value, Math.max(handOffs.lowerBound, bound));
   const method = `${best.method}; no fewer hand-offs, by packing the parts of roles that the flow connects`;
+  return { ...best, levels: { ...best.levels, handOffs: raised }, method };
+}
+
+/** The hand-offs that no structure of so few positions saves, where that is more than is known. */
+function withPricedBound(problem: RoleProblem, best: Solution, { solver, effort }: Solving): Solution {
+  const { atoms, order } = problem;
+  const isLater = order.indexOf('HAND_OFFS') > order.indexOf('POSITIONS');
+  if (!solver || !isLater || atoms.length > EFFORTS[effort].pricedUpTo) return best;
+  solver.lookout?.stage('bounding the hand-offs that no structure of so few positions saves');
+  const most = mostKeptAt(problem, best.roles, solver);
+  if (most === null) return best;
+  const { handOffs } = best.levels;
+  const bound = boundOf(problem, 'HAND_OFFS', { ...NO_COST, saved: most });
+  const raised = level(handOffs.value, Math.max(handOffs.lowerBound, bound));
+  const method = `${best.method}; no fewer hand-offs at so few positions, by prices of the steps at which no role is worth more than its positions`;
   return { ...best, levels: { ...best.levels, handOffs: raised }, method };
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 describe('roles sought by prices', () => {
   it('are feasible, hold every step once, and are only told where they are better than what was known', () => {
-    let better = 0;
+    let [tried, better] = [0, 0];
     fc.assert(
       fc.property(sketches(14), limitsArbitrary, (sketch, limits) => {
         const ground = groundOf({ ...sketch, catalogue: BUILT_IN_CATALOGUE });
@@ -32,6 +32,7 @@ describe('roles sought by prices', () => {
             problem.atoms.map(({ demands }) => demands),
           ).length === 0,
         );
+        tried += 1;
         for (const known of [single, fillRoles(problem, 0)]) {
           const roles = rolesByPrices(problem, known, solver);
           if (roles.length === 0) continue;
@@ -44,7 +45,7 @@ describe('roles sought by prices', () => {
       }),
       { numRuns: 60, seed: 17 },
     );
-    expect(better).toBeGreaterThan(25);
+    expect(better).toBeGreaterThan(tried * 0.4);
   });
 
   it('fill positions nearly as well as their load allows, where single steps leave a lot of room', () => {

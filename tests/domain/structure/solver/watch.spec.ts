@@ -110,5 +110,8 @@ describe('a search that somebody looks on', () => {
     expect(tellSearch({ part: 'guess 2 of 5', stage: 'joining steps into roles', goals, work: 7 })).toBe(
       'guess 2 of 5: positions 11 (proven) · hand-offs 119 (gap 4 %) · joining steps into roles',
     );
+    expect(tellSearch({ part: '', stage: '', goals: goals.slice(0, 1), work: 7 })).toBe(
+      'positions 11 (proven)',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { bundleOf } from '../bundle.js';
 import type { IntegerSolver, ProgramColumn } from '../integer-solver.js';
 import type { RoleProblem } from '../role-problem.js';
-import { wholeUnitOf } from '../set-partition/whole-unit.js';
+import { wholeWeight } from '../set-partition/whole-unit.js';
 import { connectedParts, type ConnectedParts } from './connected-parts.js';
 
 const MOST_ITERATIONS = 400_000;
@@ -43,16 +43,9 @@ export function keptInside(
   program.release();
   if (!answer) return null;
   return {
-    most: wholePart(problem, Math.ceil(priced(columns, answer.prices) * unit)),
+    most: wholeWeight(problem, Math.ceil(priced(columns, answer.prices) * unit)),
     roles: new Packing(problem, parts, answer.values, solver).roles(),
   };
-}
-
-/** All weights are whole numbers of one unit, so what is kept inside is one too. */
-function wholePart(problem: RoleProblem, most: number): number {
-  const unit = wholeUnitOf(problem);
-  const divides = problem.arcs.every(({ weight }) => weight % unit === 0);
-  return divides ? Math.floor(most / unit) * unit : most;
 }
 
 /** Prices below nothing left out, and raised by what the worst column is underpriced, so that they bound every packing. */

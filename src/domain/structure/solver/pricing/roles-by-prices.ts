@@ -1,24 +1,32 @@
 import { bundleOf, positionsOf } from '../bundle.js';
-import { compareCost, totalCost } from '../cost.js';
+import { compareCost, totalCost, weightInside } from '../cost.js';
 import type { IntegerSolver } from '../integer-solver.js';
 import type { RoleProblem } from '../role-problem.js';
 import type { Roles } from '../solution.js';
 import { isEnough } from '../watch.js';
 import { learnPrices } from './learn-prices.js';
 import { RolePool } from './role-pool.js';
-import { RolesAround } from './roles-around.js';
+import { SeekRoles } from './seek-roles.js';
 
-/** All work that passes between steps is worth so much of the positions: little while positions are sought, more in between. */
-const WORTHS_OF_WORK = [0.05, 0.02, 0.15, 0.02, 0.15];
+/** What work is worth each time, as a share of all positions if it all stayed inside, and how often roles are sought. */
+interface Way {
+  /** Little while positions are sought, more in between. */
+  readonly worths: readonly number[];
+  readonly rounds: number;
+  /** Where some roles are freed again. */
+  readonly again: number;
+}
+
+/** Where every choice of capabilities is looked at, a few at a time. */
+const SEEING_ALL: Way = { worths: [0.16, 0.1, 0.3, 0.1, 0.35], rounds: 32, again: 20 };
+/** Where roles are sought around each step. */
+const SEEING_SOME: Way = { worths: [0.05, 0.02, 0.15, 0.02, 0.15], rounds: 8, again: 4 };
 /** An atom is worth its load and a little more to begin with, and never nothing. */
 const ABOVE_LOAD = 1.06;
 const LEAST = 0.01;
-/** Rounds in which roles are sought at the prices that those before them led to; fewer where some roles are freed again. */
-const ROUNDS = 8;
-const ROUNDS_AGAIN = 4;
-const FOR_EACH = 3;
 /** Rounds end where they find less than this share of the roles. */
 const FEW = 0.2;
+const LEAST_ROUNDS = 5;
 const STEPS = 150;
 const STEPS_BEFORE_TAKING = 300;
 const STEPS_BETWEEN = 100;
@@ -39,11 +47,12 @@ const EVERY = 5;
 export function rolesByPrices(problem: RoleProblem, known: Roles, solver: IntegerSolver): Roles {
   const perWorth = totalCost(problem, known).positions / Math.max(1, problem.totalWeight);
   let best = known;
-  for (const [time, worth] of WORTHS_OF_WORK.entries()) {
+  const { worths, rounds, again } = new SeekRoles(problem, 0).seesAll ? SEEING_ALL : SEEING_SOME;
+  for (const [time, worth] of worths.entries()) {
     if (isEnough(solver)) break;
     const perWeight = worth * perWorth;
     const freed = time === 0 ? best : roomiest(problem, best, time);
-    const found = priced(problem, freed, solver, { perWeight, rounds: time === 0 ? ROUNDS : ROUNDS_AGAIN });
+    const found = priced(problem, freed, solver, { perWeight, rounds: time === 0 ? rounds : again });
     const before = new Set(freed);
     const roles = [...best.filter((role) => !before.has(role)), ...found];
     if (found.length > 0 && compareCost(problem, totalCost(problem, found), totalCost(problem, freed)) < 0)
@@ -75,7 +84,7 @@ function priced(
   for (let round = 0; round < rounds && !isEnough(solver); round += 1) {
     const found = search.seek();
     search.learn(STEPS);
-    if (found < known.length * FEW) break;
+    if (found < known.length * FEW && round + 1 >= LEAST_ROUNDS) break;
   }
   search.learn(STEPS_BEFORE_TAKING);
   while (search.isOpen() && !isEnough(solver)) {
@@ -95,13 +104,13 @@ class Search {
   private open: number;
   /** Positions of what is known, shared out to what is still open. */
   private readonly perAtom: number;
-  private readonly around: RolesAround;
+  private readonly sought: SeekRoles;
   private readonly isClosed: boolean;
 
   constructor(
     private readonly problem: RoleProblem,
     known: Roles,
-    perWeight: number,
+    private readonly perWeight: number,
   ) {
     const { atoms, capacity } = problem;
     this.left = new Uint8Array(atoms.length);
@@ -119,7 +128,7 @@ class Search {
       usable.push([role, positions]);
     }
     this.perAtom = total / Math.max(1, this.open);
-    this.around = new RolesAround(problem, perWeight);
+    this.sought = new SeekRoles(problem, perWeight);
     for (const [role, positions] of usable) this.pool.add(role, positions, this.keptIn(role));
     atoms.forEach((atom, at) => {
       if (this.left[at] === 1) this.pool.add([at], positionsOf(problem, atom), 0);
@@ -132,13 +141,9 @@ class Search {
 
   /** Puts roles in that are worth more than their positions; tells how many. */
   seek(): number {
-    this.around.lookAt(this.prices, this.left);
     let found = 0;
-    for (let seed = 0; seed < this.left.length; seed += 1) {
-      if (this.left[seed] !== 1) continue;
-      for (const { atoms, positions } of this.around.around(seed, FOR_EACH))
-        if (this.pool.add(atoms, positions, this.keptIn(atoms))) found += 1;
-    }
+    for (const { atoms, positions } of this.sought.find(this.prices, this.left))
+      if (this.pool.add(atoms, positions, this.keptIn(atoms))) found += 1;
     return found;
   }
 
@@ -151,8 +156,8 @@ class Search {
 
   /** Chooses the roles that are taken most, none over an atom of another; what is left of the others stays in the pool. */
   take(): void {
-    const { pool, taken } = this;
-    const costs = Float64Array.from({ length: pool.size }, (_, role) => this.costOf(role));
+    const { pool, taken, left } = this;
+    const costs = Float64Array.from({ length: pool.size }, (_, role) => pool.leftOf(role, this.prices));
     const order = Array.from({ length: pool.size }, (_, role) => role).sort(
       (a, b) => (taken[b] ?? 0) - (taken[a] ?? 0) || (costs[a] ?? 0) - (costs[b] ?? 0) || a - b,
     );
@@ -160,9 +165,9 @@ class Search {
     let count = 0;
     for (const role of order) {
       if (count >= want && (taken[role] ?? 0) < AS_GOOD_AS_CHOSEN) break;
+      if (pool.countOf(role, left) < pool.sizeOf(role)) continue;
       const atoms = pool.atomsOf(role);
-      if (!atoms.every((atom) => this.left[atom] === 1)) continue;
-      for (const atom of atoms) this.left[atom] = 0;
+      for (const atom of atoms) left[atom] = 0;
       this.open -= atoms.length;
       this.chosen.push(atoms);
       count += 1;
@@ -170,29 +175,27 @@ class Search {
     this.pool = this.rest();
   }
 
-  /** What the atoms of a role leave of its positions at these prices. */
-  private costOf(role: number): number {
-    const worth = this.pool.atomsOf(role).reduce((sum, atom) => sum + (this.prices[atom] ?? 0), 0);
-    return (this.pool.costs[role] ?? 0) - worth;
-  }
-
   /** The roles without the atoms that are chosen. A part of a role may always be a role. */
   private rest(): RolePool {
     const rest = new RolePool();
-    for (let role = 0; role < this.pool.size; role += 1) {
-      const atoms = this.pool.atomsOf(role);
-      const open = atoms.filter((atom) => this.left[atom] === 1);
-      if (open.length === 0) continue;
-      const positions =
-        open.length === atoms.length ? (this.pool.positions[role] ?? null) : this.positionsOfPart(open);
+    const { pool, left } = this;
+    for (let role = 0; role < pool.size; role += 1) {
+      const size = pool.sizeOf(role);
+      const count = pool.countOf(role, left);
+      if (count === 0) continue;
+      if (count === size) {
+        rest.take(pool, role);
+        continue;
+      }
+      const open = pool.atomsOf(role).filter((atom) => left[atom] === 1);
+      const positions = this.positionsOfPart(open);
       if (positions !== null) rest.add(open, positions, this.keptIn(open));
     }
     return rest;
   }
 
   private keptIn(atoms: readonly number[]): number {
-    const kept = atoms.reduce((sum, atom, at) => sum + this.around.keptWith(atom, atoms.slice(at + 1)), 0);
-    return kept;
+    return weightInside(this.problem, atoms) * this.perWeight;
   }
 
   /** Where no atom is wider than roles may be, a part of a role is one whatever is left out. */

@@ -15,3 +15,10 @@ function greatestCommon(a: number, b: number): number {
   while (y > 0) [x, y] = [y, x % y];
   return x;
 }
+
+/** All weights are whole numbers of one unit, so what is kept inside is one too: the most that is no more than given. */
+export function wholeWeight(problem: RoleProblem, most: number): number {
+  const unit = wholeUnitOf(problem);
+  const divides = problem.arcs.every(({ weight }) => weight % unit === 0);
+  return divides ? Math.floor(most / unit) * unit : most;
+}
