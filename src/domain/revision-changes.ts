@@ -57,21 +57,18 @@ function isAskedOrTold(moved: Accepted): boolean {
 type MarkMoved = (step: StepKey, mark: 'asks' | 'tells') => boolean;
 
 function marksMoved(before: ValueStream, after: ValueStream): (names: readonly string[]) => MarkMoved {
-  const [was, is] = [before, after].map(({ steps }) => new Map(steps.map((step) => [step.key, step])));
+  const stepsIn = ({ steps }: ValueStream) => new Map(steps.map((step) => [step.key, step]));
+  const [was, is] = [stepsIn(before), stepsIn(after)];
   return (names) => {
     const folded = new Set(names.map(foldName));
-    return (step, mark) => {
-      const named = (steps: typeof was): boolean =>
-        steps?.get(step)?.[mark].some((name) => folded.has(foldName(name))) ?? false;
-      return named(was) !== named(is);
-    };
+    const isNamed = (all: readonly string[] = []) => all.some((name) => folded.has(foldName(name)));
+    return (step, mark) => isNamed(was.get(step)?.[mark]) !== isNamed(is.get(step)?.[mark]);
   };
 }
 
 /** The steps that it stood for when it was accepted. */
 function citedBy(moved: Accepted): ReadonlySet<StepKey> {
-  const own = 'person' in moved ? [] : [moved.step.key];
-  return new Set([...own, ...moved.because.map(({ step }) => step)]);
+  return new Set(moved.because.map(({ step }) => step));
 }
 
 /** The steps of the role that a person fills; a responsibility rests on the steps that it cites alone. */

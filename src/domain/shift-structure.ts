@@ -64,17 +64,11 @@ function carriedOver<A extends Assignment>(plan: Plan<A>, stream: ValueStream): 
     ...ground,
     structure,
     matrix,
-    formerSteps: formerSteps(plan, stream),
+    formerSteps: plan.gate.formerSteps,
     assignments: kept,
   };
   const assignments = rejudge(gate, kept);
   const adopted = plan.adopted !== null;
   const findings = collectFindings({ ...ground, structure, matrix, assignments, adopted });
   return { ...ground, suggested: structure, structure, matrix, assignments, findings };
-}
-
-function formerSteps({ gate, stream: before }: Plan, after: ValueStream): GateContext['formerSteps'] {
-  const there = new Set(after.steps.map(({ key }) => key));
-  const gone = before.steps.filter(({ key }) => !there.has(key)).map(({ key, name }) => ({ key, name }));
-  return [...gate.formerSteps, ...gone];
 }

@@ -7,3 +7,4 @@ export { nearestCapabilities } from './nearest-capabilities.js';
 export { strongMatch } from './strong-match.js';
 export { sumOfHours } from './weekly-hours.js';
 export { withLearned } from './with-learned.js';
+export { stemOf } from './words.js';

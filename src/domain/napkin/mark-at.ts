@@ -1,3 +1,4 @@
+import { closingBracket } from './closing-bracket.js';
 import { LEGAL_UNITS } from './duration-units.js';
 import type { Mark, MarkBody, MarkContext } from './mark.js';
 import { closingQuote, opensQuote, plainText } from './quoted-text.js';
@@ -96,15 +97,8 @@ function named(at: Span, expected: string): Mark {
 
 function bracketAt(span: Span, at: number, kind: 'systems' | 'capabilities', closing: string): Mark {
   const { line, to } = span;
-  for (let position = at + 1; position < to; position++) {
-    if (line.text[position] === closing) {
-      return { kind, inside: spanOf(line, at + 1, position), end: position + 1 };
-    }
-    if (opensQuote(line.text, position)) {
-      const close = closingQuote(line.text, position, to);
-      if (close > 0) position = close;
-    }
-  }
+  const close = closingBracket(span, at, closing);
+  if (close >= 0) return { kind, inside: spanOf(line, at + 1, close), end: close + 1 };
   return { kind: 'unreadable', expected: `a closing ${closing} on the same line`, fix: null, end: to };
 }
 

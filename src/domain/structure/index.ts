@@ -16,7 +16,7 @@ export type {
 export { groundStream } from './ground-stream.js';
 export { companyGround, companyPart, designCompany } from './company/index.js';
 export { USUAL_GOALS, type Relaxed, type StructureGoal } from './structure-goals.js';
-export { askedAgain, DEFAULT_LIMITS, type SettledLimits } from './settle-limits.js';
+export { askedAgain, DEFAULT_LIMITS, impossibleLimits, type SettledLimits } from './settle-limits.js';
 export type { OwnDuties, PinnedRole } from './own-duties.js';
 export { limitsOn, readLimitsText, unknownStepsIn, type LimitsReading } from './limits-text/index.js';
 export { proposeStructure } from './propose-structure.js';

@@ -219,9 +219,10 @@ end`);
   });
 
   it('never strings two branches of one either together, straight through any flow with `after` into branches', () => {
-    let told = 0;
+    let [tried, told] = [0, 0];
     fc.assert(
       fc.property(branchingNapkin, (text) => {
+        tried += 1;
         const { stream } = draw(text);
         const metrics = measureStream(stream);
         for (const path of [metrics.worstPath, metrics.likeliestPath]) {
@@ -237,6 +238,6 @@ end`);
       }),
       { numRuns: 400 },
     );
-    expect(told).toBeGreaterThan(100);
+    expect(told).toBeGreaterThan(tried / 4);
   });
 });

@@ -28,7 +28,10 @@ describe('the name of a role', () => {
 
   it('is the word for the kind of work behind @ where the steps state nothing, and never a first name', () => {
     expect(namesOf([{ name: 'Sort the zorbs', by: 'Tech Lead', hours: 1 }])).toEqual(['Tech Lead']);
-    expect(namesOf([{ name: 'Sort the zorbs', by: 'Dana', hours: 1 }])).toEqual(['Zorb Sorter']);
+    const sorting = ['Sort the zorbs', 'Sort other zorbs'].map((name) => ({ name, by: 'Dana', hours: 1 }));
+    expect(namesOf([...sorting, { name: 'Count the zorbs', by: 'Dana', hours: 0.1 }])).toEqual([
+      'Zorb Sorter',
+    ]);
   });
 
   it('is a plain title where no word of the work tells one', () => {

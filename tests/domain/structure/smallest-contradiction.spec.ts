@@ -102,8 +102,9 @@ const questions = stepsOf.chain((steps) => {
 
 describe('the smallest set that contradicts', () => {
   it('contradicts by itself, and without any one of its limits and steps it does not', () => {
-    let seen = 0;
+    let [tried, seen] = [0, 0];
     const check = ({ sketch, limits }: { sketch: StreamSketch; limits: StructureLimits }): void => {
+      tried += 1;
       const answer = proposeStructure(groundOf(sketch), limits);
       const all = { steps: sketch.steps.map(({ name }) => name), lines: linesOf(sketch, limits) };
       expect(answer.kind === 'LimitsContradict').toBe(!isPossible(sketch, all));
@@ -124,7 +125,7 @@ describe('the smallest set that contradicts', () => {
       });
     };
     fc.assert(fc.property(questions, check), { numRuns: 150 });
-    expect(seen).toBeGreaterThan(30);
+    expect(seen).toBeGreaterThan(tried / 5);
   });
 
   it('names the utilisation where a limit on positions alone could be kept', () => {
@@ -142,8 +143,9 @@ describe('the smallest set that contradicts', () => {
       CAPABILITIES: 'maxCapabilitiesPerRole',
       STEPS: 'maxStepsPerRole',
     } as const;
-    let followed = 0;
+    let [tried, followed] = [0, 0];
     const check = ({ sketch, limits }: { sketch: StreamSketch; limits: StructureLimits }): void => {
+      tried += 1;
       const answer = proposeStructure(groundOf(sketch), limits);
       if (answer.kind !== 'LimitsContradict') return;
       const allowed = Number(/Allow (\d+)/.exec(answer.message)?.[1]);
@@ -169,7 +171,7 @@ describe('the smallest set that contradicts', () => {
       expect(again.limits.filter((line) => line.search(kind) === 0)).toEqual([]);
     };
     fc.assert(fc.property(questions, check), { numRuns: 150 });
-    expect(followed).toBeGreaterThan(20);
+    expect(followed).toBeGreaterThan(tried / 8);
   });
 
   it('counts the hours of a person by the utilisation that was set, though a limit alone contradicts', () => {

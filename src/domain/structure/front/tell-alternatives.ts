@@ -93,5 +93,5 @@ function frontText(alternatives: readonly StructureAlternative[], complete: bool
     : 'Others between them may exist, and where it says "not proven" a better one may.';
   if (only && others.length === 0)
     return `One division of the work has both the fewest people and the fewest hand-offs. ${complete ? 'This is proven.' : 'This is not proven.'}`;
-  return `${alternatives.length} divisions of the work, from fewest people to fewest hand-offs; none of them is worse than another in both. ${proof}`;
+  return `${alternatives.length} divisions of the work, from fewest people to fewest hand-offs: each takes more people than the one before it, and work changes hands less often. ${proof}`;
 }

@@ -49,21 +49,20 @@ function pieceOf(line: string, number: number, from: number, to: number): Piece 
 
 /** Names separated by commas; one in quotes may hold commas, with `\"` and `\\` inside. */
 export function namesIn(piece: Piece): Piece[] {
-  const names: Piece[] = [];
+  const parts: Piece[] = [];
   let from = 0;
   let quoted = false;
-  for (let at = 0; at <= piece.text.length; at += 1) {
+  for (let at = 0; at < piece.text.length; at += 1) {
     const character = piece.text.charAt(at);
     if (character === '\\') at += 1;
     else if (QUOTES.test(character)) quoted = !quoted;
-    else if (at === piece.text.length || (character === ',' && !quoted)) {
-      const part = partOf(piece, from, at);
-      if (part.text !== '') names.push(unquoted(part));
+    else if (character === ',' && !quoted) {
+      parts.push(partOf(piece, from, at));
       from = at + 1;
     }
   }
-  if (from < piece.text.length) names.push(unquoted(partOf(piece, from, piece.text.length)));
-  return names;
+  parts.push(partOf(piece, from, piece.text.length));
+  return parts.map(unquoted).filter(({ text }) => text !== '');
 }
 
 /** `NAMES in ROLE` taken apart at its last ` in ` outside of quotes; null where there is none. */
@@ -77,8 +76,8 @@ export function pinIn(piece: Piece): { readonly steps: Piece; readonly role: Pie
     else if (!quoted && /^\sin\s/i.test(piece.text.slice(at, at + 4))) found = at;
   }
   if (found < 0) return null;
-  const [steps, role] = [partOf(piece, 0, found), partOf(piece, found + 4, piece.text.length)];
-  return steps.text === '' || role.text === '' ? null : { steps, role: unquoted(role) };
+  const [steps, role] = [partOf(piece, 0, found), unquoted(partOf(piece, found + 4, piece.text.length))];
+  return role.text === '' ? null : { steps, role };
 }
 
 function partOf({ text, place }: Piece, from: number, to: number): Piece {

@@ -4,7 +4,7 @@ import { titleOf } from './performer-nouns.js';
 const DOERS = pairs(
   'assist assistant;account accountant;act actor;administer administrator;advise adviser;analyse analyst;audit auditor;' +
     'buy buyer;calculate calculator;collect collector;conduct conductor;consult consultant;contract contractor;cook cook;' +
-    'coordinate coordinator;create creator;decorate decorator;direct director;draw drafter;edit editor;guard guard;guide guide;' +
+    'coordinate coordinator;create creator;decorate decorator;direct director;draw drafter;edit editor;fly pilot;guard guard;guide guide;' +
     'illustrate illustrator;inspect inspector;instruct instructor;invest investor;measure surveyor;model modeller;' +
     'moderate moderator;negotiate negotiator;nurse nurse;operate operator;organise organiser;program programmer;' +
     'purchase buyer;sculpt sculptor;sell seller;sew stitcher;study analyst;style stylist;supervise supervisor;' +
@@ -13,7 +13,7 @@ const DOERS = pairs(
 
 /** What people are called who do what the last word of a skill names: "web development" → "Web Developer". */
 const DOERS_OF_NOUNS = pairs(
-  'accountancy accountant;administration administrator;analysis analyst;architecture architect;consultancy consultant;' +
+  'accountancy accountant;advice adviser;forging blacksmith;administration administrator;analysis analyst;architecture architect;consultancy consultant;' +
     'coordination coordinator;delivery driver;design designer;development developer;direction director;' +
     'engineering engineer;illustration illustrator;inspection inspector;installation installer;instruction instructor;' +
     'interpretation interpreter;maintenance technician;management manager;massage therapist;negotiation negotiator;' +
@@ -24,7 +24,10 @@ const DOERS_OF_NOUNS = pairs(
 );
 
 const LINKS: ReadonlySet<string> = new Set(
-  'of to for from in on at with by and or as into per after before until out up off down'.split(' '),
+  (
+    'of to for from in on at with by and or as into per after before until out up off down over round about around ' +
+    'through back away together them it all everything'
+  ).split(' '),
 );
 const ARTICLES: ReadonlySet<string> = new Set('a an the our your its his her their'.split(' '));
 
@@ -69,16 +72,17 @@ function pairs(text: string): ReadonlyMap<string, string> {
 
 /**
  * What somebody is called who does a step of this name: "Walk the dogs" → "Dog Walker", "Glaze and fire" → "Glazer";
- * null where that would not read well: an unknown verb, or one that tells nothing without a plain object.
+ * null where that would not read well: an unknown verb, or one that tells nothing without a plain object. isMatter:
+ * whether a thing is what the work is about, so that a name may hold it.
  */
-export function doerOfStep(name: string): string | null {
+export function doerOfStep(name: string, isMatter: (thing: string) => boolean = () => true): string | null {
   const words = wordsIn(name);
   const [first = ''] = words;
   if (first.endsWith('ing')) return doerOfGerund(words);
   if (!DOERS.has(first) && !VERBS.has(first)) return null;
   const alone = ALONE.has(first) || words.length === 1 ? titleOf(doerOfVerb(first)) : null;
   const object = objectOf(words.slice(1));
-  if (object === null || ANYTHING.has(object)) return alone;
+  if (object === null || ANYTHING.has(object) || !isMatter(object)) return alone;
   return PEOPLE.has(object) && !TO_PEOPLE.has(first) ? null : titleOf(`${object} ${doerOfVerb(first)}`);
 }
 
@@ -102,6 +106,16 @@ export function thingOfMost(names: readonly string[]): string | null {
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] > 1 && most[1] * 2 >= names.length ? titleOf(most[0]) : null;
+}
+
+/** The one plain thing that a step is done to, in the singular: "Walk the dogs" → "dog"; null where there is none. */
+export function thingOfStep(name: string): string | null {
+  return objectOf(wordsIn(name).slice(1));
+}
+
+/** The words of a name in the singular. */
+export function thingsIn(name: string): string[] {
+  return wordsIn(name).map(singularOf);
 }
 
 function doerOfGerund(words: readonly string[]): string | null {

@@ -1,39 +1,31 @@
 import { foldName, keyFromName, type RoleKey } from '../../shared/index.js';
-import {
-  familiesGoTogether,
-  strongMatch,
-  type CapabilityDemand,
-  type Catalogue,
-} from '../../capability/index.js';
+import type { CapabilityDemand } from '../../capability/index.js';
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
-import { doerOfSkill, doerOfStep, thingOfMost } from './doer-noun.js';
-import { cardOfPerformer } from './performer-nouns.js';
+import { catalogueTitles } from './catalogue-titles.js';
+import { thingOfMost } from './doer-noun.js';
+import { cardOfPerformer, isDepartment, isVague } from './performer-nouns.js';
+import { isToldByWords, titlesOfRole } from './titles-of-role.js';
+import type { KnownTrade } from './trades/known-trades.js';
+import { aboutSteps } from './trades/trades-of-steps.js';
 
 export interface RoleName {
   readonly key: RoleKey;
   readonly name: string;
 }
 
-/** A kind of work within one role, with its hours (or its count of demands where some are unmeasured). */
-interface Work {
-  readonly first: CapabilityDemand;
-  weight: number;
-}
-
-/** From this share of a role's work on it is the main work, and names the role. */
-const DOMINATING = 0.5;
-/** A part of a role's work that is no side-line: a fifth. */
-const LARGE_PART = 5;
-/** So many capabilities of one family are called by the family. */
-const SEVERAL = 3;
-
 /** What people put on a business card, different for every role, in the order of the roles; keys come from the names. */
 export function nameRoles(shaped: ShapedRoles): RoleName[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
-  // Who has most of the work has the first choice.
+  // Whose title the firm writes itself has the first choice, then whose work tells it, then who has most of the work.
+  const told = shaped.roles.map((role) =>
+    hasOwnTitle(shaped, role) ? 2 : Number(isToldByWords(shaped, role)),
+  );
   const order = shaped.roles.map((_, at) => at);
-  order.sort((a, b) => (shaped.roles[b]?.load ?? 0) - (shaped.roles[a]?.load ?? 0) || a - b);
+  order.sort(
+    (a, b) =>
+      (told[b] ?? 0) - (told[a] ?? 0) || (shaped.roles[b]?.load ?? 0) - (shaped.roles[a]?.load ?? 0) || a - b,
+  );
   const names = pinnedNames(shaped);
   for (const { key } of names.values()) taken.add(key);
   for (const at of order) {
@@ -74,62 +66,47 @@ function numbered(full: string, taken: ReadonlySet<string>, counts: Map<string, 
 }
 
 /**
- * Names for one role, the best first; later ones serve where others are called so already. What the catalogue calls
- * the holder of its main work; the word behind @ (first where steps state nothing); the kind of work that is most of
- * it; a doer where that reads well; else a plain title.
+ * Names for one role, the best first; later ones serve where others are called so already. The firm's own word behind @,
+ * what the catalogue calls the holder of what the steps state, the usual title of the work; else a plain title.
  */
 function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
-  const { catalogue } = shaped.ground;
   const demands = role.demands.flatMap((at) => shaped.ground.demands[at] ?? []);
-  const all = worksOf(demands).sort((a, b) => b.weight - a.weight);
-  const there = all.filter((work) => !isWayThere(work));
-  const works = there.length > 0 ? there : all;
-  const total = works.reduce((sum, { weight }) => sum + weight, 0);
-  const [heaviest] = works;
-  if (!heaviest) return [];
   const performer = performerCard(shaped, role);
-  const plain = plainTitle(shaped, role);
-  const untold = isUnknown(heaviest.first) && heaviest.weight > total * DOMINATING;
-  if (untold) return ofUnknownWork([performer, doerFor(heaviest.first), plain], heaviest);
-  const families = rankFamilies(works, total);
-  const main = works.find(({ first }) => first.capability.family === families[0]?.family) ?? heaviest;
-  const holder = knownHolder(main.first);
-  const family = familyHolder(catalogue, works, families, total);
-  const doer = doerFor(main.first);
-  const topHolder = holderOf(catalogue, families[0]?.family);
-  const known = works.flatMap(({ first, weight }) =>
-    weight * LARGE_PART >= total ? (knownHolder(first) ?? []) : [],
-  );
-  const derived = demands.filter(({ statedByStep }) => !statedByStep).length;
-  const cards = [
-    derived * 2 > demands.length ? performer : null,
-    family,
-    holder,
-    performer,
-    topHolder,
-    ...known,
-    doer,
-  ].flatMap((card) => card ?? []);
-  const [best] = cards;
-  if (best === undefined) return ofUnknownWork([plain], main);
-  const specific = main.first.statedByStep ? [`${best} (${lowerFirst(main.first.capability.name)})`] : [];
-  return [...new Set([...cards, ...specific, ...(derived > 0 ? [plain] : [])])];
+  const stated = isStated(demands) ? catalogueTitles(shaped.ground.catalogue, demands) : [];
+  const known = inOrder(performer, stated, titlesOfRole(shaped, role));
+  const titles = [...new Set(known.length > 0 ? known : [plainTitle(shaped, role)])];
+  const [best] = titles;
+  const main = mainWork(demands);
+  return best === undefined || main === null ? titles : [...titles, `${best} (${lowerFirst(main)})`];
 }
 
-/** Names where the catalogue knows nothing of the main work; the work itself stands behind them where they are taken. */
-function ofUnknownWork(cards: readonly (string | null)[], { first }: Work): string[] {
-  const names = cards.filter((card) => card !== null);
-  const [best] = names;
-  return best === undefined ? [] : [...new Set(names), `${best} (${lowerFirst(first.capability.name)})`];
+/** A title behind @ is the firm's own word; a part of the firm tells less than what the steps state, a mere rank less than the work. */
+function inOrder(
+  performer: PerformerCard | null,
+  stated: readonly string[],
+  byWork: readonly string[],
+): readonly string[] {
+  if (performer === null) return [...stated, ...byWork];
+  const { title } = performer;
+  if (isVague(title)) return [...stated, ...byWork, title];
+  return performer.isDepartment ? [...stated, title, ...byWork] : [title, ...stated, ...byWork];
 }
 
-function isUnknown(demand: CapabilityDemand): boolean {
-  return demand.capability.family === null && knownHolder(demand) === null;
+/** Whether most of the work is stated as what the catalogue knows. */
+function isStated(demands: readonly CapabilityDemand[]): boolean {
+  const known = demands.filter(({ statedByStep, capability }) => statedByStep && capability.holder !== null);
+  const hours = (of: readonly CapabilityDemand[]): number =>
+    of.reduce((sum, { hoursPerWeek }) => sum + (hoursPerWeek.value ?? 0), 0);
+  const all = hours(demands);
+  return all > 0 ? hours(known) * 2 > all : known.length * 2 > demands.length;
 }
 
-/** The way to where the work is done, which is nobody's trade unless it is all that they do. */
-function isWayThere({ first }: Work): boolean {
-  return !first.statedByStep && /^(?:drive|ride|go|travel|walk|cycle) to /i.test(first.capability.name);
+/** What takes most of the time, or comes first. */
+function mainWork(demands: readonly CapabilityDemand[]): string | null {
+  const hours = ({ hoursPerWeek }: CapabilityDemand): number => hoursPerWeek.value ?? 0;
+  const [first, ...others] = demands;
+  if (!first) return null;
+  return others.reduce((most, one) => (hours(one) > hours(most) ? one : most), first).capability.name;
 }
 
 /** What a card says where the words of the work tell nothing: the thing that several steps are about, else the force it serves. */
@@ -137,16 +114,10 @@ function plainTitle({ steps }: ShapedRoles, role: RoleShape): string {
   const own = role.steps.flatMap((step) => steps.steps[step] ?? []);
   const thing = thingOfMost(own.map(({ name }) => name));
   if (thing !== null) return `${thing} Specialist`;
-  const forces = new Set(own.map(({ force }) => force));
-  if (forces.size > 1) return PLAIN.both;
-  return forces.has('SALES') ? PLAIN.sales : PLAIN.fulfilment;
+  return own.every(({ force }) => force === 'SALES') ? PLAIN.sales : PLAIN.fulfilment;
 }
 
-const PLAIN = {
-  both: 'All-Rounder',
-  sales: 'Sales Coordinator',
-  fulfilment: 'Operations Specialist',
-} as const;
+const PLAIN = { sales: 'Sales Coordinator', fulfilment: 'Operations Specialist' } as const;
 
 /** Whether a name says nothing of the work, because no word of it tells what people call who does it. */
 export function isPlainTitle(name: string): boolean {
@@ -154,89 +125,50 @@ export function isPlainTitle(name: string): boolean {
   return Object.values(PLAIN).some((plain) => plain === title);
 }
 
-function worksOf(demands: readonly CapabilityDemand[]): Work[] {
-  const measured = demands.every(({ hoursPerWeek }) => hoursPerWeek.value !== null);
-  const works = new Map<string, Work>();
-  for (const demand of demands) {
-    const weight = measured ? (demand.hoursPerWeek.value ?? 0) : 1;
-    const key = demand.capability.key;
-    const work = works.get(key);
-    if (work) work.weight += weight;
-    else works.set(key, { first: demand, weight });
-  }
-  return [...works.values()];
+function hasOwnTitle(shaped: ShapedRoles, role: RoleShape): boolean {
+  const performer = performerCard(shaped, role);
+  return performer !== null && !performer.isDepartment && !isVague(performer.title);
 }
 
-interface FamilyShare {
-  readonly family: string;
-  readonly count: number;
-  readonly weight: number;
+interface PerformerCard {
+  readonly title: string;
+  readonly isDepartment: boolean;
 }
 
-/** The kinds of work of a role: those with most hours and most capabilities first. */
-function rankFamilies(works: readonly Work[], total: number): FamilyShare[] {
-  const families = new Map<string, FamilyShare>();
-  for (const { first, weight } of works) {
-    const { family } = first.capability;
-    if (family === null) continue;
-    const former = families.get(family) ?? { count: 0, weight: 0 };
-    families.set(family, { family, count: former.count + 1, weight: former.weight + weight });
-  }
-  const share = ({ count, weight }: FamilyShare): number =>
-    (total > 0 ? weight / total : 0) + count / works.length;
-  return [...families.values()].sort((a, b) => share(b) - share(a));
-}
-
-/** The family's holder where several capabilities are of one family, or where no capability is the main work. */
-function familyHolder(
-  catalogue: Catalogue,
-  works: readonly Work[],
-  ranked: readonly FamilyShare[],
-  total: number,
-): string | null {
-  const [top, ...others] = ranked;
-  if (!top) return null;
-  // Beside several other kinds of work one kind has to be most of the capabilities too to give its name to all.
-  const isMost = top.weight * 2 >= total && (others.length < 2 || top.count * 2 > works.length);
-  if (top.count >= SEVERAL && isMost) return holderOf(catalogue, top.family);
-  if ((works[0]?.weight ?? 0) > total * DOMINATING || works.length < SEVERAL) return null;
-  if (top.count > 1 && isMost) return holderOf(catalogue, top.family);
-  // Several kinds of work: the kind that goes with most of the others is what ties them together.
-  const ties = ({ family }: FamilyShare): number =>
-    ranked.filter((other) => familiesGoTogether(catalogue, family, other.family)).length;
-  const place = ({ family }: FamilyShare): number =>
-    catalogue.families.findIndex(({ key }) => key === family);
-  const [hub] = [...ranked].sort((a, b) => ties(b) - ties(a) || place(a) - place(b));
-  return hub && others.length > 0 ? holderOf(catalogue, hub.family) : null;
-}
-
-function holderOf(catalogue: Catalogue, family: string | undefined): string | null {
-  return catalogue.families.find(({ key }) => key === family)?.holder ?? null;
-}
-
-/** What the catalogue calls the holder of the capability, or of the one it is surely near to. */
-function knownHolder({ capability, suggestions }: CapabilityDemand): string | null {
-  const near = strongMatch(capability.name, suggestions)?.capability;
-  const nearHolder = near?.family === capability.family ? near?.holder : null;
-  return capability.holder ?? nearHolder ?? null;
-}
-
-function doerFor({ capability, statedByStep }: CapabilityDemand): string | null {
-  return statedByStep ? doerOfSkill(capability.name) : doerOfStep(capability.name);
-}
-
-/** The role-like word behind @ on most of the role's steps today; null where there is none. */
-function performerCard({ ground, steps }: ShapedRoles, role: RoleShape): string | null {
+/** The role-like word behind @ on most of the role's work today, as the trade calls it; null where there is none. */
+function performerCard({ ground, steps }: ShapedRoles, role: RoleShape): PerformerCard | null {
   const people = new Set(ground.stream.people.map(({ name }) => foldName(name)));
-  const counts = new Map<string, number>();
+  const abouts = aboutSteps(ground);
+  const known = role.steps.some((step) => (steps.loads[step] ?? 0) > 0);
+  const weights = new Map<string, number>();
+  const departments = new Set<string>();
+  let total = 0;
   for (const number of role.steps) {
-    for (const performer of steps.steps[number]?.performers ?? []) {
-      const card = people.has(foldName(performer)) ? null : cardOfPerformer(performer);
-      if (card) counts.set(card, (counts.get(card) ?? 0) + 1);
-    }
+    const step = steps.steps[number];
+    if (!step) continue;
+    const weight = known ? (steps.loads[number] ?? 0) : 1;
+    total += weight;
+    const trade = abouts.get(step.key)?.trade ?? null;
+    const titles = step.performers.flatMap((performer) => {
+      const title = people.has(foldName(performer)) ? null : titleInTrade(performer, trade);
+      if (title !== null && isDepartment(performer)) departments.add(title);
+      return title ?? [];
+    });
+    for (const title of new Set(titles)) weights.set(title, (weights.get(title) ?? 0) + weight);
   }
-  const [top] = [...counts].sort(([, a], [, b]) => b - a);
-  return top && top[1] * 2 > role.steps.length ? top[0] : null;
+  const [top] = [...weights].sort(([, a], [, b]) => b - a);
+  return top && top[1] * 2 > total ? { title: top[0], isDepartment: departments.has(top[0]) } : null;
+}
+
+/** The card of a performer as the trade has it: "Assistant" at the dentist's is a Dental Assistant, "PM" of a software firm a Product Manager. */
+function titleInTrade(performer: string, trade: KnownTrade | null): string | null {
+  const titles = trade === null ? [] : [...trade.workers, ...trade.works.map(({ title }) => title)];
+  const short = /^\p{Lu}{2,4}$/u.test(performer)
+    ? titles.find((title) => title.replaceAll(/\P{Lu}/gu, '') === performer)
+    : undefined;
+  const card = short ?? cardOfPerformer(performer);
+  if (card === null || card.includes(' ')) return card;
+  return titles.find((title) => title === card || title.endsWith(` ${card}`)) ?? card;
 }
 
 function lowerFirst(text: string): string {

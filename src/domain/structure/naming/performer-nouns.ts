@@ -4,15 +4,15 @@ import { foldName } from '../../shared/index.js';
 const NOUNS: ReadonlyMap<string, string> = new Map(
   [
     'accountant, administrator, analyst, apprentice, architect, assembler, assistant, baker, barista, bartender, bookkeeper',
-    'builder, buyer, cabinetmaker, captain, carer, caretaker, carpenter, cashier, chef, cleaner, clerk, coach, consultant',
-    'controller, cook, coordinator, counsellor, dentist, designer, developer, director, dispatcher, doctor, driver, editor',
-    'electrician, engineer, estimator, fitter, florist, foreman, gardener, hairdresser, host, hygienist, inspector',
-    'installer, instructor, interpreter, joiner, journalist, labourer, lawyer, lead, librarian, loader, machinist, maker, manager',
+    'agent, artist, attendant, brewer, broker, builder, butcher, buyer, cabinetmaker, captain, carer, caretaker, carpenter, cashier, chaplain, chef, cleaner, clerk, coach, consultant',
+    'cheesemaker, confectioner, conservator, controller, cook, courier, curator, coordinator, counsellor, dentist, designer, developer, director, dispatcher, doctor, driver, editor',
+    'adviser, advisor, electrician, engineer, farmer, fundraiser, glazier, goldsmith, estimator, fitter, florist, foreman, forwarder, gardener, guard, guide, hairdresser, host, hygienist, inspector',
+    'housekeeper, installer, instructor, interpreter, interviewer, joiner, journalist, labourer, lawyer, lead, librarian, loader, locksmith, machinist, maker, manager',
     'master, mechanic, merchandiser, midwife, mover, notary, nurse, operator, optician, packer, painter, paralegal, paramedic',
-    'pharmacist, photographer, physiotherapist, picker, planner, plasterer, plumber, porter, printer, programmer, proofreader',
+    'pharmacist, photographer, physiotherapist, picker, planner, plasterer, plumber, porter, printer, programmer, potter, producer, proofreader, psychologist, registrar, researcher, rider, roaster',
     'receptionist, recruiter, representative, reviewer, roofer, scheduler, secretary, seller, setter, sommelier, specialist',
-    'storekeeper, supervisor, surgeon, surveyor, tailor, teacher, technician, technologist, teller, tester, therapist, tiler',
-    'trainer, translator, tutor, upholsterer, vet, veterinarian, waiter, waitress, warehouseman, welder, writer',
+    'solicitor, storekeeper, stylist, supervisor, sweep, surgeon, surveyor, tailor, teacher, technician, technologist, teller, tester, therapist, tiler',
+    'trainer, translator, tuner, tutor, undertaker, upholsterer, vet, veterinarian, volunteer, waiter, waitress, warehouseman, watchmaker, welder, winemaker, worker, writer',
   ]
     .flatMap((line) => line.split(', '))
     .map((word) => [word, titleOf(word)] as const)
@@ -46,12 +46,56 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
       ['warehouse', 'Warehouse Worker'],
       ['dispatch', 'Dispatcher'],
       ['shop', 'Shop Assistant'],
+      ['physio', 'Physiotherapist'],
+      ['doc', 'Doctor'],
+      ['mech', 'Mechanic'],
+      ['maid', 'Housekeeper'],
+      ['desk', 'Receptionist'],
+      ['helpdesk', 'Support Agent'],
+      ['growth', 'Marketing Manager'],
+      ['csm', 'Customer Success Manager'],
+      ['ae', 'Account Executive'],
+      ['hca', 'Healthcare Assistant'],
+      ['gp', 'Doctor'],
+      ['dr', 'Doctor'],
+      ['prof', 'Professor'],
+      ['partner', 'Partner'],
+      ['ux', 'UX Designer'],
+      ['production', 'Production Worker'],
+      ['logistics', 'Logistics Worker'],
+      ['finance', 'Finance Administrator'],
+      ['legal', 'Legal Counsel'],
     ]),
 );
 
+/** Words for a part of the firm, and not for who works there. */
+const DEPARTMENTS: ReadonlySet<string> = new Set(
+  (
+    'sales,office,back office,bookkeeping,accounting,accounts,purchasing,marketing,workshop,kitchen,service,support,it,' +
+    'hr,qa,warehouse,dispatch,shop,growth,production,logistics,finance,legal'
+  ).split(','),
+);
+
+/** Whether a performer is a part of the firm: "Support". */
+export function isDepartment(performer: string): boolean {
+  return DEPARTMENTS.has(foldName(performer));
+}
+
+/** Words that tell how many or of what rank, and not what the work is. */
+const VAGUE: ReadonlySet<string> = new Set(
+  'Agent,Apprentice,Assistant,Attendant,Crew Member,Journeyman,Lead,Manager,Master,Operator,Service Assistant,Specialist,Worker'.split(
+    ',',
+  ),
+);
+
+/** Whether a card leaves open what the work is: "Crew Member". */
+export function isVague(card: string): boolean {
+  return VAGUE.has(card);
+}
+
 /** What the card of this performer says; null where the word is a person's name, or no kind of work. */
 export function cardOfPerformer(performer: string): string | null {
-  const folded = foldName(performer);
+  const folded = foldName(performer.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   const whole = NOUNS.get(folded) ?? singularCard(folded);
   if (whole) return whole;
   const words = folded.split(' ');

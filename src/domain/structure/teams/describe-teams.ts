@@ -54,17 +54,21 @@ function workOf(shaped: ShapedRoles, members: readonly number[], border: Border,
   return { kind, steps, kinds: kindsOf(shaped, members) };
 }
 
+/** Kinds of most of the work, the most first; none where most of it is of no kind that the catalogue knows. */
 function kindsOf({ ground, roles }: ShapedRoles, members: readonly number[]): string[] {
   const names = new Map(ground.catalogue.families.map(({ key, name }) => [key, name]));
-  const counts = new Map<string, number>();
-  for (const at of members)
-    for (const demand of roles[at]?.demands ?? []) {
-      const name = names.get(ground.demands[demand]?.capability.family ?? '');
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  return [...counts]
+  const demands = members.flatMap((at) => roles[at]?.demands ?? []).flatMap((at) => ground.demands[at] ?? []);
+  const isMeasured = demands.every(({ hoursPerWeek }) => hoursPerWeek.value !== null);
+  const weights = new Map<string | null, number>();
+  for (const { capability, hoursPerWeek } of demands) {
+    const name = names.get(capability.family ?? '') ?? null;
+    weights.set(name, (weights.get(name) ?? 0) + (isMeasured ? (hoursPerWeek.value ?? 0) : 1));
+  }
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  if ((weights.get(null) ?? 0) * 2 > total) return [];
+  return [...weights]
     .sort(([, a], [, b]) => b - a)
-    .map(([name]) => name.slice(0, 1).toLowerCase() + name.slice(1));
+    .flatMap(([name]) => (name === null ? [] : name.slice(0, 1).toLowerCase() + name.slice(1)));
 }
 
 /** true where the steps are of several streams, so that nothing lies between the first and the last of them. */

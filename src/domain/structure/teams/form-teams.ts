@@ -23,16 +23,19 @@ export function formTeams(shaped: ShapedRoles, roles: readonly Role[]): FormedTe
   const { groups, goal } = groupRoles(shaped);
   const members = groups
     .map((group) => [...group].sort((a, b) => a - b))
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .map((group) => group.flatMap((at) => roles[at] ?? []));
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const taken = new Set<string>();
   const teams = members.map((those): Team => {
-    const name = freeName(teamNames(shaped, those, members.length === 1), taken);
+    const name = freeName(teamNames(shaped, roles, those, members.length === 1), taken);
     const key = keyFromName(name);
     taken.add(key);
-    return { key: key as TeamKey, name, roles: those.map((role): RoleKey => role.key) };
+    return { key: key as TeamKey, name, roles: those.flatMap((at) => keysOf(roles[at])) };
   });
   return { teams, goal };
+}
+
+function keysOf(role: Role | undefined): RoleKey[] {
+  return role ? [role.key] : [];
 }
 
 function groupRoles(shaped: ShapedRoles): { groups: RoleGroups; goal: TeamGoal } {

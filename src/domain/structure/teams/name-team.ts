@@ -1,46 +1,91 @@
 import { keyFromName, type StepKey } from '../../shared/index.js';
 import type { Force } from '../../stream/index.js';
 import type { Role } from '../role.js';
+import { isPlainTitle } from '../naming/name-roles.js';
+import { placeOfRole, placeOfTrade } from '../naming/place-of-role.js';
+import { tradeOf } from '../naming/trades/known-trades.js';
 import type { ShapedRoles } from '../role-shape.js';
 
-/** By what its members do: the places of all their work where those are two at most, else the force that they serve, else the two places of most of it, else the stream. */
-export function teamNames(shaped: ShapedRoles, members: readonly Role[], only: boolean): string[] {
-  const whole = `${shaped.ground.stream.name} team`;
-  const [lead, ...others] = members;
-  if (only || !lead) return [whole];
-  if (others.length === 0) return [`${lead.name} team`];
-  const places = placesOf(shaped, members);
-  const forces = new Set(members.flatMap(({ steps }) => steps.map((step) => forceOf(shaped, step))));
+/** A place with less of the work than this is not in the name. */
+const LEAST_SHARE = 0.2;
+
+/**
+ * By what its members do: the places of all their work where those are two at most, else the force that they serve, else
+ * the two places of most of it, else the role of most of it. The only team is called after the trade, else after what
+ * the stream is about. members: positions of its roles.
+ */
+export function teamNames(
+  shaped: ShapedRoles,
+  roles: readonly Role[],
+  members: readonly number[],
+  only: boolean,
+): string[] {
+  if (only) return [`${aboutOf(shaped)} team`];
+  const held = members.flatMap((at) => roles[at] ?? []);
+  const main = mainRole(shaped, roles, members);
+  const byRole = main === null || isPlainTitle(main) ? [] : [`${main} team`];
+  const forces = new Set(held.flatMap(({ steps }) => steps.map((step) => forceOf(shaped, step))));
   const [force] = forces;
   const byForce = forces.size !== 1 || !force ? [] : [force === 'SALES' ? 'Sales team' : 'Fulfilment team'];
+  const places = placesOf(shaped, members);
   const [first, second] = places;
-  if (first === undefined) return [...byForce, whole];
+  if (held.length === 1) return first === undefined ? [...byRole, ...byForce] : [`${first} team`, ...byRole];
+  if (first === undefined) return [...byForce, ...byRole];
   const byPlace = second === undefined ? `${first} team` : `${first} and ${lowerFirst(second)} team`;
-  return places.length > 2 ? [...byForce, byPlace, whole] : [byPlace, ...byForce, whole];
+  return places.length > 2 ? [...byForce, byPlace, ...byRole] : [byPlace, ...byForce, ...byRole];
 }
 
-/** Where the members work, in their order; where that is in more than two places, those with most of their steps first. */
-function placesOf(shaped: ShapedRoles, members: readonly Role[]): string[] {
-  const counts = new Map<string, number>();
-  for (const role of members) {
-    const place = placeOf(shaped, role);
-    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + role.steps.length);
-  }
-  const places = [...counts];
-  if (places.length > 2) places.sort(([, a], [, b]) => b - a);
-  return places.map(([place]) => place);
+/** The trade of the stream, else the thing that it ends with, else all of it. */
+function aboutOf({ ground }: ShapedRoles): string {
+  if (ground.parts !== undefined) return ground.stream.name;
+  const trade = tradeOf(ground.stream);
+  return trade === null ? (matterOf(ground.stream) ?? 'Whole') : placeOfTrade(trade);
 }
 
-/** Where most of the role's work is done; null where the kinds of its work are not known. */
-function placeOf({ ground }: ShapedRoles, { demands, capabilities }: Role): string | null {
-  const families = new Map(ground.catalogue.families.map(({ key, place }) => [key, place]));
-  const familyOf = new Map(capabilities.map(({ key, family }) => [key, family]));
-  const counts = new Map<string, number>();
-  for (const { capability } of demands) {
-    const place = families.get(familyOf.get(capability) ?? '');
-    if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+const LINKS = /\s(?:at|by|for|from|in|into|of|off|on|out|over|under|with|without)\s.*$/i;
+const NO_MATTER = /^(?:case|customer|enquiry|item|job|money|on|order|paid|product|result|thing|work|up)$/i;
+
+/** "Enquiry to fitted kitchen" → "Kitchen": what stands last, without what happened to it; null where that is no plain thing that a step is about. */
+function matterOf({ name, steps }: ShapedRoles['ground']['stream']): string | null {
+  const end = name.split(/\sto\s/i).at(-1) ?? '';
+  const words = end.replace(LINKS, '').split(/\s+/);
+  if (/ed$/i.test(words.at(-1) ?? '')) words.pop();
+  const [thing, ...others] = words.filter(
+    (word, at) => at === words.length - 1 || !/(?:ed|ing)$/i.test(word),
+  );
+  if (thing === undefined || others.length > 0 || !/^\p{L}{3,}$/u.test(thing) || NO_MATTER.test(thing))
+    return null;
+  const isKnown = steps.some((step) =>
+    step.name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(thing.toLowerCase()),
+  );
+  return isKnown ? thing.slice(0, 1).toUpperCase() + thing.slice(1).toLowerCase() : null;
+}
+
+function mainRole(
+  { roles: shapes }: ShapedRoles,
+  roles: readonly Role[],
+  members: readonly number[],
+): string | null {
+  const [first, ...others] = members;
+  if (first === undefined) return null;
+  const load = (at: number): number => shapes[at]?.load ?? 0;
+  return roles[others.reduce((most, at) => (load(at) > load(most) ? at : most), first)]?.name ?? null;
+}
+
+/** Where the members work, in their order; where that is in more than two places, those with most of the work first. */
+function placesOf(shaped: ShapedRoles, members: readonly number[]): string[] {
+  const weights = new Map<string | null, number>();
+  let total = 0;
+  for (const { place, weight } of members.map((at) => placeOfRole(shaped, at))) {
+    weights.set(place, (weights.get(place) ?? 0) + weight);
+    total += weight;
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  const large = [...weights].filter(([, weight]) => weight >= total * LEAST_SHARE);
+  if (large.length > 2) large.sort(([, a], [, b]) => b - a);
+  return large.some(([place]) => place === null) ? [] : large.flatMap(([place]) => place ?? []);
 }
 
 function forceOf({ steps }: ShapedRoles, step: StepKey): Force | null {
@@ -48,7 +93,7 @@ function forceOf({ steps }: ShapedRoles, step: StepKey): Force | null {
 }
 
 function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  return /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** The first name that is free, else the last with a number. */

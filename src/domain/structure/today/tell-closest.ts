@@ -23,10 +23,10 @@ export function tellClosest(
   const more = moved.length - shown.length;
   const which = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   const lost = sharesLost(told, steps);
-  const whom = lost.size === 0 ? 'them' : 'somebody who does it today';
+  const whom = lost.size === 0 ? 'whoever does it today' : 'one of those who do it today';
   const moves =
     moved.length === 0
-      ? `Every one of the ${ofSteps} steps that somebody does today stays with ${whom}.`
+      ? `Each of the ${ofSteps} steps that somebody does today stays with ${whom}.`
       : `${moved.length} of the ${ofSteps} steps that somebody does today ${moved.length === 1 ? 'goes' : 'go'} to somebody else: ${which}${proven ? '; the limits do not let fewer move' : ''}.`;
   const unknown =
     withoutPerformer === 0

@@ -34,10 +34,11 @@ function companyOf(streams: readonly StructureGround[], limits: StructureLimits 
 
 describe('the structure of several streams at once', () => {
   it('keeps every limit, tells its goals truly, and is the best of all where it says so', () => {
-    let [proven, shared] = [0, 0];
+    let [tried, proven, shared] = [0, 0, 0];
     fc.assert(
       fc.property(companies, limitsArbitrary, (streams, limits) => {
         const { proposal, roles } = companyOf(streams, limits);
+        tried += 1;
         const ground = putTogether(streams);
         const settled = checked(limits);
         expect(violationsOf(ground, settled, proposal)).toEqual([]);
@@ -56,22 +57,23 @@ describe('the structure of several streams at once', () => {
       }),
       { numRuns: 120, seed: 29 },
     );
-    expect(proven).toBeGreaterThan(20);
-    expect(shared).toBeGreaterThan(30);
+    expect(proven).toBeGreaterThan(tried / 6);
+    expect(shared).toBeGreaterThan(tried / 4);
   });
 
   it('never takes more positions than its streams designed one by one within the same limits', () => {
-    let saved = 0;
+    let [tried, saved] = [0, 0];
     fc.assert(
       fc.property(companies, limitsArbitrary, (streams, limits) => {
         const { positions, positionsAlone } = companyOf(streams, limits);
         fc.pre(positionsAlone !== null);
+        tried += 1;
         expect(positions).toBeLessThanOrEqual(positionsAlone ?? 0);
         if (positions < (positionsAlone ?? 0)) saved += 1;
       }),
       { numRuns: 150, seed: 31 },
     );
-    expect(saved).toBeGreaterThan(30);
+    expect(saved).toBeGreaterThan(tried / 5);
   });
 
   it('is the same whatever the order in which the streams are given, byte for byte', () => {

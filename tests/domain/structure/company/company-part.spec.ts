@@ -53,10 +53,10 @@ describe('the part of one stream in a company', () => {
 
   it('is sized by its own hours, and says what the shared role is for all streams together', () => {
     const part = companyPart(companyOf(), groundOf(RENTAL));
-    const mechanic = part?.roles.find(({ name }) => name.includes('epair'));
+    const mechanic = part?.roles.find(({ name }) => name === 'Bicycle Mechanic');
     expect([mechanic?.hoursPerWeek.value, mechanic?.positions]).toEqual([11.25, 1]);
     expect(part?.notes).toContain(
-      '"Repair Technician" is one role with that of "Repair": 2 positions for all of them together, of which this stream pays for 0.44.',
+      '"Bicycle Mechanic" is one role with that of "Repair": 2 positions for all of them together, of which this stream pays for 0.44.',
     );
     expect(part?.notes.join(' ')).not.toContain('buy it in');
     expect(part?.method).toMatch(/^the part of "Rental" in one structure over 2 streams \(/);

@@ -52,6 +52,53 @@ describe('growth', () => {
     expect(hires.map((hire) => hire.positions)).toEqual([3, 4]);
   });
 
+  it('tells whom to hire first, above which demand, and how many in all', () => {
+    const own = { ...FULL, pins: [{ role: 'Baker', steps: ['Bake the bread'] }] };
+    const first = (bakers: number) => growing(NAPKIN(`demand: ${40 * bakers - 10}/week`), [1, 2], own).text;
+    expect(growing(NAPKIN('demand: 10/week'), [1, 10], own).text).toBe(
+      "2 positions today. The first to be hired is the 2nd Baker above 3.6 times today's demand (36 a week); 2 hires up to 10 times today's demand.",
+    );
+    const ordinals = [1, 2, 3, 10, 11, 12, 20, 21, 22, 23].map(
+      (bakers) => / the \d+\w+ Baker/.exec(first(bakers))?.[0],
+    );
+    expect(ordinals).toEqual(
+      ['2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '22nd', '23rd', '24th'].map(
+        (nth) => ` the ${nth} Baker`,
+      ),
+    );
+    const alone = 'stream S\ndemand: 1/week\nsales:\nAsk 1h {selling}\nfulfilment:\nMake 1h {selling}\n';
+    expect(growing(alone, [1, 2]).text).toBe(
+      "1 position today, and no more are needed up to 2 times today's demand.",
+    );
+  });
+
+  it('tells of each size what designing anew would save, and what it rests on', () => {
+    const own = { ...FULL, pins: [{ role: 'Baker', steps: ['Bake the bread'] }] };
+    const { points, notes } = growing(NAPKIN('demand: 10/week').replace('12m', '~12m'), [10, 1, 2, 10], own);
+    expect(points.map(({ times, text }) => [times, text])).toEqual([
+      [1, "At today's demand: 2 positions in 2 roles."],
+      [
+        2,
+        "At 2 times today's demand: 2 positions in 2 roles (as many as with the roles of today); the same roles are best.",
+      ],
+      [
+        10,
+        "At 10 times today's demand: 4 positions in 2 roles (as many as with the roles of today); the same roles are best.",
+      ],
+    ]);
+    expect(notes).toEqual([
+      'Everything but the demand stays as it is: times, shares that return or are lost, and how people work together.',
+      'Some of the hours of "Bread to table" rest on guesses: this is best for these guesses.',
+    ]);
+    const floor = NAPKIN('demand: 10/week').replace('fulfilment:', 'fulfilment:\nSlice it @Bob {baking}');
+    const fixed = floor.replace('@Ann 12m', '@Ann 2h every 1w');
+    expect(growing(fixed, [1], own).notes.slice(1)).toEqual([
+      '1 of 2 roles are not measured in full: they may need people sooner.',
+      '1 of 2 roles do nothing that grows with demand, as far as is known.',
+    ]);
+    expect(growing(NAPKIN('demand: 10/week'), [1], own).notes).toHaveLength(1);
+  });
+
   it('designs the roles anew at 1, 2, 5 and 10 times the demand, and tells what changes', () => {
     const { points } = growing(NAPKIN('demand: 10/week'));
     expect(points.map(({ times }) => times)).toEqual([1, 2, 5, 10]);
@@ -102,6 +149,10 @@ Plan the tour    @Ann 20m {scheduling}
     if (plan.suggested.kind !== 'StructureProposal') throw new Error(plan.suggested.kind);
     const kept = plan.suggested;
     expect(growStructure(plan, { kept, limits: {} })).toMatchObject({ kind: 'GrowthNotPossible' });
+    for (const times of [[0.5], [1001], [NaN], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
+      expect(growStructure(plan, { kept, limits: {}, times })).toMatchObject({
+        message: "Growth is told at 1 to 8 multiples of today's demand, each from 1 to 1000.",
+      });
     expect(growStructure(plan, { kept, limits: {}, times: [0.5] })).toMatchObject({
       kind: 'GrowthNotPossible',
       remedy: 'Ask for such as 1, 2, 5, 10.',

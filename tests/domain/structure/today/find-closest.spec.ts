@@ -47,7 +47,7 @@ describe('the roles closest to today', () => {
     ]);
     expect(today.proven).toBe(true);
     expect(today.text).toBe(
-      'Every one of the 4 steps that somebody does today stays with them. It takes 2 positions in 2 roles, and work changes hands 30 times a week. That costs 1 position more than the fewest people, and 30 hand-offs a week more than the fewest.',
+      'Each of the 4 steps that somebody does today stays with whoever does it today. It takes 2 positions in 2 roles, and work changes hands 30 times a week. That costs 1 position more than the fewest people, and 30 hand-offs a week more than the fewest.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('the roles closest to today', () => {
   it('say who loses a step that several do, and who stands in no role', () => {
     const { steps } = OFFICE;
     const both = closest({ steps: [...steps, step('Ship', ['Bob', 'Ann'])] });
-    expect(both.text).toMatch(/^Every one of the 5 steps .* stays with somebody who does it today\./);
+    expect(both.text).toMatch(/^Each of the 5 steps .* stays with one of those who do it today\./);
     expect(both.text).toContain('stays with one of them: Ann no longer does "Ship".');
     const third = closest({ steps: [...steps, step('Ship', ['Bob', 'Kai'])] });
     expect(third.text).toContain('Kai no longer does "Ship", and stands in no role.');

@@ -1,0 +1,120 @@
+import { strongMatch, type CapabilityDemand } from '../../capability/index.js';
+import type { Force } from '../../stream/index.js';
+import { doerOfSkill, doerOfStep } from './doer-noun.js';
+import { COMMON_CRAFTS, COMMON_WORKS, type WorkKind } from './trades/common-works.js';
+import type { KnownTrade } from './trades/known-trades.js';
+import type { About } from './trades/trades-of-steps.js';
+import { stemsOf } from './trades/stems-of.js';
+import { bestCalled, wordCalls } from './trades/word-calls.js';
+
+/** The usual title of who does a piece of work, and of what kind that is. */
+export interface TitledDemand {
+  /** null where no word tells one. */
+  readonly title: string | null;
+  readonly kind: WorkKind | 'craft';
+  /** true where a word of the work calls for the title; false where only the trade or the force tells it. */
+  readonly isTold: boolean;
+}
+
+interface CommonTitle {
+  readonly title: string;
+  readonly kind: TitledDemand['kind'];
+}
+
+const COMMON = wordCalls<CommonTitle>(
+  [
+    ...COMMON_WORKS.flatMap(([kind, works]) =>
+      works.map(({ title, words }) => ({ calls: { title, kind }, words })),
+    ),
+    ...COMMON_CRAFTS.map(({ title, words }) => ({ calls: { title, kind: 'craft' as const }, words })),
+  ],
+  stemsOf,
+);
+
+/** The trade's own word counts for one word more than a word of all trades. */
+const OWN = 1;
+/** So many words of all trades are surer than the catalogue's likeness. */
+const SEVERAL = 2;
+
+const KIND_OF_FAMILY: ReadonlyMap<string, WorkKind> = new Map([
+  ['office', 'office'],
+  ['selling', 'selling'],
+  ['marketing', 'marketing'],
+  ['planning', 'buying'],
+  ['money', 'money'],
+  ['people', 'people'],
+  ['leading', 'leading'],
+]);
+
+interface Remembered {
+  readonly about: About;
+  readonly force: Force | null;
+  readonly titled: TitledDemand;
+}
+
+const titles = new WeakMap<CapabilityDemand, Remembered>();
+
+/** The title of a demand, looked up once for what its stream is about. */
+export function titledDemand(demand: CapabilityDemand, about: About, force: Force | null): TitledDemand {
+  const known = titles.get(demand);
+  if (known?.about === about && known.force === force) return known.titled;
+  const titled = findTitle(demand, about, force);
+  titles.set(demand, { about, force, titled });
+  return titled;
+}
+
+/** What people of the trade call who does this: by the catalogue, the trade's words, the words of all trades; else by the trade and the force alone. */
+function findTitle(demand: CapabilityDemand, { trade, things }: About, force: Force | null): TitledDemand {
+  const { capability, statedByStep } = demand;
+  if (capability.holder !== null)
+    return { title: capability.holder, kind: kindOf(capability.family), isTold: true };
+  const doer = statedByStep ? withAcronyms(doerOfSkill(capability.name), capability.name) : null;
+  const called = calledTitle(demand, trade);
+  // "Web development" is done by a Web Developer, where the trade's usual word is Software Developer.
+  if (called && doer !== null && isOfOneKind(doer, called.title))
+    return { ...called, title: doer, isTold: true };
+  if (called) return { ...called, isTold: true };
+  if (doer !== null) return { title: doer, kind: 'craft', isTold: true };
+  if (force === 'SALES') return { title: null, kind: 'selling', isTold: false };
+  const [worker] = trade?.workers ?? [];
+  if (worker !== undefined) return { title: worker, kind: 'craft', isTold: false };
+  const byWords = statedByStep ? null : doerOfStep(capability.name, (thing) => things.has(thing));
+  return { title: byWords, kind: 'craft', isTold: byWords !== null };
+}
+
+/** The title that the words call for: the trade's, else that of all trades or of the catalogue, whichever is surer. */
+function calledTitle(
+  { capability, suggestions }: CapabilityDemand,
+  trade: KnownTrade | null,
+): CommonTitle | null {
+  const stems = stemsOf(capability.name);
+  const own = trade === null ? null : bestCalled(trade.calls, stems);
+  const common = bestCalled(COMMON, stems);
+  if (own && trade && own.score + OWN >= (common?.score ?? 0)) {
+    const isFront = trade.fronts.includes(own.calls) && !trade.workers.includes(own.calls);
+    return { title: own.calls, kind: isFront ? 'selling' : 'craft' };
+  }
+  if (common && common.score >= SEVERAL) return common.calls;
+  const near = strongMatch(capability.name, suggestions)?.capability;
+  if (near?.holder && near.family === capability.family)
+    return { title: near.holder, kind: kindOf(near.family) };
+  return common?.calls ?? null;
+}
+
+/** "SMT operation" is done by an SMT Operator. */
+function withAcronyms(title: string | null, skill: string): string | null {
+  const acronyms = new Set(skill.match(/\b\p{Lu}{2,}\b/gu));
+  const words = title
+    ?.split(' ')
+    .map((word) => (acronyms.has(word.toUpperCase()) ? word.toUpperCase() : word));
+  return words?.join(' ') ?? null;
+}
+
+/** "Web Developer" and "Software Developer". */
+function isOfOneKind(one: string, other: string): boolean {
+  return one.split(' ').at(-1) === other.split(' ').at(-1);
+}
+
+function kindOf(family: string | null): TitledDemand['kind'] {
+  return KIND_OF_FAMILY.get(family ?? '') ?? 'craft';
+}

@@ -1,0 +1,116 @@
+import type { RoleShape, ShapedRoles } from '../role-shape.js';
+import { piecesOf, tradeIn, weightOf, type Piece } from './pieces-of-role.js';
+import type { WorkKind } from './trades/common-works.js';
+
+/** From this share of a role's work on, or of its craft, one title is that of all of it. */
+const MOST = 2 / 3;
+/** A part of a role's work that is no side-line: a fifth. */
+const LARGE_PART = 5;
+/** A title that only the trade tells counts less than one that the work's own words tell. */
+const UNTOLD = 0.5;
+/** A part from this share on may give its name where the best one is taken. */
+const NEARLY_HALF = 0.4;
+
+/** What people are called who do several things of a kind. */
+const OF_KIND: Readonly<Record<WorkKind, string>> = {
+  office: 'Office Administrator',
+  money: 'Finance Administrator',
+  buying: 'Operations Coordinator',
+  selling: 'Sales Consultant',
+  marketing: 'Marketing Manager',
+  people: 'HR Administrator',
+  leading: 'Manager',
+};
+
+/** Who does a bit of everything. */
+export const GENERALIST = 'All-Rounder';
+
+/**
+ * Titles that people of the trade print on the card of who does this work, the best first; none where no word tells one.
+ * One title that is most of it; else what ties its parts together: the trade's own worker, the office, the counter.
+ */
+export function titlesOfRole(shaped: ShapedRoles, role: RoleShape): string[] {
+  const pieces = piecesOf(shaped, role);
+  const total = weightOf(pieces);
+  const craft = pieces.filter(({ kind }) => kind === 'craft');
+  const rest = pieces.filter(({ kind }) => kind !== 'craft');
+  const crafts = craftTitles(craft);
+  const others = otherTitles(rest);
+  const isCraft = weightOf(craft) * 2 >= total;
+  const [first, second] = isCraft ? [crafts, others] : [others, crafts];
+  const isSide = weightOf(isCraft ? rest : craft) < total * NEARLY_HALF;
+  const titles = [...new Set([...first, ...(isSide ? [] : second)])];
+  return tradeIn(pieces) === null && isGeneralist(pieces, total) ? [GENERALIST, ...titles] : titles;
+}
+
+/** Whether words of most of the work call for a title, and not only the trade or the force. */
+export function isToldByWords(shaped: ShapedRoles, role: RoleShape): boolean {
+  const pieces = piecesOf(shaped, role);
+  return weightOf(pieces.filter(({ isTold }) => isTold)) * 2 >= weightOf(pieces);
+}
+
+/** The title of most of the craft; the trade's worker where that ties its parts together. */
+function craftTitles(pieces: readonly Piece[]): string[] {
+  const ranked = rankTitles(pieces);
+  const [top] = ranked;
+  const trade = tradeIn(pieces);
+  const [worker] = trade?.workers ?? [];
+  const told = ranked.reduce((sum, { weight }) => sum + weight, 0);
+  const titles = ranked.filter(({ weight }) => weight >= told * NEARLY_HALF).map(({ title }) => title);
+  if (top === undefined || trade === null || worker === undefined) return titles;
+  const isHeld = ranked.some(({ title, weight }) => title === worker && weight * LARGE_PART >= told);
+  const isMany = pieces.filter(({ title }) => title === worker).length * 2 > pieces.length;
+  const isOne = top.weight >= told * MOST && (!isMany || trade.workers.includes(top.title));
+  const ties = isHeld || (!trade.isLearned && top.weight * 2 < told);
+  const best = isOne || !ties ? top.title : worker;
+  // Who does the trade's own work goes by its other names as well.
+  return [best, ...(isHeld ? trade.workers : []), ...titles];
+}
+
+/** The title of most of it where it is of one kind, else what ties the kinds together. */
+function otherTitles(pieces: readonly Piece[]): string[] {
+  const total = weightOf(pieces);
+  const [main] = rankKinds(pieces);
+  if (!main) return [];
+  const fronts = tradeIn(pieces)?.fronts ?? [];
+  const ranked = rankTitles(pieces.filter(({ kind }) => kind === main.kind));
+  const titles = ranked.filter(({ weight }) => weight >= total * NEARLY_HALF).map(({ title }) => title);
+  const isOne = main.weight >= total * MOST;
+  const hasOwnName = !DESK.has(main.kind) && main.weight * 2 >= total;
+  const broad = isOne || hasOwnName ? main.kind : 'office';
+  const [top] = ranked;
+  const isTop = isOne && top !== undefined && top.weight >= weightOf(ranked) * MOST;
+  if (broad !== 'selling') return [...(isTop ? titles : []), OF_KIND[broad], OF_KIND[main.kind], ...titles];
+  if (fronts.length > 0) return [...fronts, ...titles];
+  if (top === undefined) return total > main.weight ? [OF_KIND.office] : [];
+  return isTop ? [...titles, OF_KIND.selling] : [OF_KIND.selling, ...titles];
+}
+
+/** Kinds of work that one desk does. */
+const DESK: ReadonlySet<string> = new Set<WorkKind>(['office', 'money', 'buying']);
+const FEW = 0.45;
+const KINDS_OF_GENERALIST = 3;
+
+/** Several kinds of work, none of which is near to half of it. */
+function isGeneralist(pieces: readonly Piece[], total: number): boolean {
+  const sums = new Map<string, number>();
+  for (const { kind, weight } of pieces) {
+    const group = DESK.has(kind) ? 'desk' : kind;
+    sums.set(group, (sums.get(group) ?? 0) + weight);
+  }
+  return sums.size >= KINDS_OF_GENERALIST && Math.max(...sums.values()) < total * FEW;
+}
+
+function rankKinds(pieces: readonly Piece[]): { readonly kind: WorkKind; readonly weight: number }[] {
+  const sums = new Map<WorkKind, number>();
+  for (const { kind, weight } of pieces) if (kind !== 'craft') sums.set(kind, (sums.get(kind) ?? 0) + weight);
+  return [...sums].map(([kind, weight]) => ({ kind, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** Titles with the weight of their work, the most first; what only the trade tells counts half. */
+function rankTitles(pieces: readonly Piece[]): { readonly title: string; readonly weight: number }[] {
+  const sums = new Map<string, number>();
+  for (const { title, weight, isTold } of pieces)
+    if (title !== null) sums.set(title, (sums.get(title) ?? 0) + weight * (isTold ? 1 : UNTOLD));
+  return [...sums].map(([title, weight]) => ({ title, weight })).sort((a, b) => b.weight - a.weight);
+}

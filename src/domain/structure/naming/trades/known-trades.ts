@@ -1,0 +1,111 @@
+import type { ValueStream } from '../../../stream/index.js';
+import { CARE_TRADES } from './care-trades.js';
+import { CRAFT_TRADES } from './craft-trades.js';
+import { FOOD_TRADES } from './food-trades.js';
+import { OFFICE_TRADES } from './office-trades.js';
+import { stemsOf } from './stems-of.js';
+import type { Trade } from './trade-lines.js';
+import { allCalled, rowsOf, wordCalls, type WordCalls } from './word-calls.js';
+
+const KNOWN_TRADES: readonly Trade[] = [...FOOD_TRADES, ...CARE_TRADES, ...CRAFT_TRADES, ...OFFICE_TRADES];
+
+/** A trade with its titles ready for looking up. */
+export interface KnownTrade extends Trade {
+  readonly calls: WordCalls<string>;
+}
+
+/** What a word says for its trade: enough by itself, or beside others. */
+const SPEAKS = 3;
+const ECHOES = 1;
+/** The name of a stream tells its trade more than one of its steps does. */
+const BY_NAME = 2;
+/** From this sum on, from this sum for each step, and from so many different words on, a stream is of the trade that has most. */
+const LEAST = 5;
+const LEAST_PER_STEP = 0.25;
+const LEAST_WORDS = 3;
+
+interface Sign {
+  readonly trade: KnownTrade;
+  readonly weight: number;
+}
+
+interface Told {
+  sum: number;
+  /** true where a word tells the trade by itself, and not only beside others. */
+  isSaid: boolean;
+  /** Different words that tell it. */
+  readonly words: Set<string>;
+}
+
+const TRADES = KNOWN_TRADES.map((trade): KnownTrade => ({
+  ...trade,
+  calls: wordCalls(rowsOf(trade.works), stemsOf),
+}));
+const SIGNS = wordCalls<Sign>(
+  TRADES.flatMap((trade) => [
+    { calls: { trade, weight: SPEAKS }, words: trade.speaks },
+    { calls: { trade, weight: ECHOES }, words: trade.echoes },
+  ]),
+  stemsOf,
+);
+
+/**
+ * The trade that most words of a stream speak of, in its name, its steps and who does them, the first of equal ones; else
+ * the mending of what it says to be broken; null where neither is sure.
+ */
+export function tradeOf({ name, steps }: Pick<ValueStream, 'name' | 'steps'>): KnownTrade | null {
+  const told = new Map<KnownTrade, Told>();
+  countWords(told, name, BY_NAME);
+  for (const step of steps) {
+    const skills = step.capabilities.map((one) => one.name);
+    countWords(told, [withoutStream(step.name, name), ...skills].join(' '), 1);
+    countWords(told, step.performers.join(' '), 1);
+  }
+  const least = Math.max(LEAST, LEAST_PER_STEP * steps.length);
+  const sumOf = (trade: KnownTrade): number => {
+    const those = told.get(trade);
+    return those?.isSaid && those.words.size >= LEAST_WORDS ? those.sum : 0;
+  };
+  const [first] = [...TRADES].sort((a, b) => sumOf(b) - sumOf(a));
+  return first && sumOf(first) >= least ? first : mendingOf(name);
+}
+
+/** Each word of a text counts once for a trade. */
+function countWords(told: Map<KnownTrade, Told>, text: string, times: number): void {
+  const counted = new Map<KnownTrade, Set<number>>();
+  for (const { calls, at, stems } of allCalled(SIGNS, stemsOf(text))) {
+    const { trade, weight } = calls;
+    const places = counted.get(trade) ?? new Set();
+    counted.set(trade, places);
+    const those = told.get(trade) ?? { sum: 0, isSaid: false, words: new Set() };
+    told.set(trade, those);
+    for (const stem of stems) those.words.add(stem);
+    if (places.has(at)) continue;
+    places.add(at);
+    those.sum += weight * times;
+    those.isSaid ||= weight === SPEAKS;
+  }
+}
+
+/** "Broken umbrella to dry head": who mends umbrellas. */
+function mendingOf(stream: string): KnownTrade | null {
+  const thing = /^(?:broken|damaged|faulty|torn|worn)\s+(\p{L}{3,})(?=\s+to\s)/iu.exec(stream)?.[1];
+  if (thing === undefined) return null;
+  const name = thing.slice(0, 1).toUpperCase() + thing.slice(1).toLowerCase();
+  return {
+    name: `${name} repair`,
+    workers: [`${name} Repairer`],
+    isLearned: false,
+    fronts: [],
+    speaks: [],
+    echoes: [],
+    works: [],
+    calls: new Map(),
+  };
+}
+
+/** Steps of one name in several streams are told with their stream: that is no word of the step. */
+export function withoutStream(step: string, stream: string): string {
+  const label = ` (${stream})`;
+  return step.endsWith(label) ? step.slice(0, -label.length) : step;
+}
