@@ -80,7 +80,7 @@ const yoga = createYoga({
   landingPage: false,
   healthCheckEndpoint: '/readyz',
 });
-createServer((request, response) => void yoga(request, response)).listen(
+createServer({ keepAliveTimeout: 60_000 }, (request, response) => void yoga(request, response)).listen(
   Number(process.env['PORT']),
   '127.0.0.1',
 );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { randomSecrets, scryptPasswords } from './adapters/accounts/index.js';
+import { knownPasswords, randomSecrets, scryptPasswords } from './adapters/accounts/index.js';
 import type { OpenOperator } from './adapters/cli/index.js';
 import { openDatabase } from './adapters/persistence/index.js';
 import { readServerSettings } from './adapters/web/index.js';
@@ -10,11 +10,13 @@ import type { Passwords } from './application/index.js';
 export const operatorOpener =
   (passwords: Passwords): OpenOperator =>
   async (database) => {
-    const kept = await openDatabase(database ?? readServerSettings(process.env).database);
+    const settings = readServerSettings(process.env);
+    const known = settings.knownPasswords;
+    const kept = await openDatabase(database ?? settings.database);
     const operator = createOperator({
       access: kept.access,
       world: { now: () => new Date().toISOString(), newId: randomUUID },
-      passwords,
+      passwords: { ...passwords, ...(known === null ? {} : { isKnown: knownPasswords(known) }) },
       secrets: randomSecrets,
     });
     return { operator, newPassword: () => randomSecrets.make().slice(0, 24), close: () => kept.close() };

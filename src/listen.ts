@@ -15,10 +15,13 @@ import {
   health,
   idempotencyKey,
   jsonBody,
+  keepConnections,
   metricsPage,
   modelImport,
   mostAtOnce,
   mostPerHour,
+  noteCodes,
+  noteSecret,
   nothingHere,
   oneAfterTheOther,
   openIdRoutes,
@@ -30,6 +33,7 @@ import {
   signInRoutes,
   streamDownloads,
   tableImport,
+  toldOnce,
   traceRequests,
   trustedDocuments,
   watchRequests,
@@ -82,12 +86,13 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     schemaFolder: SCHEMA,
     limits: settings.limits,
     introspection: introspectionOf(settings, people),
-    ...{ keepError, tracing, executor: settings.executor },
+    ...{ keepError, tracing, executor: settings.executor, tellCodes: noteCodes },
+    tellSecret: noteSecret,
   };
   const trusted = trustOf(settings);
   const app = await createApp({ useCases, access, graphql });
   const draining = createDraining();
-  const metrics = settings.metrics && metricsPage(settings.metrics.token);
+  const metrics = settings.metrics && (await metricsPage(settings.metrics.token));
   const handlers = [
     ...watched(settings, tracing, (answered) => {
       log.request?.(answered);
@@ -99,6 +104,7 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
     allowedHosts(settings.host, settings.allowedHosts),
     ...(metrics ? [metrics.handler] : []),
     mostAtOnce(settings.mostAtOnce),
+    toldOnce,
     ...doorsOf(settings, people, log),
     ...[passwordChange(access), ownSessions(access)],
     queryPage(() => exampleGround(useCases), people.current.get),
@@ -116,6 +122,7 @@ export async function listen(parts: ServerParts): Promise<{ server: Server; stop
   app.use(answerFault(keepError));
   await app.init();
   const server: Server = app.getHttpServer();
+  keepConnections(server);
   const told = tellHappenings(app, {
     ...{ settings, people, log, tracing, trusted },
     ...{ isStopping: draining.isDraining, cookies: cookieSettings(settings) },
@@ -144,7 +151,7 @@ function watched(
   tell: Parameters<typeof watchRequests>[0],
 ): HttpHandler[] {
   const traced = tracing === NO_TRACING ? [] : [traceRequests({ tracing, behindProxy })];
-  return [requestId, ...traced, watchRequests(tell)];
+  return [requestId, ...traced, watchRequests(tell, { behindProxy })];
 }
 
 /** Rejects where nobody could listen at the address now. */
@@ -179,14 +186,15 @@ function cookieSettings({ publicUrl }: Pick<ServerSettings, 'publicUrl'>): Cooki
 /** Signing in and out, and behind it nobody who was not let in, and nobody without end. */
 function doorsOf(settings: ServerSettings, people: People, log: Log): HttpHandler[] {
   const { admit, open, signIn, signOut, signInElsewhere, provider, current } = people;
-  const { introspectionToken, behindProxy, publicUrl } = settings;
+  const { introspectionToken, behindProxy, publicUrl, passwordsLetIn } = settings;
   const cookies = cookieSettings(settings);
   const tell = (tried: TriedSignIn) => log.signIn?.(tried);
+  const ways = { cookies, behindProxy, passwordsLetIn };
   const enter = (member: Member | null, next: () => void) => current.run(member, next);
   return [
-    signInRoutes({ admit, signIn, signOut, cookies, behindProxy, tell, provider: provider?.name ?? null }),
+    signInRoutes({ ...{ admit, signIn, signOut, tell }, ...ways, provider: provider?.name ?? null }),
     ...(provider
-      ? [openIdRoutes({ provider, cookies, behindProxy, publicUrl, tell, signInElsewhere, signOut })]
+      ? [openIdRoutes({ ...{ provider, publicUrl, tell, signInElsewhere, signOut }, ...ways })]
       : []),
     admission({ admit, open, enter, cookies, introspectionToken }),
     mostPerHour(settings.mostPerHour, current.get),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnsweredRequest, TriedSignIn } from './adapters/web/index.js';
+import { isRefusal, type AnsweredRequest, type TriedSignIn } from './adapters/web/index.js';
 
 /** Where a server writes what happens. */
 export interface Log {
@@ -37,7 +37,7 @@ export function jsonLog(write: Write): Log {
   const line = (level: string, content: object) =>
     write(`${JSON.stringify({ time: new Date().toISOString(), level, ...content })}\n`);
   return {
-    request: (answered) => line('info', answered),
+    request: (answered) => line(isRefusal(answered) ? 'warn' : 'info', answered),
     signIn: (tried) => line(tried.outcome === 'SIGNED_IN' ? 'info' : 'warn', { event: 'sign-in', ...tried }),
     error(error, traceId = null) {
       const id = randomUUID();

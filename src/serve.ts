@@ -1,4 +1,4 @@
-import { printPlan } from './adapters/cli/index.js';
+import { serveAlone, type ServingAlone } from './adapters/persistence/index.js';
 import { readServerSettings, SettingError, type ServerSettings } from './adapters/web/index.js';
 import { Fault } from './application/index.js';
 import { jsonLog, plainLog, type Log } from './log.js';
@@ -15,13 +15,14 @@ export interface ServeOptions {
 export async function serve(
   options: ServeOptions = { port: null, host: null, database: null },
 ): Promise<void> {
-  const { running, settings, log } = await start(options);
+  const { running, alone, settings, log } = await start(options);
   const told = toldToStop();
   process.on('uncaughtException', (error) => log.error(error));
   process.on('unhandledRejection', (error) => log.error(error));
-  greet(running, settings);
+  await greet(running, settings);
   await told;
   await running.stop();
+  alone.release();
   process.exit(0);
 }
 
@@ -33,6 +34,7 @@ function toldToStop(): Promise<void> {
 
 interface Started {
   readonly running: RunningServer;
+  readonly alone: ServingAlone;
   readonly settings: ServerSettings;
   readonly log: Log;
 }
@@ -45,16 +47,23 @@ async function start(options: ServeOptions): Promise<Started> {
     const environment = { ...process.env };
     for (const [name, value] of Object.entries(told))
       if (value !== null && value !== undefined) environment[name] = value;
+    if (database !== null) delete environment['HEADWATER_DATABASE_FILE'];
     settings = readServerSettings(environment);
     const log = logOf(settings);
-    return { running: await startServer(settings, log), settings, log };
+    const alone = await serveAlone(settings.database);
+    return { running: await startServer(settings, log), alone, settings, log };
   } catch (error) {
     process.stderr.write(`headwater: ${whyNotStarted(error, settings)}\n`);
     process.exit(1);
   }
 }
 
-function greet({ url, sample, withoutLogin }: RunningServer, { database }: ServerSettings): void {
+/** What it prints with is loaded once it listens: whoever asks is answered meanwhile. */
+async function greet(
+  { url, sample, withoutLogin }: RunningServer,
+  { database }: ServerSettings,
+): Promise<void> {
+  const { printPlan } = await import('./adapters/cli/index.js');
   const { isTTY, columns } = process.stdout;
   const colour = isTTY && !process.env['NO_COLOR'];
   const width = Math.min(columns ?? 100, 120);

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createCurrentMember, randomSecrets, scryptPasswords } from './adapters/accounts/index.js';
+import {
+  createCurrentMember,
+  knownPasswords,
+  randomSecrets,
+  scryptPasswords,
+} from './adapters/accounts/index.js';
 import { openDatabase, shownAddress, type Database } from './adapters/persistence/index.js';
 import { printModel } from './adapters/exchange/index.js';
 import { readPeopleTable } from './adapters/imports/people-table/index.js';
@@ -67,7 +72,7 @@ const READERS_AND_PRINTERS = {
   printModel,
 };
 
-/** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one, and listens once all is ready. */
+/** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one of one person without accounts, and listens once all is ready. */
 export async function startServer(
   settings: ServerSettings,
   plainLog: Log,
@@ -77,6 +82,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   await requireFreeAddress(settings);
   const { tracing, log, ...traces } = await traceWork(settings, plainLog);
+  const isKnown = settings.knownPasswords === null ? undefined : knownPasswords(settings.knownPasswords);
+  await isKnown?.(''); // a list that cannot be used is told at the start, not to whoever chooses a password
   const solver = await loadHighs();
   const threads = designThreads(solver, startThread, tracing);
   const database = await openDatabase(settings.database, tracing);
@@ -99,13 +106,13 @@ export async function startServer(
       queueOf: designs.queueOf,
       access: database.access,
       world: { now: () => new Date().toISOString(), newId: randomUUID },
-      passwords,
+      passwords: { ...passwords, ...(isKnown ? { isKnown } : {}) },
       secrets: randomSecrets,
       ...{ current: current.get, tracing },
     });
     await requireOwner(settings, doors);
     const useCases = doors.unguarded;
-    await useCases.loadSamples(samples);
+    if (isPrivate(settings) && !(await doors.anyOwner())) await useCases.loadSamples(samples);
     const sample = await firstOf(useCases, samples);
     const people = await letIn(settings, doors, current);
     const guarded = { useCases: doors.useCases, access: doors.access, people };

@@ -1,9 +1,12 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { serveSubscriptions, type SubscriptionServer } from './adapters/graphql/index.js';
 import {
+  clientAddress,
   hostCheck,
+  pathOf,
   webSocketDoor,
   whoConnects,
   type AdmissionParts,
@@ -38,11 +41,17 @@ export function tellHappenings(
   const { admit, open, current } = people;
   const who = whoConnects({ admit, open, cookies });
   const texts = new Set(trusted?.documents.values());
+  const tell = (request: IncomingMessage, told: { status: number; codes?: readonly string[] }) =>
+    log.request?.({
+      ...{ requestId: randomUUID(), method: 'WEBSOCKET', path: pathOf(request), milliseconds: 0, who: null },
+      ...{ ...told, address: clientAddress(request, settings.behindProxy) },
+    });
   const served = serveSubscriptions({
     schema: app.get(GraphQLSchemaHost).schema,
     limits: settings.limits,
     isTrusted: trusted?.only ? (query) => texts.has(query) : undefined,
     keepError: log.error,
+    tellCodes: (request, codes) => tell(request, { status: 101, codes }),
     tracing,
     admit: async (request, token) => {
       const member = await who(request, token);
@@ -55,6 +64,7 @@ export function tellHappenings(
     isAllowedHost: hostCheck(settings.host, settings.allowedHosts),
     isStopping,
     most: MOST_CONNECTIONS,
+    turnedAway: (request, status) => tell(request, { status }),
     ...served,
   });
   (app.getHttpServer() as Server).on('upgrade', door);

@@ -8,35 +8,44 @@ export interface Load {
   readonly waits: readonly number[];
 }
 
-/** Where a server takes its questions: one address for all of GraphQL, or one for each. */
-export type AddressOf = (served: Served, question: Question) => string;
+/** One request, to a path of the server. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: string;
+}
+
+/** What is asked on each of the connections, in turn, and how errors name it. */
+export interface Asking {
+  readonly name: string;
+  readonly requests: (connection: number) => readonly Request[];
+}
+
+/** A question as it is put to an address. */
+export function asking(address: string, { name, query, variables }: Question): Asking {
+  const { pathname: path } = new URL(address);
+  const requestOf = (told: object): Request => {
+    return { method: 'POST', path, body: JSON.stringify({ query, variables: told }) };
+  };
+  return { name, requests: (connection) => variables(connection).map(requestOf) };
+}
 
 /** Puts so many requests to a server, ten at a time; rejects where one of them was not answered well. */
-export async function load(
-  served: Served,
-  address: string,
-  question: Question,
-  amount: number,
-): Promise<Load> {
-  const { query } = question;
+export async function load(served: Served, { name, requests }: Asking, amount: number): Promise<Load> {
   const waits: number[] = [];
   let connection = 0;
   const before = await served.look();
   await new Promise<void>((resolve, reject) => {
     const running = autocannon(
       {
-        url: address,
-        method: 'POST',
+        url: served.url,
         headers: { 'content-type': 'application/json' },
         connections: CONNECTIONS,
         amount,
         timeout: 120,
         setupClient: (client) => {
-          const asked = question
-            .variables(connection)
-            .map((variables) => JSON.stringify({ query, variables }));
+          client.setRequests([...requests(connection)]);
           connection += 1;
-          client.setRequests(asked.map((body) => ({ body })));
         },
       },
       (error: unknown, result) => {
@@ -45,7 +54,7 @@ export async function load(
         if (error || failed > 0)
           reject(
             new Error(
-              `${address} ${question.name}: ${non2xx} refused, ${errors} lost (${timeouts} of them for time).`,
+              `${served.url} ${name}: ${non2xx} refused, ${errors} lost (${timeouts} of them for time).`,
             ),
           );
         else resolve();

@@ -1,37 +1,56 @@
+import type { Size } from './fill.js';
 import { load } from './load.js';
-import type { Question } from './questions.js';
+import { mixedRequests, SHARED_OUT } from './mixed-requests.js';
 import type { Served } from './start-process.js';
 
-const FIRST = 10_000;
 const LAST = 100_000;
-const AT_A_TIME = 10_000;
+const AT_A_TIME = 5_000;
+/** Requests until what is remembered of the data and of the questions is remembered. */
+const SETTLED = 20_000;
 
-/** What the server holds after 10,000 requests and after 100,000, or after so many minutes; each after a collection. */
+/** What is held after so many requests, once everything is collected that nobody needs. */
+interface Held {
+  readonly asked: number;
+  readonly heapMb: number;
+  readonly rssMb: number;
+}
+
+/** What the server holds after every 5,000 requests, up to 100,000 or for so many minutes, and how much more that is each time. */
 export async function memoryLines(
   served: Served,
-  address: string,
-  question: Question,
+  size: Size,
   minutes: number | null,
 ): Promise<readonly string[]> {
-  const rows: string[] = [];
+  const all: Held[] = [];
   const until = Date.now() + (minutes ?? 0) * 60_000;
-  let asked = 0;
-  while (minutes === null ? asked < LAST : Date.now() < until) {
-    await load(served, address, question, AT_A_TIME);
+  for (let asked = 0; minutes === null ? asked < LAST : Date.now() < until;) {
+    await load(served, mixedRequests(size, asked / AT_A_TIME), AT_A_TIME);
     asked += AT_A_TIME;
-    process.stderr.write(`memory ${asked} …\n`);
-    if (asked !== FIRST && minutes === null && asked !== LAST) continue;
     const { rssMb, heapMb } = await served.collected();
-    rows.push(`| ${asked.toLocaleString('en-GB')} | ${heapMb.toFixed(1)} | ${rssMb.toFixed(0)} |`);
+    process.stderr.write(`memory ${asked}: ${heapMb.toFixed(1)} MB …\n`);
+    all.push({ asked, heapMb, rssMb });
   }
   return [
-    `### memory: the whole stream, again and again${minutes === null ? '' : ` for ${minutes} minutes`}`,
+    `### memory: of everything something, again and again${minutes === null ? '' : ` for ${minutes} minutes`}`,
     '',
-    'Of Headwater, each time after a collection.',
+    `Of Headwater, each time after a collection. Of a hundred requests: ${SHARED_OUT}. ${slopeOf(all)}`,
     '',
     '| requests | heap MB | resident MB |',
     '| ---: | ---: | ---: |',
-    ...rows,
+    ...all.map(({ asked, heapMb, rssMb }) => `| ${asked} | ${heapMb.toFixed(1)} | ${rssMb.toFixed(0)} |`),
     '',
   ];
+}
+
+/** The line through what is held from 20,000 requests on, by least squares. */
+function slopeOf(all: readonly Held[]): string {
+  const settled = all.filter(({ asked }) => asked >= SETTLED);
+  const mean = (of: (held: Held) => number): number =>
+    settled.reduce((sum, held) => sum + of(held), 0) / settled.length;
+  const [askedMean, heapMean] = [mean(({ asked }) => asked), mean(({ heapMb }) => heapMb)];
+  const along = mean(({ asked, heapMb }) => (asked - askedMean) * (heapMb - heapMean));
+  const across = mean(({ asked }) => (asked - askedMean) ** 2);
+  if (settled.length < 3) return 'Too few requests to tell whether it grows.';
+  const slope = (along / across) * 10_000;
+  return `From ${SETTLED} requests on the heap grows by ${slope.toFixed(2)} MB for every 10,000 requests (least squares).`;
 }

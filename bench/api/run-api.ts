@@ -5,7 +5,7 @@ import type { OwnPostgres } from '../../tests/support/postgres-server.mjs';
 import { startContenders, type Contender } from './contenders.js';
 import { difference } from './same-answers.js';
 import type { Json } from './answer-tables.js';
-import { askOnce, load, median, percentile, statementsOf } from './load.js';
+import { asking, askOnce, load, median, percentile, statementsOf } from './load.js';
 import { memoryLines } from './memory.js';
 import { postgresPlace, sqlitePlace, type Place } from './places.js';
 import { questionsOf, type Question } from './questions.js';
@@ -90,7 +90,7 @@ async function sectionOf(place: Place, folder: string, choice: Choice): Promise<
     }
     const [, ours] = contenders;
     if (ours && choice.asks('memory') && !choice.quick)
-      lines.push(...(await memoryLines(ours.served, ours.addressOf(whole), whole, choice.minutes)));
+      lines.push(...(await memoryLines(ours.served, SIZE, choice.minutes)));
     return lines;
   } finally {
     for (const { served } of contenders) await served.stop();
@@ -124,8 +124,7 @@ async function tableOf(
       const amount = round < 0 ? question.warmUp : question.perRound;
       const { cpuMs, waits: waited } = await load(
         contender.served,
-        contender.addressOf(question),
-        question,
+        asking(contender.addressOf(question), question),
         amount,
       );
       if (round < 0) continue;

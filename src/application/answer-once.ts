@@ -8,6 +8,8 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 export interface Produced {
   readonly answer: KeptAnswer;
   readonly keep: boolean;
+  /** What is kept of it, where that is less: a secret is told once. */
+  readonly kept?: KeptAnswer;
 }
 
 /**
@@ -39,7 +41,10 @@ export function answerOnce({ unitOfWork, world }: Pick<Parts, 'unitOfWork' | 'wo
         if (produced) throw new CannotBeginAgain();
         produced = await produce();
         if (produced.keep)
-          await store.keepAnswer({ key, request, keptAt: now, answer: produced.answer }, since);
+          await store.keepAnswer(
+            { key, request, keptAt: now, answer: produced.kept ?? produced.answer },
+            since,
+          );
         return { kind: 'ANSWERED', answer: produced.answer, replayed: false };
       });
     } catch (error) {

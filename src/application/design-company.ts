@@ -3,42 +3,45 @@ import {
   type StructureLimits,
   type SuggestedCompany,
 } from '../domain/index.js';
+import type { CompanyBefore } from './design/company-before.js';
+import { streamsOfCompany } from './design/streams-of-company.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import { Fault, type Designer } from './ports/index.js';
 import { isFew, MOST_STEPS } from './require-few-steps.js';
 
-/** A company, and its streams as they are kept, by their keys. */
+/** A company, and its streams by their keys. */
 export interface DesignedCompany {
   readonly company: SuggestedCompany;
+  /** As they are kept now. */
   readonly streams: ReadonlyMap<string, PlannedStream>;
+  /** As they were when the company was asked for, where that may be another time. */
+  readonly asked: ReadonlyMap<string, PlannedStream>;
 }
 
-/** Streams that are taken at a time. */
+/** Streams that are designed together within one request. */
 const MOST_STREAMS = 50;
 
 /**
- * One structure over kept streams, designed as everything that somebody waits for; a Fault NOT_FOUND where there is none
- * of such a key, BAD_INPUT where they are too many or have too many steps together for one request.
+ * One structure over kept streams, designed as everything that somebody waits for, or found among what was designed
+ * before; a Fault NOT_FOUND where there is none of such a key, BAD_INPUT where they are too many or have too many steps
+ * together for one request and nobody had them designed.
  */
-export function designCompany({ unitOfWork, planner }: Parts, designer: Designer) {
+export function designCompany({ unitOfWork, planner }: Parts, designer: Designer, before: CompanyBefore) {
   return async (keys: readonly string[], limits: StructureLimits = {}): Promise<DesignedCompany> => {
-    const wanted = [...new Set(keys)];
-    if (wanted.length > MOST_STREAMS)
-      throw new Fault(
-        'BAD_INPUT',
-        `At most ${MOST_STREAMS} streams are taken at a time, not ${wanted.length}.`,
-      );
+    const wanted = streamsOfCompany(keys);
     const planned = await unitOfWork.read(async (store) => {
       const found: PlannedStream[] = [];
       for (const key of wanted) found.push(await planner.required(store, key));
       return found;
     });
     const steps = planned.reduce((sum, { stored }) => sum + stored.steps.length, 0);
-    requireFewTogether(steps, planned.length);
-    for (const one of planned) await one.ready();
-    const company = await companyOf(planned, limits, designer);
-    return { company, streams: new Map(planned.map((one) => [one.stored.key, one])) };
+    const isShort = isFew(steps) && planned.length <= MOST_STREAMS;
+    const found = isShort ? null : await before(planned, limits);
+    if (!isShort && !found) throw tooLong(steps, planned.length);
+    const company = found ?? (await companyOf(planned, limits, designer));
+    const streams = new Map(planned.map((one) => [one.stored.key, one]));
+    return { company, streams, asked: streams };
   };
 }
 
@@ -59,10 +62,9 @@ async function companyOf(
   return answer;
 }
 
-function requireFewTogether(steps: number, streams: number): void {
-  if (isFew(steps)) return;
-  throw new Fault(
+function tooLong(steps: number, streams: number): Fault {
+  return new Fault(
     'BAD_INPUT',
-    `A company takes long for ${streams} streams of ${steps} steps together, and within one request it is designed for at most ${MOST_STEPS}. Name fewer streams; or at a terminal "headwater company FILE…" designs any number, and tells how far it has come.`,
+    `A company takes long for ${streams} streams of ${steps} steps together, and within one request it is designed for at most ${MOST_STEPS}${streams > MOST_STREAMS ? ` steps of at most ${MOST_STREAMS} streams` : ''}. Ask for it with designCompany, which tells how far it has come while it goes on; once it is done, the same is answered and adopted here too.`,
   );
 }

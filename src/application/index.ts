@@ -1,4 +1,5 @@
 import type { Parts } from './parts.js';
+import { actsMadeOnce, designsMadeOnce } from './acts-made-once.js';
 import { adoptStructure } from './adopt-structure.js';
 import { answerOnce } from './answer-once.js';
 import { assessPeople, judgePeople } from './assess-people.js';
@@ -8,12 +9,12 @@ import { auditReport } from './audit-report.js';
 import { compareNapkins } from './compare-napkins.js';
 import { compareRevisions } from './compare-revisions.js';
 import { confirmCapabilities } from './confirm-capabilities.js';
+import { companyBefore } from './design/company-before.js';
 import { designersHere } from './design/design-here.js';
 import { longWork } from './design/long-work.js';
 import { announcedUnitOfWork } from './events/announced-unit-of-work.js';
 import { inProcessEvents } from './events/in-process-events.js';
 import { designCompany } from './design-company.js';
-import { drawStream } from './draw-stream.js';
 import { judgeWishTable } from './judge-wish-table.js';
 import { knowServed } from './know-served.js';
 import { loadSamples } from './load-samples.js';
@@ -26,8 +27,8 @@ import { pictureOfStream } from './picture-of-stream.js';
 import { planFile } from './plan-file.js';
 import { createPlanner, type Planner } from './planned-stream.js';
 import type { Events, Ports } from './ports/index.js';
-import { judgeAssignments, proposeAssignments } from './propose-assignments.js';
-import { proposeStaffing, withdrawStaffing } from './propose-staffing.js';
+import { judgeAssignments } from './propose-assignments.js';
+import { withdrawStaffing } from './propose-staffing.js';
 import { raciReport } from './raci-report.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readNapkinText } from './read-napkin-text.js';
@@ -53,6 +54,7 @@ export type { AuditReportInput } from './audit-report.js';
 export type { ConfirmInput } from './confirm-capabilities.js';
 export type { DesignedCompany } from './design-company.js';
 export type { DrawInput } from './draw-stream.js';
+export { MOST_SEARCH_WORDS, searchWords, wordsOfRevision } from './search-words.js';
 export type { JudgedTable, WishTableInput } from './judge-wish-table.js';
 export type { ModelAsNapkin, ModelProblem } from './napkin-from-model.js';
 export type { TableAsNapkin, TableProblem } from './napkin-from-table.js';
@@ -78,7 +80,7 @@ export type { PlannedStream } from './planned-stream.js';
 export { BALANCE_BY, carriersBy, loadGroup, type BalanceBy, type BalanceGround } from './load-groups.js';
 export { reportPictures } from './report-pictures.js';
 export { writtenReport, type ReportChoice } from './stream-report.js';
-export type { DesignJob, FoundDesign, JobInput } from './design/design-job.js';
+export type { CompanyInput, DesignJob, FoundDesign, JobInput } from './design/design-job.js';
 export { designsInHand, type DesignsInHand } from './design/designs-in-hand.js';
 export { oneLookAtATime } from './design/one-look-at-a-time.js';
 export { tableQueue } from './design/table-queue.js';
@@ -103,7 +105,7 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
   const { solving, designers = designersHere(solving?.solver ?? null) } = ports;
   const parts = { ...ports, planner, ...toldUnits(ports) };
   const { suggest, alternatives, jobs, ...told } = longWork(parts, designers);
-  const company = designCompany(parts, designers.atOnce);
+  const company = designCompany(parts, designers.atOnce, companyBefore(parts));
   const one = readOneStream(parts);
   const report = raciReport(parts);
   const walk = walkSheet(parts);
@@ -113,7 +115,6 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     compareNapkins,
     compareRevisions: compareRevisions(parts),
     planFile: planFile(parts),
-    drawStream: drawStream(parts),
     stream: one.byKey,
     streamById: one.byId,
     streamOfAssignment: one.byAssignment,
@@ -126,8 +127,8 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     designCompany: company,
     adoptStructure: adoptStructure(parts, suggest, alternatives, jobs, company),
     ...told,
+    ...designsMadeOnce(parts, told),
     judgeAssignments: judgeAssignments(parts),
-    proposeAssignments: proposeAssignments(parts),
     judgeWishTable: judgeWishTable(parts),
     withdrawAssignment: withdrawAssignment(parts),
     ...overrideActs(parts),
@@ -146,6 +147,7 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     downloads: streamDownloads({ ...parts, raciReport: report, walkSheet: walk, reportFile }),
     ...chartActs(parts),
     ...peopleActs(parts),
+    ...actsMadeOnce(parts),
     napkinFromTable: napkinFromTable(parts),
     napkinFromModel: napkinFromModel(parts),
     answerOnce: answerOnce(parts),
@@ -177,7 +179,6 @@ function peopleActs(parts: Parts) {
   return {
     assessPeople: assessPeople(parts),
     judgePeople: judgePeople(parts),
-    proposeStaffing: proposeStaffing(parts),
     withdrawStaffing: withdrawStaffing(parts),
   };
 }

@@ -42,6 +42,11 @@ function readingServed(store: Reading): Reading {
     streamById: (id) => one(store.streamById(id)),
     streamOfAssignment: (id) => one(store.streamOfAssignment(id)),
     streamOfOverride: (id) => one(store.streamOfOverride(id)),
+    async streamsOf(ids) {
+      const streams: StoredStream[] = [];
+      for (const stored of await store.streamsOf(ids)) streams.push(await withServed(store, stored));
+      return streams;
+    },
     async streams(page) {
       const found = await store.streams(page);
       const streams: StoredStream[] = [];

@@ -2,9 +2,11 @@ import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
 import type { Reading, StoredStream, StreamPageRequest } from './ports/index.js';
 
-/** One page of streams, in the order of their keys. */
+/** One page of streams, in the order that was asked for. */
 export interface PlannedPage {
   readonly streams: readonly PlannedStream[];
+  /** Where each of them stands in that order. */
+  readonly cursors: readonly string[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;

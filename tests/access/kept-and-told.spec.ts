@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WebSocket } from 'ws';
 import { openOperator } from '../support/quick-passwords.js';
 import { jsonLog } from '../../src/log.js';
+import { DRAW, KEY, NAPKIN } from '../support/answers.js';
 import { sqliteDatabase } from '../support/databases.js';
 import type { TestServer } from '../support/test-server.js';
 import { wholeServer } from '../support/whole-server.js';
@@ -63,15 +65,91 @@ describe('the log of a server with accounts', () => {
   });
 });
 
+describe('what the log of a server with accounts tells of refusals', () => {
+  const answered = (id: string) =>
+    lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .find(({ requestId, event }) => requestId === id && event === undefined);
+  const asBen = async () => {
+    const { operator, close } = await openOperator(database.address);
+    const here = await operator.inWorkspace('default');
+    await here.addMember({ email: 'ben@example.com', role: 'VIEWER', password: PASSWORD });
+    await close();
+    return cookieOf(await send('/sign-in', { email: 'ben@example.com', password: PASSWORD }));
+  };
+
+  it('is who was refused what they may not do, from where, and by which rule', async () => {
+    const cookie = await asBen();
+    const from = { cookie, 'x-forwarded-for': '203.0.113.7' };
+    const query = '{ auditLog(first: 1) { totalCount } members(first: 1) { totalCount } }';
+    await server.ask(query, {}, { ...from, 'x-request-id': 'ben-1' });
+    expect(answered('ben-1')).toMatchObject({
+      ...{ level: 'warn', status: 200, codes: ['FORBIDDEN'], who: 'ben@example.com', address: '203.0.113.7' },
+    });
+    const act = 'mutation { removeMember(input: { email: "ada@example.com" }) { __typename } }';
+    await server.ask(act, {}, { ...from, 'x-request-id': 'ben-2' });
+    expect(answered('ben-2')).toMatchObject({ level: 'warn', codes: ['FORBIDDEN'], who: 'ben@example.com' });
+    await server.ask('{ me { name } }', {}, { ...from, 'x-request-id': 'ben-3' });
+    expect(Object.keys(answered('ben-3') ?? {})).toEqual([
+      ...['time', 'level', 'requestId', 'method', 'path', 'status', 'milliseconds'],
+    ]);
+  });
+
+  it('is whoever brings nothing, acts for a page of another site, or asks for more than there may be', async () => {
+    await server.ask('{ me { name } }', {}, { 'x-request-id': 'nobody-1' });
+    expect(answered('nobody-1')).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'], who: null });
+    const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
+    const told = { cookie, 'sec-fetch-site': 'cross-site', 'x-request-id': 'site-1' };
+    await server.ask('mutation { __typename }', {}, told);
+    expect(answered('site-1')).toMatchObject({
+      level: 'warn',
+      status: 403,
+      codes: ['FORBIDDEN'],
+      who: EMAIL,
+    });
+    const nested = `{ ${'node(id: "a") { ... on ValueStream { steps { '.repeat(9)} id ${'} } } '.repeat(9)} }`;
+    await server.ask(nested, {}, { cookie, 'x-request-id': 'deep-1' });
+    const codes = expect.arrayContaining(['TOO_DEEP']);
+    expect(answered('deep-1')).toMatchObject({ level: 'warn', codes });
+    await send(
+      '/sign-in',
+      { email: EMAIL, password: PASSWORD },
+      { 'x-request-id': 'in-1', origin: 'https://x' },
+    );
+    expect(answered('in-1')).toMatchObject({ level: 'warn', status: 403, who: null });
+  });
+
+  it('is a WebSocket that is turned away, and one that nobody was let in by', async () => {
+    const before = lines.length;
+    const address = `${server.url.replace('http', 'ws')}/graphql`;
+    const ended = (options: object) =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(address, 'graphql-transport-ws', options);
+        socket.on('open', () => socket.send('{"type":"connection_init"}'));
+        socket.on('error', () => resolve(0));
+        socket.on('close', (code) => resolve(code));
+      });
+    await ended({ headers: { origin: 'https://elsewhere.example' } });
+    expect(await ended({})).toBe(4401);
+    const told = lines.slice(before).map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(told).toEqual([
+      expect.objectContaining({
+        level: 'warn',
+        method: 'WEBSOCKET',
+        path: '/graphql',
+        status: 403,
+        who: null,
+      }),
+      expect.objectContaining({ level: 'warn', method: 'WEBSOCKET', codes: ['UNAUTHENTICATED'] }),
+    ]);
+  });
+});
+
 describe('what a browser keeps', () => {
   it('is nothing of what members are shown: every answer says so', async () => {
     const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
-    const paths = [
-      '/sign-in',
-      '/sign-in/password',
-      '/graphql',
-      '/streams/kitchen-enquiry-to-fitted-kitchen/raci.html',
-    ];
+    await server.ask(DRAW, { input: { napkin: NAPKIN } }, { cookie });
+    const paths = ['/sign-in', '/sign-in/password', '/graphql', `/streams/${KEY}/raci.html`];
     for (const path of paths) {
       const { status, headers } = await fetch(`${server.url}${path}`, {
         headers: { cookie, accept: 'text/html' },

@@ -159,10 +159,34 @@ describe('signing in with an OpenID Connect provider', () => {
     issuer.pointElsewhere(other.url);
     const careful = await wholeServer(database.address, settings());
     const { answer } = await visit(undefined, careful.url);
+    issuer.pointElsewhere(null);
     expect([answer.status, other.asked]).toEqual([401, []]);
     await careful.stop();
     await other.stop();
   });
+
+  it.each(['/.well-known/openid-configuration', '/jwks', '/token'])(
+    'follows nobody to whom %s points, neither elsewhere nor at the provider itself',
+    async (path) => {
+      const other = await smallIssuer();
+      for (const url of [other.url, `${issuer.url}/moved`]) {
+        const before = issuer.asked.length;
+        issuer.leadAway(path, url);
+        const careful = await wholeServer(database.address, settings());
+        const there = await ask(`${careful.url}/sign-in/openid`);
+        const back = there.status === 303 ? goTo(await ask(goTo(there))) : null;
+        const end = back === null ? there : await ask(back, cookieOf(there, 'headwater-openid'));
+        issuer.leadAway(null);
+        expect([[401, 503].includes(end.status), cookieOf(end, 'headwater')]).toEqual([true, '']);
+        expect(issuer.asked.slice(before)).toContain(path);
+        expect(issuer.asked.slice(before).filter((one) => one.startsWith('/moved'))).toEqual([]);
+        await careful.stop();
+      }
+      expect(other.asked).toEqual([]);
+      await other.stop();
+    },
+    60_000,
+  );
 
   it('says so where the provider cannot be reached, and passwords go on', async () => {
     const lonely = await wholeServer(database.address, {
@@ -177,10 +201,64 @@ describe('signing in with an OpenID Connect provider', () => {
     await lonely.stop();
   });
 
+  it('can be asked for a second factor, and then lets in nobody of whom the provider does not tell one', async () => {
+    const strict = await wholeServer(database.address, {
+      ...settings(),
+      HEADWATER_OPENID_STRENGTH: 'mfa, urn:two',
+      HEADWATER_SIGN_IN: 'provider',
+    });
+    const who = { sub: '1', email: 'ada@example.com', email_verified: true };
+    for (const weak of [
+      {},
+      { amr: ['pwd'] },
+      { acr: '0' },
+      { amr: 'mfa' },
+      { acr: ['mfa'] },
+      { amr: ['MFA'] },
+    ]) {
+      issuer.vouchFor({ ...who, ...weak });
+      const { answer } = await visit(undefined, strict.url);
+      expect([weak, answer.status, cookieOf(answer, 'headwater')]).toEqual([weak, 401, '']);
+      expect(await answer.text()).toContain('as with a second factor');
+    }
+    for (const strong of [{ amr: ['pwd', 'mfa'] }, { acr: 'urn:two' }]) {
+      issuer.vouchFor({ ...who, ...strong });
+      const { answer } = await visit(undefined, strict.url);
+      expect([strong, answer.status]).toEqual([strong, 303]);
+      expect(cookieOf(answer, 'headwater')).not.toBe('');
+    }
+    await strict.stop();
+  });
+
+  it('can be the only way in: then no password is asked for, and none lets in', async () => {
+    const { operator, close } = await openOperator(database.address);
+    const here = await operator.inWorkspace('default');
+    const password = 'seven brown bears at noon';
+    await here.addMember({ email: 'cleo@example.com', role: 'OWNER', password });
+    await close();
+    const form = () => ({
+      ...{ method: 'POST', redirect: 'manual' as const },
+      body: new URLSearchParams({ email: 'cleo@example.com', password }),
+    });
+    expect((await fetch(`${server.url}/sign-in`, form())).status).toBe(303);
+    const strict = await wholeServer(database.address, { ...settings(), HEADWATER_SIGN_IN: 'provider' });
+    expect(await (await ask(`${strict.url}/sign-in`)).text()).not.toMatch(/type="password"|<form/);
+    const refused = await fetch(`${strict.url}/sign-in`, form());
+    expect([refused.status, cookieOf(refused, 'headwater')]).toEqual([403, '']);
+    expect(await refused.text()).toContain('Passwords let nobody in here');
+    await strict.stop();
+  });
+
   it('is not begun with settings that cannot be safe', () => {
     const issued = { HEADWATER_OPENID_ISSUER: 'http://id.example', HEADWATER_OPENID_CLIENT_ID: 'a' };
     expect(() => readServerSettings(issued)).toThrow('an https:// address was expected');
     expect(() => readServerSettings({ HEADWATER_OPENID_ISSUER: 'https://id.example' })).toThrow('_CLIENT_ID');
+    expect(() => readServerSettings({ HEADWATER_SIGN_IN: 'provider' })).toThrow('HEADWATER_OPENID_ISSUER');
+    expect(() => readServerSettings({ HEADWATER_SIGN_IN: 'password' })).toThrow('must be any or provider');
+    const blank = { HEADWATER_OPENID_ISSUER: 'https://id.example', HEADWATER_OPENID_CLIENT_ID: 'a' };
+    expect(() => readServerSettings({ ...blank, HEADWATER_OPENID_STRENGTH: 'two words' })).toThrow(
+      'such as mfa',
+    );
     expect(() =>
       readServerSettings({ ...issued, HEADWATER_OPENID_ISSUER: 'https://id.example', HOST: '0.0.0.0' }),
     ).toThrow('HEADWATER_PUBLIC_URL');

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openOperator } from '../support/quick-passwords.js';
 import { sqliteDatabase } from '../support/databases.js';
@@ -16,6 +20,7 @@ beforeAll(async () => {
     ['ada', 'OWNER'],
     ['ben', 'VIEWER'],
     ['cleo', 'VIEWER'],
+    ['dora', 'VIEWER'],
   ] as const)
     await here.addMember({ email: `${name}@example.com`, role, password: PASSWORD });
   await close();
@@ -108,6 +113,45 @@ describe('the page where one changes one’s own password', () => {
       expect((await change(cleo, { present: `wrong ${tries}`, next: NEXT, again: NEXT })).status).toBe(400);
     const right = await change(cleo, { present: PASSWORD, next: NEXT, again: NEXT });
     expect([right.status, await right.text()]).toEqual([400, expect.stringContaining('too often')]);
+  }, 60_000);
+
+  it('gives nobody more tries by asking many times at once', async () => {
+    const dora = await session('dora@example.com');
+    const tries = Array.from({ length: 30 }, (_, nth) =>
+      change(dora, { present: `wrong ${nth}`, next: NEXT, again: NEXT }).then((answer) => answer.text()),
+    );
+    const answers = await Promise.all(tries);
+    expect(answers.filter((text) => text.includes('is another one'))).toHaveLength(10);
+    expect(answers.filter((text) => text.includes('too often'))).toHaveLength(20);
+  }, 60_000);
+
+  it('refuses what stands in the list of passwords that became known elsewhere, as does whoever lets people in', async () => {
+    const leaked = 'ten brown camels at dusk';
+    const list = join(mkdtempSync(join(tmpdir(), 'headwater-')), 'known.txt');
+    const lines = [leaked, 'another', 'more'].map((text) => createHash('sha1').update(text).digest('hex'));
+    writeFileSync(
+      list,
+      `${lines
+        .map((hash) => `${hash.toUpperCase()}:3`)
+        .sort()
+        .join('\n')}\n`,
+    );
+    const careful = await wholeServer(database.address, { HEADWATER_KNOWN_PASSWORDS: list });
+    const ada = await session('ada@example.com', PASSWORD);
+    const told = { present: PASSWORD, next: leaked, again: leaked };
+    const answer = await fetch(`${careful.url}/sign-in/password`, {
+      ...{ method: 'POST', body: new URLSearchParams(told), headers: ada, redirect: 'manual' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('became known elsewhere'),
+    ]);
+    const add = `mutation { addMember(input: { email: "x@example.com", role: VIEWER, password: "${leaked}" }) { problems { message } } }`;
+    const asked = await careful.ask(add, {}, ada);
+    expect(asked.text).toContain('became known elsewhere');
+    await careful.stop();
+    const broken = { HEADWATER_KNOWN_PASSWORDS: `${list}.gone` };
+    await expect(wholeServer(database.address, broken)).rejects.toThrow('known.txt.gone cannot be read');
   }, 60_000);
 
   it('takes nothing from a page of another site, and no other kind of body', async () => {

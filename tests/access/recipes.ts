@@ -45,6 +45,7 @@ function mutations({ assignment, override, design, token }: KeptIds): Record<str
     'Mutation.overrideRefusal': `(input: { stream: "harbour", wish: { holder: "Somebody", letter: R, step: "a step" }, by: "B", why: "w", until: "2027-01-01" })`,
     'Mutation.endOverride': `(input: { override: ${text(override)} })`,
     'Mutation.designStructure': '(input: { stream: "harbour", effort: QUICK })',
+    'Mutation.designCompany': '(input: { streams: ["harbour"], effort: QUICK })',
     'Mutation.cancelDesign': `(input: { design: ${text(design)} })`,
     'Mutation.proposeStaffing':
       '(input: { stream: "harbour", wishes: [{ person: "Somebody", role: "Clerk" }] })',

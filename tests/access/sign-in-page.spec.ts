@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import type { StepKey, StreamKey } from '../../src/domain/index.js';
 import { openOperator } from '../support/quick-passwords.js';
 import { openBrowser } from '../support/browser.js';
 import { sqliteDatabase } from '../support/databases.js';
+import { newRevision } from '../support/stored-streams.js';
 import type { TestServer } from '../support/test-server.js';
 import { wholeServer } from '../support/whole-server.js';
 
@@ -12,7 +14,13 @@ const database = sqliteDatabase('SUITE');
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  await database.open();
+  const { unitOfWork } = await database.open();
+  const key = 'kitchen-enquiry-to-fitted-kitchen' as StreamKey;
+  const napkin = 'stream Kitchen enquiry\nsales:\nAnswer @Ada 5m\n';
+  const steps = [{ key: 'answer' as StepKey, name: 'Answer' }];
+  await unitOfWork.write((store) =>
+    store.addRevision(newRevision({ key, name: 'Kitchen enquiry', napkin, steps })),
+  );
   const { operator, close } = await openOperator(database.address);
   const here = await operator.inWorkspace('default');
   await here.addMember({ email: 'ada@example.com', name: NAME, role: 'OWNER', password: PASSWORD });
@@ -74,5 +82,26 @@ describe('the sign-in page in a browser', () => {
     expect(await page.getByRole('alert').textContent()).toBe('The present password is another one.');
     await fill(PASSWORD, 'nine white swans at dusk');
     expect(await page.getByRole('status').textContent()).toContain('Your password is changed');
+  }, 60_000);
+
+  it('is followed by a query page that leaves nothing of what was asked in the browser', async () => {
+    const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+    await page.goto(`${server.url}/sign-in`);
+    await page.evaluate("localStorage.setItem('headwater:1:graphiql:tabState', 'of somebody before')");
+    await page.goto(`${server.url}/sign-in?to=/graphql`);
+    await page.getByLabel('E-mail address').fill('ada@example.com');
+    await page.getByLabel('Password').fill('nine white swans at dusk');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForSelector('.graphiql-execute-button');
+    await page.click('.graphiql-execute-button');
+    await page.locator('.result-window .CodeMirror-code').filter({ hasText: '"data"' }).waitFor();
+    await page.locator('.graphiql-query-editor .CodeMirror').click();
+    await page.keyboard.type('# Ada should be let go ');
+    await page.getByText('Ada should be let go').first().waitFor();
+    const kept = await page.evaluate(
+      'JSON.stringify([localStorage, sessionStorage].map((one) => Object.entries(one)))',
+    );
+    expect(kept).toBe('[[],[]]');
+    expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
   }, 60_000);
 });

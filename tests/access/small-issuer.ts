@@ -10,6 +10,9 @@ export interface Vouching {
   readonly nonce?: string;
   readonly aud?: string;
   readonly iss?: string;
+  /** How they signed in at the issuer. */
+  readonly acr?: unknown;
+  readonly amr?: unknown;
   /** Seconds since 1970. */
   readonly exp?: number;
 }
@@ -20,8 +23,10 @@ export type Forgery = 'BY_ANOTHER_KEY' | 'BY_NOBODY' | 'BY_THE_CLIENT_SECRET';
 export interface SmallIssuer {
   readonly url: string;
   vouchFor(who: Vouching): void;
-  /** Says that its tokens are to be had from another server. */
-  pointElsewhere(url: string): void;
+  /** Says that its tokens are to be had from another server; null: from itself. */
+  pointElsewhere(url: string | null): void;
+  /** Answers whatever is asked at a path by a way to that server; null: as it should. */
+  leadAway(path: string | null, url?: string): void;
   /** From now on its tokens are signed as they should not be; null: as they should. */
   forge(how: Forgery | null): void;
   /** What it calls itself; null: by its address. */
@@ -44,12 +49,15 @@ export async function smallIssuer(): Promise<SmallIssuer> {
   const asked: string[] = [];
   let who: Vouching = { sub: '1', email: 'ada@example.com', email_verified: true };
   let tokensAt: string | null = null;
+  let ledAway: { readonly path: string; readonly url: string } | null = null;
   let forgery: Forgery | null = null;
   let calledItself: string | null = null;
   const another = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', issuer());
     asked.push(url.pathname);
+    if (url.pathname === ledAway?.path)
+      return void response.writeHead(307, { Location: `${ledAway.url}${url.pathname}` }).end();
     if (url.pathname === '/.well-known/openid-configuration') return json(response, 200, configuration());
     if (url.pathname === '/jwks')
       return json(response, 200, {
@@ -126,6 +134,7 @@ export async function smallIssuer(): Promise<SmallIssuer> {
     asked,
     vouchFor: (next) => void (who = next),
     pointElsewhere: (url) => void (tokensAt = url),
+    leadAway: (path, url = '') => void (ledAway = path === null ? null : { path, url }),
     forge: (how) => void (forgery = how),
     callItself: (url) => void (calledItself = url),
     stop: () =>

@@ -22,7 +22,10 @@ describe('the source', () => {
   });
 
   it('hashes with SHA-256 and scrypt of Node, encrypts nothing itself, and draws no secret by Math.random', () => {
-    const hashes = files.flatMap(({ text }) =>
+    // Lists of passwords that became known are made by SHA-1: by it a line is found there, and nothing else is.
+    expect(holding(/'sha1'/)).toEqual(['adapters/accounts/known-passwords.ts']);
+    const others = files.filter(({ name }) => name !== 'adapters/accounts/known-passwords.ts');
+    const hashes = others.flatMap(({ text }) =>
       [...text.matchAll(/create(?:Hash|Hmac)\(\s*([^,)]+)/g)].map(([, name]) => name),
     );
     expect([...new Set(hashes)]).toEqual([`'sha256'`]);

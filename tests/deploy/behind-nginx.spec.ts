@@ -4,6 +4,7 @@ import { request as plainRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import { request as tlsRequest } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
+import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -247,6 +248,33 @@ const suite = () => {
     await client.dispose();
     expect(heard.length).toBeGreaterThanOrEqual(4);
     expect(heard[0]).toMatchObject({ data: { streamRevised: { name: 'Heard' } } });
+  });
+
+  it('speaks TLS 1.2 and 1.3, by the strongest cipher that the other side knows, and by no weak one', async () => {
+    const spoken = (told: ConnectionOptions) =>
+      new Promise<string>((resolve) => {
+        const socket = connectTls({
+          port: tls,
+          host: '127.0.0.1',
+          servername: HOST,
+          ca: certificate(),
+          ...told,
+        });
+        socket.on('secureConnect', () => {
+          resolve(`${socket.getProtocol()} ${socket.getCipher().name}`);
+          socket.destroy();
+        });
+        socket.on('error', () => resolve('nothing'));
+      });
+    const old = { maxVersion: 'TLSv1.2' } as const;
+    const both = 'ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384';
+    expect(await spoken({})).toMatch(/^TLSv1\.3 /);
+    expect(await spoken({ ...old, ciphers: both })).toBe('TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384');
+    for (const weak of ['AES128-GCM-SHA256', 'ECDHE-RSA-AES256-SHA', 'ECDHE-RSA-AES128-SHA256'])
+      expect(await spoken({ ...old, ciphers: weak })).toBe('nothing');
+    expect(await spoken({ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' })).toBe(
+      'nothing',
+    );
   });
 
   it('speaks HTTP/2', async () => {

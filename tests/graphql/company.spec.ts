@@ -79,6 +79,8 @@ describe('company over HTTP', () => {
     expect(answer.errors).toEqual([]);
     expect(at(answer, 'company', '__typename')).toBe('CompanyStructure');
     const most = await server.ask(QUERY, { streams: ['halls', 'yards', 'docks'] });
-    expect(at(most.errors[0], 'message')).toContain('3 streams of 105 steps together');
+    expect(at(most.errors[0], 'message')).toContain(
+      '3 streams of 105 steps together, and within one request it is designed for at most 100. Ask for it with designCompany',
+    );
   });
 });

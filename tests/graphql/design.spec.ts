@@ -74,7 +74,7 @@ describe('a design that is made while its asker goes on', () => {
     );
     expect(cancelled.errors).toEqual([]);
     const best = at(cancelled, 'cancelDesign', 'design');
-    expect(best).toMatchObject({ state: 'CANCELLED', failure: null });
+    expect(best).toMatchObject({ state: 'CANCELLED', failure: null, progress: { stage: 'ended early' } });
     expect(String(at(best, 'structure', 'notes'))).toContain('ended before it was done');
     const steps = at(best, 'structure', 'roles') as readonly { readonly steps: readonly unknown[] }[];
     expect(steps.reduce((sum, role) => sum + role.steps.length, 0)).toBeGreaterThanOrEqual(120);
@@ -87,6 +87,9 @@ describe('a design that is made while its asker goes on', () => {
     const asked = await design({ stream: MIDDLE });
     const job = await ended(idOf(asked));
     expect(job).toMatchObject({ state: 'DONE', structure: { __typename: 'StructureProposal' } });
+    const { progress } = job as { readonly progress: { readonly text: string } | null };
+    if (progress)
+      expect(progress).toMatchObject({ stage: 'done', text: expect.stringMatching(/(^|· )done$/) });
     const again = await server.ask(
       `query ($id: ID!) { node(id: $id) { ... on StructureProposal { id roles { name steps { key } } } } }`,
       { id: at(job, 'structure', 'id') },
@@ -150,12 +153,18 @@ describe('a design that is made while its asker goes on', () => {
     expect(await code({ stream: 'none' })).toBe('NOT_FOUND');
     expect(await code({ stream: KEY, expectedRevision: 7 })).toBe('CONFLICT');
     expect(await code({ stream: KEY, kind: 'SENSITIVITY', most: 25 })).toBe('BAD_USER_INPUT');
+    const none = await design({ stream: KEY, limits: { maxPositionsPerRole: 0 } });
+    expect(none.errors[0]?.message).toContain('Positions per role: 0 is not possible');
+    expect(none.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await code({ stream: KEY, kind: 'COMPANY' })).toBe('BAD_USER_INPUT');
     const cancelled = await server.ask(
       'mutation { cancelDesign(input: { design: "none" }) { design { id } } }',
     );
     expect(cancelled.errors[0]?.message).toContain('There is no such design');
-    const unready = await design({ stream: KEY, limits: { maxStepsPerRole: 0 } });
-    expect(await ended(idOf(unready))).toMatchObject({
+    const steps = await server.ask(`{ valueStream(key: "${KEY}") { steps { name } } }`);
+    const two = [0, 1].map((nth) => at(steps, 'valueStream', 'steps', nth, 'name'));
+    const against = await design({ stream: KEY, limits: { apart: [two], together: [two] } });
+    expect(await ended(idOf(against))).toMatchObject({
       state: 'DONE',
       structure: { __typename: 'LimitsContradict' },
     });

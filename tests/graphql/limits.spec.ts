@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { readAnswer, stubServer, type TestServer } from '../support/test-server.js';
 
-const EMPTY_PAGE = { streams: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
+const EMPTY_PAGE = { streams: [], cursors: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
 
 let server: TestServer;
 beforeAll(async () => {

@@ -145,7 +145,7 @@ describe('the roles closest to today over HTTP', () => {
     expect(answer.errors).toEqual([]);
     const closest = at(answer, 'valueStream', 'alternatives', 'closestToToday');
     expect(at(closest, 'kept', 0, 'performer')).toBe('Vera');
-    expect(at(closest, 'text')).toContain('stays with them.');
+    expect(at(closest, 'text')).toContain('stays with whoever does it today.');
     const again = await server.ask(
       `query($id: ID!) { node(id: $id) { ... on StructureProposal { id roles { name } } } }`,
       { id: at(closest, 'structure', 'id') },

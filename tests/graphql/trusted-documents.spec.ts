@@ -8,7 +8,7 @@ import { documentIdOf } from '../../src/adapters/graphql/index.js';
 import { readServerSettings } from '../../src/adapters/web/index.js';
 import { readAnswer, stubServer, type TestServer } from '../support/test-server.js';
 
-const EMPTY_PAGE = { streams: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
+const EMPTY_PAGE = { streams: [], cursors: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
 const COUNT = 'query Count($first: Int) {\n  valueStreams(first: $first) {\n    totalCount\n  }\n}\n';
 const NAMES = '{ valueStreams { edges { node { name } } } }';
 

@@ -50,6 +50,35 @@ async function told(server: TestServer, id: string): Promise<unknown> {
     expect(await behind.rows('SELECT 1 FROM headwater_queue.claim')).toEqual([]);
   });
 
+  it('are one company for whoever names the same streams, adopted on whatever server', async () => {
+    const [a, b] = [await serve(), await serve()];
+    const streams = [SMALL, 'made-of-9-steps'];
+    for (const steps of [12, 9]) await a.ask(DRAW, { input: { napkin: makeNapkin(steps) } });
+    const ask = async (server: TestServer, keys: readonly string[]): Promise<string> => {
+      const asked = await server.ask(
+        'mutation ($input: DesignCompanyInput!) { designCompany(input: $input) { design { id } } }',
+        { input: { streams: keys, effort: 'QUICK' } },
+      );
+      return String(at(asked, 'designCompany', 'design', 'id'));
+    };
+    const ids = await Promise.all([ask(a, streams), ask(b, [...streams].reverse()), ask(a, streams)]);
+    const [id] = ids;
+    expect(new Set(ids).size).toBe(1);
+    for (const server of [a, b]) await followDesign(server, id).ended;
+    for (const [server, stream] of [
+      [a, streams[0]],
+      [b, streams[1]],
+    ] as const) {
+      const adopted = await server.ask(
+        'mutation ($input: AdoptStructureInput!) { adoptStructure(input: $input) { __typename } }',
+        { input: { stream, design: id } },
+      );
+      expect(at(adopted, 'adoptStructure', '__typename')).toBe('AdoptedStructure');
+    }
+    expect(await ask(b, streams)).toBe(id);
+    expect(await behind.rows('SELECT count(*)::int AS n FROM design')).toEqual([{ n: 1 }]);
+  });
+
   it('are ended from another server than the one that makes them, with the best so far', async () => {
     const a = await serve();
     await a.ask(DRAW, { input: { napkin: makeNapkin(120) } });

@@ -9,5 +9,7 @@ export interface OwnPostgres {
   startAgain(): Promise<void>;
 }
 
-/** Starts one; null where the platform has no binaries. */
-export function startPostgres(): Promise<OwnPostgres | null>;
+/** Starts one; null where the platform has no binaries. tls: the files with which it is reached by TLS, and only so. */
+export function startPostgres(
+  tls?: { readonly certificate: string; readonly key: string } | null,
+): Promise<OwnPostgres | null>;

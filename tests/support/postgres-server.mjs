@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -60,9 +61,10 @@ function freePort() {
 /**
  * Starts a PostgreSQL of its own in a temporary folder, reachable from this machine only. It ends with stop(), and also
  * when this process dies: a shell beside it waits for the end of its standard input. kill() ends it as a power cut would
- * (the system keeps what was written), startAgain() starts it on what is left.
+ * (the system keeps what was written), startAgain() starts it on what is left. tls: the files of a certificate and its key,
+ * with which it is reached and without which it is not.
  */
-export async function startPostgres() {
+export async function startPostgres(tls = null) {
   const native = findBinaries();
   if (!native) return null;
   const home = mkdtempSync(join(tmpdir(), 'headwater-postgres-'));
@@ -75,8 +77,9 @@ export async function startPostgres() {
   const made = spawnSync(join(bin, 'initdb'), initdb, { ...identity, cwd: home, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
 
+  const ssl = tls === null ? '' : onlyByTls(data, tls);
   const port = await freePort();
-  const run = `"$0" -D "$1" -p ${port} -h 127.0.0.1 -k '' -c fsync=off -c max_connections=200 & server=$!; cat > /dev/null; kill -INT $server; wait $server`;
+  const run = `"$0" -D "$1" -p ${port} -h 127.0.0.1 -k '' -c fsync=off -c max_connections=200${ssl} & server=$!; cat > /dev/null; kill -INT $server; wait $server`;
   const begin = async () => {
     const shell = spawn('sh', ['-c', run, join(bin, 'postgres'), data], {
       ...identity,
@@ -105,6 +108,16 @@ export async function startPostgres() {
     shell = await untilItStarts(begin);
   };
   return { address: `postgres://headwater@127.0.0.1:${port}/postgres`, stop, kill, startAgain };
+}
+
+/** Copies them to where PostgreSQL reads them, and lets nobody in without TLS; what its command line then says. */
+function onlyByTls(data, { certificate, key }) {
+  for (const [name, from] of Object.entries({ 'server.crt': certificate, 'server.key': key })) {
+    writeFileSync(join(data, name), readFileSync(from), { mode: 0o600 });
+    if (asRoot) chownSync(join(data, name), NOBODY, NOBODY);
+  }
+  writeFileSync(join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 trust\n');
+  return ' -c ssl=on';
 }
 
 /** The processes of a server that was killed need a moment to notice; until then a new one does not start. */

@@ -24,6 +24,8 @@ export interface OpenIdSettings {
   readonly name: string;
   /** Hosts beside that of the issuer that may be asked. */
   readonly hosts: readonly string[];
+  /** What the provider has to say of the way of signing in there, in acr or amr: one of these; any way where there are none. */
+  readonly strengths: readonly string[];
 }
 
 /** What the browser keeps between going to the provider and coming back. */
@@ -38,8 +40,8 @@ export interface OpenIdProvider {
   readonly name: string;
   /** Where the browser is to go; a Fault UNAVAILABLE where the provider cannot be reached. */
   start(redirectUri: string): Promise<{ readonly url: string; readonly visit: OpenIdVisit }>;
-  /** Whom the provider vouches for, by the address with which the browser came back; null where it vouches for nobody. */
-  finish(cameBackTo: URL, visit: OpenIdVisit): Promise<VouchedFor | null>;
+  /** Whom the provider vouches for, by the address with which the browser came back; null where it vouches for nobody, TOO_WEAK where it does not say that they signed in there as is asked for. */
+  finish(cameBackTo: URL, visit: OpenIdVisit): Promise<VouchedFor | 'TOO_WEAK' | null>;
 }
 
 const PATIENCE_SECONDS = 10;
@@ -59,6 +61,7 @@ export function openIdProvider(settings: OpenIdSettings): OpenIdProvider {
         code_challenge_method: 'S256',
         state,
         nonce,
+        ...(settings.strengths.length > 0 ? { acr_values: settings.strengths.join(' ') } : {}),
       });
       return { url: url.href, visit: { state, nonce, verifier } };
     },
@@ -70,6 +73,7 @@ export function openIdProvider(settings: OpenIdSettings): OpenIdProvider {
       }).catch(() => null);
       const claims = tokens?.claims();
       if (!claims) return null;
+      if (!isStrong(claims, settings)) return 'TOO_WEAK';
       const email = typeof claims['email'] === 'string' ? claims['email'] : null;
       return {
         issuer: claims.iss,
@@ -79,6 +83,15 @@ export function openIdProvider(settings: OpenIdSettings): OpenIdProvider {
       };
     },
   };
+}
+
+function isStrong(
+  claims: Readonly<Record<string, unknown>>,
+  { strengths }: Pick<OpenIdSettings, 'strengths'>,
+): boolean {
+  const { acr, amr } = claims;
+  const told: readonly unknown[] = [acr, ...(Array.isArray(amr) ? amr : [])];
+  return strengths.length === 0 || strengths.some((one) => told.includes(one));
 }
 
 async function discovered(settings: OpenIdSettings): Promise<Configuration> {

@@ -13,7 +13,7 @@ It does not matter which kind of database it came from.
 
 Examples:
   headwater backup friday.backup.gz
-  headwater backup friday.backup.gz --database postgres://headwater@db/headwater
+  headwater backup friday.backup.gz --database postgres://localhost/headwater
 
 Exit codes:
   0  written
@@ -24,7 +24,7 @@ Into a database that holds no stream yet: all of it or nothing.
 
 Examples:
   headwater restore friday.backup.gz --database data/again.db
-  headwater restore friday.backup.gz --database postgres://headwater@db/new
+  headwater restore friday.backup.gz --database postgres://localhost/new
 
 Exit codes:
   0  restored

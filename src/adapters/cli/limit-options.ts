@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { StructureLimits, TeamForming } from '../../domain/index.js';
+import { impossibleLimits, type StructureLimits, type TeamForming } from '../../domain/index.js';
 
 /** The limits of a structure as commander hands them over. */
 export interface LimitOptions {
@@ -22,13 +22,21 @@ export function withLimits(command: Command): Command {
       '--limits <file>',
       'a file with limits of your own, one a line (docs/limits.md); options go before it',
     )
-    .option('--max-capabilities <n>', 'capabilities that one role may hold', wholeNumber)
-    .option('--max-steps <n>', 'steps that one role may do', wholeNumber)
-    .option('--max-positions <n>', 'positions that one role may have', wholeNumber)
+    .option('--max-capabilities <n>', 'capabilities that one role may hold', most('maxCapabilitiesPerRole'))
+    .option('--max-steps <n>', 'steps that one role may do', most('maxStepsPerRole'))
+    .option('--max-positions <n>', 'positions that one role may have', most('maxPositionsPerRole'))
     .option('--one-force', 'no role serves both sales and fulfilment')
-    .option('--utilisation <share>', 'share of the present time that is planned, such as 85% or 0.85', share)
-    .option('--shrinkage <share>', 'share of the paid time that is leave, illness and training', share)
-    .option('--team-size <n>', 'positions that one team may have', wholeNumber)
+    .option(
+      '--utilisation <share>',
+      'share of the present time that is planned, such as 85% or 0.85',
+      part('targetUtilisation'),
+    )
+    .option(
+      '--shrinkage <share>',
+      'share of the paid time that is leave, illness and training',
+      part('shrinkage'),
+    )
+    .option('--team-size <n>', 'positions that one team may have', most('teamSize'))
     .option(
       '--teams <how>',
       'form teams by the fewest hand-offs between them (hand-offs) or by the capabilities they share (cells)',
@@ -54,6 +62,27 @@ export function limitsOf(options: LimitOptions): StructureLimits {
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number was expected, such as 4.');
   return Number(text);
+}
+
+type Most = 'maxCapabilitiesPerRole' | 'maxStepsPerRole' | 'maxPositionsPerRole' | 'teamSize';
+
+function most(limit: Most): (text: string) => number {
+  return (text) => possible(limit, wholeNumber(text));
+}
+
+function part(limit: 'targetUtilisation' | 'shrinkage'): (text: string) => number {
+  return (text) => possible(limit, share(text));
+}
+
+/** The value itself; a limit that no structure could keep, whatever the stream, is told before anything is read. */
+function possible(limit: Most | 'targetUtilisation' | 'shrinkage', value: number): number {
+  const [wrong] = impossibleLimits({ [limit]: value });
+  if (wrong) throw new InvalidArgumentError(asSentence(wrong.message));
+  return value;
+}
+
+function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function teamForming(text: string): TeamForming {

@@ -93,7 +93,7 @@ function printChanges(
   const moves = moved.slice(0, MOST_MOVES).map(({ step, text }) => `"${names.get(step) ?? step}": ${text}`);
   const more = moved.length - moves.length;
   return [
-    page.paint.dim(`  against ${before}, ${count(kept.length, 'role')} unchanged`),
+    page.paint.dim(`  beside ${before}: ${count(kept.length, 'role')} with the same work`),
     ...renamed.flatMap((one, nth) =>
       labelled(page, nth === 0 ? '    names ' : '', `${one.before} is called ${one.after} here`, 10, dim),
     ),

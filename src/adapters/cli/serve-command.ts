@@ -8,7 +8,7 @@ What is not told comes from the environment: PORT, HOST and HEADWATER_DATABASE.
 Examples:
   headwater serve
   headwater serve --port 8080 --database data/trial.db
-  headwater serve --database postgres://headwater@db.example/headwater
+  headwater serve --database postgres://localhost/headwater
 
 Exit codes:
   0  stopped as it was told to

@@ -40,8 +40,9 @@ export class AccessActsResolver {
 
   @Mutation('createToken')
   async createToken(@Args('input') input: CreateTokenInput, @Context() context: RequestContext) {
-    refuseKeeping(context);
+    if (!context.keepOut) refuseKeeping(context);
     const { token, secret, problems } = await this.access.createToken(input);
+    if (secret !== null) context.keepOut?.(secret);
     return { token: token && presentToken(token), secret, problems };
   }
 

@@ -13,8 +13,10 @@ import { documentRules } from './limits/document-rules.js';
 import { introspectionPlugin, type IntrospectionAccess } from './limits/introspection-plugin.js';
 import { operationRule } from './limits/operation-rule.js';
 import { DEFAULT_REQUEST_LIMITS, type RequestLimits } from './limits/request-limits.js';
-import { newRequestContext } from './request-context.js';
+import { rememberedDocuments } from './remembered-documents.js';
+import { newRequestContext, type KeepOut } from './request-context.js';
 import { readSchemaText } from './schema-text.js';
+import { codesPlugin, type TellCodes } from './codes-plugin.js';
 import { tracingPlugin } from './tracing-plugin.js';
 
 /** What the GraphQL server is told from outside. */
@@ -25,6 +27,10 @@ export interface GraphqlOptions {
   readonly limits: Partial<RequestLimits>;
   readonly introspection: IntrospectionAccess;
   readonly keepError: KeepError;
+  /** Is told which errors stand in an answer, by their codes. */
+  readonly tellCodes?: TellCodes;
+  /** Is told of secrets that must not be kept with an answer; without it no act that tells one takes an Idempotency-Key. */
+  readonly tellSecret?: KeepOut;
   /** Tells how long what is asked takes. */
   readonly tracing: Tracing;
   /** COMPILED: queries that are asked for again and again run as compiled code; REFERENCE: none does. */
@@ -42,12 +48,13 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
     path: '/graphql',
     typeDefs: readSchemaText(options.schemaFolder),
     resolvers: { DateTime: DATE_TIME },
-    context: newRequestContext,
+    context: (parts: Parameters<typeof newRequestContext>[0]) => newRequestContext(parts, options.tellSecret),
     graphiql: false,
     introspection: true,
     csrfPrevention: { requestHeaders: PREFLIGHTED },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: rememberedDocuments(),
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -60,6 +67,7 @@ export function apolloOptions(options: GraphqlOptions): ApolloDriverConfig {
       httpStatusPlugin(),
       introspectionPlugin(options.introspection),
       costPlugin(limits.cost),
+      ...(options.tellCodes ? [codesPlugin(options.tellCodes)] : []),
       ...(options.tracing === NO_TRACING ? [] : [tracingPlugin(options.tracing)]),
     ],
     logger: { debug: quiet, info: quiet, warn: quiet, error: options.keepError },

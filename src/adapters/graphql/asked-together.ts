@@ -12,7 +12,16 @@ export function askedTogether(useCases: UseCases, streams: readonly PlannedStrea
   const staffingRefusalLog = oncePerRange((range) => useCases.staffingRefusalLogs(stored, range));
   const designs = once(() => useCases.designsOfStreams(stored.map(({ id }) => id)));
   const designsOfStream: UseCases['designsOfStream'] = async (id) => (await designs()).get(id) ?? [];
-  return withOthers(useCases, { standingLog, refusalLog, staffingRefusalLog, designsOfStream });
+  const found = once(async () =>
+    useCases.designsFound([...(await designs()).values()].flat().map(({ id }) => id)),
+  );
+  const designsFound: UseCases['designsFound'] = async (ids) => {
+    const known = new Set([...(await designs()).values()].flat().map(({ id }) => id));
+    return ids.every((id) => known.has(id)) ? found() : useCases.designsFound(ids);
+  };
+  return withOthers(useCases, {
+    ...{ standingLog, refusalLog, staffingRefusalLog, designsOfStream, designsFound },
+  });
 }
 
 /** Reads a part of the logs of all streams at once, and gives each stream its own. */
@@ -40,13 +49,14 @@ export async function findNodes(
   const streams = kept.length > 0 ? await useCases.streamsOf([...new Set(kept)]) : [];
   const find = (matches: (stream: PlannedStream['stored']) => boolean) =>
     Promise.resolve(streams.find(({ stored }) => matches(stored)) ?? null);
-  const known = withOthers(askedTogether(useCases, streams), {
+  const together = askedTogether(useCases, streams);
+  const known = withOthers(together, {
     streamById: (id) => find((stored) => stored.id === id),
     streamOfAssignment: (id) => find(({ assignments }) => assignments.some((one) => one.id === id)),
     streamOfOverride: (id) => find(({ overrides }) => overrides.some((one) => one.id === id)),
     design: (id) => Promise.resolve(designs.find((one) => one.id === id) ?? null),
     designsFound: (asked) =>
-      asked.every((id) => designIds.includes(id)) ? found() : useCases.designsFound(asked),
+      asked.every((id) => designIds.includes(id)) ? found() : together.designsFound(asked),
   });
   return Promise.all(ids.map((id) => findNode(known, id)));
 }

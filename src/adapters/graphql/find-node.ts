@@ -32,7 +32,7 @@ export async function findNode(useCases: UseCases, id: string): Promise<object |
     }
     case 'DesignJob': {
       const job = await useCases.design(thing.id);
-      return job && presentDesign(useCases, job);
+      return job && presentDesign(useCases, job, (planned) => presentStream(useCases, planned));
     }
     case 'DesignedStructure': {
       const found = (await useCases.designsFound([thing.design])).get(thing.design);

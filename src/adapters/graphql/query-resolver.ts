@@ -6,7 +6,6 @@ import { readAuditInput, type AuditInput } from './audit-input.js';
 import { boundedList } from './bounded-list.js';
 import { findNode } from './find-node.js';
 import { readLimits, type LimitsInput } from './limits-input.js';
-import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
 import { presentAudit } from './present/present-audit.js';
 import { presentNapkins } from './present/present-change.js';
 import { presentCatalogue } from './present/present-catalogue.js';
@@ -15,6 +14,7 @@ import { presentCompany } from './present/present-company.js';
 import { presentStream } from './present/present-stream.js';
 import { stepBookOf } from './present/step-book.js';
 import { readSchemeInput, type SchemeInput } from './scheme-input.js';
+import { readStreamsArguments, streamCursor, type StreamsArguments } from './streams-arguments.js';
 import { USE_CASES } from './use-cases-token.js';
 import { readWishes, type WishInput } from './wish-input.js';
 
@@ -40,11 +40,11 @@ export class QueryResolver {
   }
 
   @Query('valueStreams')
-  async valueStreams(@Args() args: PageArguments) {
-    const page = await this.useCases.streams(readPageArguments(args));
+  async valueStreams(@Args() args: StreamsArguments) {
+    const page = await this.useCases.streams(readStreamsArguments(args));
     const useCases = askedTogether(this.useCases, page.streams);
-    const edges = page.streams.map((planned) => ({
-      cursor: cursorOf(planned.stored.key),
+    const edges = page.streams.map((planned, nth) => ({
+      cursor: streamCursor(args.orderBy, page.cursors[nth] ?? ''),
       node: presentStream(useCases, planned),
     }));
     const { hasNextPage, hasPreviousPage, totalCount } = page;
@@ -58,7 +58,8 @@ export class QueryResolver {
     @Args('streams') streams: readonly string[],
     @Args('limits') limits: LimitsInput | null | undefined,
   ) {
-    return presentCompany(this.useCases, await this.useCases.designCompany(streams, readLimits(limits)));
+    const company = await this.useCases.designCompany(streams, readLimits(limits));
+    return presentCompany(company, (planned) => presentStream(this.useCases, planned));
   }
 
   @Query('readNapkin')

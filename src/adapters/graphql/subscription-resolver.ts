@@ -14,7 +14,9 @@ export class SubscriptionResolver {
   @Subscription('designProgress')
   async designProgress(@Args('id') id: string) {
     const following = await this.useCases.watchDesign(designIdOf(id));
-    return told('designProgress', following, (job) => presentDesign(this.useCases, job));
+    return told('designProgress', following, (job) =>
+      presentDesign(this.useCases, job, (planned) => presentStream(this.useCases, planned)),
+    );
   }
 
   @Subscription('streamRevised')

@@ -7,8 +7,9 @@ import {
   type AccessUnit,
   type AccessWriting,
 } from '../../application/ports/index.js';
-import { addAudit, pageOfAudit } from './rows/audit-rows.js';
+import { addAudit, lengthOfAudit, sliceOfAudit } from './rows/audit-rows.js';
 import { failedSignIns, forgetFailedSignIns, keepFailedSignIns } from './rows/failed-sign-in-rows.js';
+import { keepMade, loadMade } from './rows/made-rows.js';
 import {
   accountRows,
   addAccount,
@@ -57,7 +58,8 @@ function accessReading(manager: EntityManager): AccessReading {
     token: (digest) => admissionOfToken(manager, digest, lesserRole),
     tokens: (workspaceId, page) => pageOfTokens(manager, workspaceId, page),
     tokenById: (workspaceId, id) => tokenById(manager, workspaceId, id),
-    auditLog: (workspaceId, page) => pageOfAudit(manager, workspaceId, page),
+    auditLog: (workspaceId, page) => sliceOfAudit(manager, workspaceId, page),
+    auditLogLength: (workspaceId) => lengthOfAudit(manager, workspaceId),
     failedSignIns: (subjects, since) => failedSignIns(manager, subjects, since),
   };
 }
@@ -113,6 +115,8 @@ function accessWriting(manager: EntityManager): AccessWriting {
         since,
       ),
     forgetFailedSignIns: (subject) => forgetFailedSignIns(manager, subject),
+    madeUnder: (workspaceId, id, asked) => loadMade(manager, workspaceId, id, asked),
+    keepMade: (workspaceId, made) => keepMade(manager, workspaceId, made),
     addAudit: (entries) => addAudit(manager, entries),
   };
 }

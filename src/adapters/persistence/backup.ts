@@ -5,6 +5,7 @@ import type { DatabaseKind } from './migrations/dialect.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { olderRows, WORKSPACES, type OlderRows } from './older-rows.js';
 import { ENTITIES } from './rows/index.js';
+import { listUnlisted } from './rows/stream-words.js';
 
 /** Takes one line of a backup, without its line end. */
 export type TakeLine = (line: string) => Promise<void>;
@@ -47,7 +48,9 @@ const TABLES: readonly Table[] = [
   'justification',
   'assignment',
   'kept_answer',
+  'made_under',
   'design',
+  'design_stream',
   'standing_move',
   'override_letter',
   'ended_override',
@@ -166,6 +169,7 @@ export async function readBackup(
   await flush();
   if (JSON.stringify(told) !== JSON.stringify(counted.end()))
     throw new Fault('BAD_INPUT', 'it is not whole: its last line does not fit what stands before it');
+  await listUnlisted(manager);
   return count;
 }
 

@@ -24,6 +24,7 @@ import { addStaffing, endStaffing } from './rows/staffing-rows.js';
 import { addStanding } from './rows/standing-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { streamRows } from './rows/stream-row.js';
+import { listStream } from './rows/stream-words.js';
 
 /** Writes down in the audit log what was done in the workspace of that id. */
 export type EntriesOf = (workspaceId: string, acts: readonly AuditedAct[]) => readonly NewAuditEntry[];
@@ -136,6 +137,7 @@ async function fillStream(manager: EntityManager, workspaceId: string, stream: S
       if (endedAt !== null) await endStaffing(manager, id, one, endedAt);
   });
   await into('the refused people', () => addRefusedStaffing(manager, id, stream.refusedStaffing));
+  await into('the words', () => listStream(manager, id));
 }
 
 /** What the database refuses as a Fault that tells what it was about. */

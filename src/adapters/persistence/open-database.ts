@@ -6,11 +6,12 @@ import { databaseOver, tracedWays, type Database, type Ways } from './database.j
 import { oneLine } from './database-fault.js';
 import { hearHappenings } from './happenings/hear-happenings.js';
 import { MIGRATIONS, MIGRATIONS_TABLE } from './migrations/index.js';
-import { isPostgresAddress, postgresSource, shownAddress } from './postgres-source.js';
+import { asVerified, isPostgresAddress, postgresSource, shownAddress } from './postgres-source.js';
 import { openSession } from './server-session.js';
 import { SILENT } from './silent-logger.js';
 import { inspectSqliteFile, sqliteSource, whatIsWrong } from './sqlite-source.js';
 import { COUNTING } from './traced-transact.js';
+import { requireTrustedWay } from './trusted-way.js';
 import { postgresRead, postgresWrite, sqliteTransact, whenUnlocked } from './transactions.js';
 
 /** Tries that a program has to migrate while another one migrates the same database. */
@@ -57,8 +58,10 @@ async function openSqlite(path: string, tracing: Tracing): Promise<Database> {
   });
 }
 
-async function openPostgres(address: string, tracing: Tracing): Promise<Database> {
-  const place = shownAddress(address);
+async function openPostgres(told: string, tracing: Tracing): Promise<Database> {
+  const place = shownAddress(told);
+  requireTrustedWay(told);
+  const address = asVerified(told);
   const source = postgresSource(address, loggerFor(tracing));
   try {
     await source.initialize();

@@ -33,6 +33,15 @@ export function postgresSource(address: string, logger: Logger = SILENT): DataSo
   });
 }
 
+/**
+ * The address with the encryption that the driver makes of it: it takes prefer, require and verify-ca for verify-full, and
+ * says so at length unless it is told that at once.
+ */
+export function asVerified(address: string): string {
+  if (/[?&]uselibpqcompat=true(&|$)/.test(address)) return address;
+  return address.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/g, '$1verify-full');
+}
+
 /** The address as it may be shown: without the password. */
 export function shownAddress(address: string): string {
   return address.replace(/^([a-z]+:\/\/[^:/@]*):.*@/i, '$1@').replace(/\?.*$/, '');

@@ -8,9 +8,11 @@ import { addAssignments, removeAssignment, streamIdOfAssignment } from './rows/a
 import { readDesigns } from './rows/design-rows.js';
 import { writeDesigns } from './rows/design-writes.js';
 import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
+import { keepMade, loadMade } from './rows/made-rows.js';
 import { addOverride, endOverride, streamIdOfOverride } from './rows/override-rows.js';
 import { addRefusals, loadRefusals, loadRefusalsLike } from './rows/refusal-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
+import { loadSomeRevisions } from './rows/some-revisions.js';
 import { addStanding, loadStandings } from './rows/standing-rows.js';
 import {
   addRefusedStaffing,
@@ -20,8 +22,10 @@ import {
 import { addStaffing, endStaffing } from './rows/staffing-rows.js';
 import { storedText } from './rows/stored-text.js';
 import { changeStream, loadStreamHead } from './rows/stream-row.js';
+import { listHolders, listRevision, listRoles } from './rows/stream-words.js';
 import type { Snapshots } from './snapshots.js';
-import { pageOfStreams, streamRowsOf, wholeStreams } from './whole-streams.js';
+import { pageOfStreams } from './stream-pages.js';
+import { streamRowsOf, wholeStreams } from './whole-streams.js';
 
 /** What a workspace keeps, seen through one transaction. */
 export function readingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Reading {
@@ -58,6 +62,7 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots, works
     standingLog: async (streamId) => (await loadStandings(manager, [streamId])).get(streamId) ?? [],
     standingLogs: (streamIds) => loadStandings(manager, streamIds),
     revisionOf: (stream, revision) => loadRevision(manager, stream, revision),
+    revisionsOf: (asked) => loadSomeRevisions(manager, asked),
     streams: (page) => pageOfStreams(manager, snapshots, workspaceId, page),
     learnedAliases: () => learnedAliases(manager, snapshots, workspaceId, learnedVersion),
     designs: readDesigns(manager, workspaceId),
@@ -82,13 +87,18 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots, works
     designs: writeDesigns(manager, workspaceId),
     // A unit that writes may learn some itself.
     learnedAliases: () => learnedAliases(manager, snapshots, workspaceId, null),
-    addRevision: (revision) => addRevision(manager, workspaceId, revision, randomUUID()),
+    async addRevision(revision) {
+      await addRevision(manager, workspaceId, revision, randomUUID());
+      await listRevision(manager, workspaceId, revision);
+    },
     async adopt(streamId, adopted) {
       await addAdopted(manager, streamId, adopted);
+      await listRoles(manager, streamId, adopted);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
     async addAssignments(streamId, assignments) {
       await addAssignments(manager, streamId, assignments);
+      await listHolders(manager, streamId);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
     async addRefusals(streamId, refusals) {
@@ -97,6 +107,7 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots, works
     },
     async removeAssignment(streamId, assignmentId) {
       await removeAssignment(manager, streamId, assignmentId);
+      await listHolders(manager, streamId);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
     async addOverride(streamId, override) {
@@ -109,10 +120,12 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots, works
     },
     async addStaffing(streamId, staffing) {
       await addStaffing(manager, streamId, staffing);
+      await listHolders(manager, streamId);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
     async endStaffing(streamId, staffingId, endedAt) {
       await endStaffing(manager, streamId, staffingId, endedAt);
+      await listHolders(manager, streamId);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
     async addRefusedStaffing(streamId, refused) {
@@ -120,6 +133,8 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots, works
       await changeStream(manager, streamId, { logVersion: randomUUID() });
     },
     addStanding: (streamId, moves) => addStanding(manager, streamId, moves),
+    madeUnder: (id, asked) => loadMade(manager, workspaceId, id, asked),
+    keepMade: (made) => keepMade(manager, workspaceId, made),
     keptAnswer: (key, since) => loadKeptAnswer(manager, key, since),
     keepAnswer: (kept, since) => keepAnswer(manager, kept, since),
     learnAliases: (aliases, at) => learnAliases(manager, workspaceId, aliases, { at, version: randomUUID() }),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { RevisionConflict } from '../../application/ports/index.js';
 import { isLocked, wantsAnotherTry } from './database-fault.js';
@@ -56,9 +57,27 @@ export function tracked(transact: Transact): { readonly transact: Transact; idle
   };
 }
 
-/** Transactions that see one state of a PostgreSQL database from beginning to end. */
+/**
+ * Transactions that see one state of a PostgreSQL database from beginning to end. Nobody waits for the words around the
+ * work: what is read first goes out behind the first of them, and the last changes nothing of what was read.
+ */
 export function postgresRead(source: DataSource): Transact {
-  return (work) => postgresTransact(source, 'REPEATABLE READ', work);
+  return async (work) => {
+    const runner = source.createQueryRunner();
+    const connection = (await runner.connect()) as ClientBase;
+    const begun = connection.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    // Work that fails before it tells what became of this one tells the same error itself.
+    begun.catch(() => undefined);
+    try {
+      const result = await work(runner.manager);
+      await begun;
+      return result;
+    } finally {
+      const release = () => runner.release();
+      // Ends one that failed as well; a lost connection has nothing to end.
+      connection.query('COMMIT').then(release, release);
+    }
+  };
 }
 
 /** What every write takes first, before it sees anything: those that write alone wait for all others, and these for them. */
@@ -74,10 +93,10 @@ const TURN = {
 export function postgresWrite(source: DataSource, turn: keyof typeof TURN): Transact {
   return async (work) => {
     try {
-      return await postgresTransact(source, 'SERIALIZABLE', work, TURN[turn]);
+      return await postgresTransact(source, work, TURN[turn]);
     } catch (error) {
       if (!beginsAgain(error)) throw error;
-      return postgresTransact(source, 'SERIALIZABLE', work, TURN.ALONE);
+      return postgresTransact(source, work, TURN.ALONE);
     }
   };
 }
@@ -88,16 +107,15 @@ function beginsAgain(error: unknown): boolean {
 
 async function postgresTransact<T>(
   source: DataSource,
-  isolation: 'SERIALIZABLE' | 'REPEATABLE READ',
   work: (manager: EntityManager) => Promise<T>,
-  first?: string,
+  first: string,
 ): Promise<T> {
   const runner: QueryRunner = source.createQueryRunner();
   try {
-    await runner.startTransaction(isolation);
+    await runner.startTransaction('SERIALIZABLE');
     return await settle(
       async () => {
-        if (first !== undefined) await runner.query(first);
+        await runner.query(first);
         return work(runner.manager);
       },
       () => runner.commitTransaction(),

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { StoredStream, StreamPage, StreamPageRequest } from '../../application/ports/index.js';
+import type { StoredStream } from '../../application/ports/index.js';
 import { loadAdopted } from './rows/adopted-rows.js';
 import { loadAssignments } from './rows/assignment-rows.js';
 import { loadOverrides } from './rows/override-rows.js';
@@ -7,12 +7,8 @@ import { loadNewestRefusals } from './rows/refusal-rows.js';
 import { loadRevisions } from './rows/revision-rows.js';
 import { loadNewestRefusedStaffing } from './rows/refused-staffing-rows.js';
 import { loadStaffing } from './rows/staffing-rows.js';
-import { storedText } from './rows/stored-text.js';
 import { streamRows, type StreamRow } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
-
-/** Streams of a page where nobody says how many. */
-const PAGE = 50;
 
 /** Whole streams in the order of the rows: from memory where they have not changed, else a constant number of statements. */
 export async function wholeStreams(
@@ -72,56 +68,4 @@ export async function streamRowsOf(
     .where('s.workspaceId = :workspaceId', { workspaceId })
     .andWhere(`s.id IN (${asked})`, { ids })
     .getMany();
-}
-
-/** One page of the streams of a workspace in the order of their keys. */
-export async function pageOfStreams(
-  manager: EntityManager,
-  snapshots: Snapshots,
-  workspaceId: string,
-  { first, after, last, before }: StreamPageRequest,
-): Promise<StreamPage> {
-  const backwards = typeof last === 'number' && typeof first !== 'number';
-  const size = backwards ? last : (first ?? PAGE);
-  const query = manager
-    .createQueryBuilder(streamRows, 's')
-    .where('s.workspaceId = :workspaceId', { workspaceId })
-    .orderBy('s.key', backwards ? 'DESC' : 'ASC');
-  if (typeof after === 'string') query.andWhere('s.key > :after', { after: storedText(after) });
-  if (typeof before === 'string') query.andWhere('s.key < :before', { before: storedText(before) });
-  const found = await query.limit(size + 1).getMany();
-  const totalCount = await manager.countBy(streamRows, { workspaceId });
-  const beyond = (way: '<' | '>', edge: string | undefined, asked: string | null | undefined) =>
-    anyStream(manager, workspaceId, { way, edge, asked });
-
-  const rows = found.slice(0, size);
-  if (backwards) rows.reverse();
-  const more = found.length > size;
-  return {
-    streams: await wholeStreams(manager, snapshots, rows),
-    hasNextPage: backwards ? await beyond('>', rows.at(-1)?.key, before) : more,
-    hasPreviousPage: backwards ? more : await beyond('<', rows[0]?.key, after),
-    totalCount,
-  };
-}
-
-/** true where a stream lies beyond the edge of the page or, of an empty page, at or beyond the key that it was asked from. */
-async function anyStream(
-  manager: EntityManager,
-  workspaceId: string,
-  { way, edge, asked }: Beyond,
-): Promise<boolean> {
-  const key = edge ?? asked;
-  if (typeof key !== 'string') return false;
-  return manager
-    .createQueryBuilder(streamRows, 's')
-    .where('s.workspaceId = :workspaceId', { workspaceId })
-    .andWhere(`s.key ${way}${edge === undefined ? '=' : ''} :key`, { key: storedText(key) })
-    .getExists();
-}
-
-interface Beyond {
-  readonly way: '<' | '>';
-  readonly edge: string | undefined;
-  readonly asked: string | null | undefined;
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Doors, Member } from '../../application/access/index.js';
 import { credentialsOf, isFromElsewhere, type CookieSettings } from './credentials.js';
 import { pathOf, sendRefusal, sendText, type HttpHandler } from './http-handler.js';
+import { noteWho } from './refused-for.js';
 
 /** What decides who is let in. */
 export interface AdmissionParts {
@@ -31,6 +32,7 @@ export function admission(parts: AdmissionParts): HttpHandler {
     };
     asked().then((found) => {
       const member = found?.door === 'LOCAL' && isForwarded(request) ? null : found;
+      noteWho(response, member);
       if (member === null) {
         if (token === null && wantsPage(request))
           return sendText(response, 303, 'Sign in first.\n', {

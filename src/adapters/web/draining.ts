@@ -56,7 +56,9 @@ export function createDraining(patience: DrainingPatience = PATIENCE): Draining 
       held = null;
       for (const goOn of waiting) goOn();
       const cut = setTimeout(() => server.closeAllConnections(), patience.busy);
-      const sweep = setInterval(() => isQuiet() && server.closeIdleConnections(), LOOK);
+      // What arrived while the server was at work is read before it is looked at who is quiet.
+      const look = () => void setImmediate(() => isQuiet() && server.closeIdleConnections());
+      const sweep = setInterval(look, LOOK);
       await closed;
       clearTimeout(cut);
       clearInterval(sweep);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { noteCodes } from './refused-for.js';
 
 /** Answers a request, or passes it on. */
 export type HttpHandler = (
@@ -59,6 +60,7 @@ export function sendRefusal(
   { status, code, message, more = [] }: Refusal,
   headers: Readonly<Record<string, string>> = {},
 ): void {
+  noteCodes(response, [code]);
   sendJson(response, status, { errors: [{ message, extensions: { code } }, ...more] }, headers);
 }
 
@@ -72,5 +74,7 @@ export interface Refusal {
 
 /** What stands behind the question mark of an address. */
 export function queryOf(request: IncomingMessage): URLSearchParams {
-  return new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+  const { url = '' } = request;
+  const at = url.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Fault, type KeptAnswer, type UseCases } from '../../application/index.js';
 import { holdAnswer } from './held-answer.js';
+import { withoutSecrets } from './told-secrets.js';
 import { pathOf, sendRefusal, sendText, type HttpHandler, type Refusal } from './http-handler.js';
 
 const USABLE = /^[\x21-\x7e]{1,255}$/;
@@ -9,7 +10,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
  * Honours the Idempotency-Key of a POST to the path: what was asked under a key is done once, and its answer is given again
- * for 24 hours, marked with Idempotency-Replayed. Stands behind what reads the body.
+ * for 24 hours, marked with Idempotency-Replayed, and with null in the place of secrets. Stands behind what reads the body.
  */
 export function idempotencyKey(path: string, { answerOnce }: Pick<UseCases, 'answerOnce'>): HttpHandler {
   return (request, response, next) => {
@@ -21,7 +22,8 @@ export function idempotencyKey(path: string, { answerOnce }: Pick<UseCases, 'ans
       next();
       const body = await held.body;
       const answer = { status: response.statusCode, mediaType: mediaTypeOf(response), body };
-      return { answer, keep: answer.status === 200 && !('errors' in contentOf(answer)) };
+      const keep = answer.status === 200 && !('errors' in contentOf(answer));
+      return { answer, keep, kept: { ...answer, body: withoutSecrets(response, body) } };
     };
     answerOnce(key, fingerprintOf(request), produce)
       .finally(held.release)

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { pathOf, sendText, type HttpHandler } from './http-handler.js';
 import type { AnsweredRequest } from './watch-requests.js';
 
@@ -15,7 +14,9 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const PLACES = ['graphql', 'graphiql', 'streams', 'napkins'];
 
 /** The metrics of one server. Whoever asks needs the token where there is one. */
-export function metricsPage(token: string | null): MetricsPage {
+export async function metricsPage(token: string | null): Promise<MetricsPage> {
+  // Loaded where it is switched on: a start without it is quicker.
+  const { collectDefaultMetrics, Histogram, Registry } = await import('prom-client');
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({

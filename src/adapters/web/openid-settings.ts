@@ -8,6 +8,8 @@ export interface OpenIdTold {
   readonly clientSecret: string | null;
   readonly name: string;
   readonly hosts: readonly string[];
+  /** Ways of signing in there of which one is asked for, as `acr` or `amr` of the ID token tells them; none: any will do. */
+  readonly strengths: readonly string[];
 }
 
 /** What the environment tells of the provider; null where it names none, SettingError where it cannot be used. */
@@ -30,6 +32,13 @@ export function openIdOf(
     throw new SettingError(
       'HEADWATER_OPENID_ISSUER is set: set HEADWATER_PUBLIC_URL to the address that people come back to from the provider.',
     );
-  const hosts = (told('HOSTS') ?? '').split(',').flatMap((one) => one.trim() || []);
-  return { issuer, clientId, clientSecret: told('CLIENT_SECRET'), name: told('NAME') ?? url.host, hosts };
+  const list = (name: string) => (told(name) ?? '').split(',').flatMap((one) => one.trim() || []);
+  const [hosts, strengths] = [list('HOSTS'), list('STRENGTH')];
+  const unusable = strengths.find((one) => !/^[\x21-\x7e]{1,200}$/.test(one));
+  if (unusable !== undefined)
+    throw new SettingError(
+      `HEADWATER_OPENID_STRENGTH names "${unusable}"; values of acr or amr without blanks were expected, such as mfa.`,
+    );
+  const clientSecret = told('CLIENT_SECRET');
+  return { issuer, clientId, clientSecret, name: told('NAME') ?? url.host, hosts, strengths };
 }

@@ -4,14 +4,14 @@ import { Fault } from '../../application/index.js';
 import { browserOf } from './browser-of.js';
 import { readCookie, setCookie, type CookieSettings } from './credentials.js';
 import { pathOf, queryOf, sendText, type HttpHandler } from './http-handler.js';
-import { finishSignIn, localPath, sendSignInPage } from './sign-in.js';
+import { finishSignIn, localPath, sendSignInPage, type SignInWays } from './sign-in.js';
 import { triedSignIn, type TriedSignIn } from './tried-sign-in.js';
 
 /** What goes to the provider and comes back. */
 export interface OpenIdDoor {
   readonly name: string;
   start(redirectUri: string): Promise<{ readonly url: string; readonly visit: object }>;
-  finish(cameBackTo: URL, visit: Visit): Promise<VouchedFor | null>;
+  finish(cameBackTo: URL, visit: Visit): Promise<VouchedFor | 'TOO_WEAK' | null>;
 }
 
 interface Visit {
@@ -25,6 +25,7 @@ export interface OpenIdParts extends Pick<Doors, 'signInElsewhere' | 'signOut'> 
   readonly provider: OpenIdDoor;
   readonly cookies: CookieSettings;
   readonly behindProxy: boolean;
+  readonly passwordsLetIn: boolean;
   /** Is told of every attempt. */
   readonly tell: (tried: TriedSignIn) => void;
   /** The address at which people reach the server; null takes the one that they asked. */
@@ -46,7 +47,7 @@ export function openIdRoutes(parts: OpenIdParts): HttpHandler {
     done.catch((error: unknown) => {
       if (!(error instanceof Fault)) return next(error);
       const to = localPath(queryOf(request).get('to'));
-      sendSignInPage(parts.provider.name, response, { status: 503, member: null, to, wrong: error.message });
+      sendSignInPage(signInWays(parts), response, { status: 503, member: null, to, wrong: error.message });
     });
   };
 }
@@ -74,17 +75,26 @@ async function comeBack(
   const to = localPath(kept?.to ?? null);
   const forgotten = setCookie(VISIT_COOKIE, '', 0, cookies);
   const cameBackTo = new URL(request.url ?? '/', originOf(parts, request));
-  const who = kept && (await provider.finish(cameBackTo, kept));
+  const found = kept && (await provider.finish(cameBackTo, kept));
+  const who = found === 'TOO_WEAK' ? null : found;
   const signedIn = who ? await signInElsewhere({ ...who, browser: browserOf(request) }) : null;
   const told = { way: 'OPENID', outcome: signedIn?.kind ?? 'REFUSED', email: who?.email ?? null } as const;
   parts.tell(triedSignIn(request, response, { ...told, behindProxy }));
   response.setHeader('Set-Cookie', forgotten);
   if (signedIn?.kind === 'SIGNED_IN')
-    return finishSignIn({ cookies, provider: provider.name, signOut }, { request, response }, signedIn, to);
+    return finishSignIn({ cookies, ...signInWays(parts), signOut }, { request, response }, signedIn, to);
+  if (found === 'TOO_WEAK') {
+    const wrong = `${provider.name} did not say that you signed in there as this server asks for, as with a second factor. Sign in there anew in that way.`;
+    return sendSignInPage(signInWays(parts), response, { status: 401, member: null, to, wrong });
+  }
   const wrong = who
     ? `${provider.name} knows you, and nobody has let you in here: an owner adds your e-mail address first.`
     : `${provider.name} did not vouch for anybody. Try again.`;
-  sendSignInPage(provider.name, response, { status: 401, member: null, to, wrong });
+  sendSignInPage(signInWays(parts), response, { status: 401, member: null, to, wrong });
+}
+
+function signInWays({ provider, passwordsLetIn }: OpenIdParts): SignInWays {
+  return { provider: provider.name, passwordsLetIn };
 }
 
 function originOf({ publicUrl }: OpenIdParts, { headers }: IncomingMessage): string {

@@ -1,5 +1,7 @@
 import { isLoopback } from './allowed-hosts.js';
+import { refuseUnknownSettings } from './known-settings.js';
 import { openIdOf, type OpenIdTold } from './openid-settings.js';
+import { withSecretsOfFiles } from './secret-files.js';
 import { SettingError } from './setting-error.js';
 import { tracesOf, type TracesTold } from './trace-settings.js';
 
@@ -21,6 +23,10 @@ export interface ServerSettings {
   readonly behindProxy: boolean;
   /** The OpenID Connect provider that people may sign in with; null for none. */
   readonly openId: OpenIdTold | null;
+  /** Whether a password lets in here; with a provider it need not. */
+  readonly passwordsLetIn: boolean;
+  /** The file of passwords that became known elsewhere, which nobody may choose; null where there is none. */
+  readonly knownPasswords: string | null;
   readonly mostBodyBytes: number;
   /** Requests that are answered at the same time; more are told to come again. */
   readonly mostAtOnce: number;
@@ -55,7 +61,9 @@ const LIMIT_VARIABLES: Readonly<Record<LimitName, string>> = {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings that the environment tells, defaults for all else; throws SettingError where one cannot be used. */
-export function readServerSettings(environment: Environment): ServerSettings {
+export function readServerSettings(surroundings: Environment): ServerSettings {
+  refuseUnknownSettings(surroundings);
+  const environment = withSecretsOfFiles(surroundings);
   const limits: Partial<Record<LimitName, number>> = {};
   for (const name of Object.keys(LIMIT_VARIABLES) as LimitName[]) {
     const variable = LIMIT_VARIABLES[name];
@@ -72,7 +80,9 @@ export function readServerSettings(environment: Environment): ServerSettings {
     introspectionToken: told(environment, 'HEADWATER_INTROSPECTION_TOKEN'),
     publicUrl: publicUrlOf(environment),
     openId: openIdOf(environment, { host, publicUrl: publicUrlOf(environment) }),
+    passwordsLetIn: passwordsLetIn(environment),
     behindProxy: oneOf(environment, 'HEADWATER_BEHIND_PROXY', ['off', 'on']) === 'on',
+    knownPasswords: told(environment, 'HEADWATER_KNOWN_PASSWORDS'),
     mostBodyBytes: wholeNumber('HEADWATER_MAX_BODY_BYTES', bytes, 1, 1024 ** 3),
     mostAtOnce: wholeNumber(
       'HEADWATER_MAX_AT_ONCE',
@@ -97,6 +107,15 @@ export function readServerSettings(environment: Environment): ServerSettings {
         : 'COMPILED',
     limits,
   };
+}
+
+/** Where passwords let nobody in there has to be a provider that does. */
+function passwordsLetIn(environment: Environment): boolean {
+  if (oneOf(environment, 'HEADWATER_SIGN_IN', ['any', 'provider']) !== 'provider') return true;
+  if (told(environment, 'HEADWATER_OPENID_ISSUER') !== null) return false;
+  throw new SettingError(
+    'HEADWATER_SIGN_IN is "provider", and there is none: set HEADWATER_OPENID_ISSUER to the address of yours.',
+  );
 }
 
 /** A folder of trusted documents means that nothing else is answered, unless that is said. */

@@ -11,6 +11,7 @@ export interface SignInPage {
   readonly wrong: string | null;
   /** How the button of the provider is called; null where there is none. */
   readonly provider: string | null;
+  readonly passwordsLetIn: boolean;
 }
 
 const ROLES = { VIEWER: 'a viewer', PLANNER: 'a planner', OWNER: 'an owner' } as const;
@@ -21,11 +22,13 @@ export function signInPage(page: SignInPage): string {
   return plainPage('Headwater: sign in', content);
 }
 
-function form({ to, wrong, provider }: SignInPage): string {
+function form({ to, wrong, provider, passwordsLetIn }: SignInPage): string {
   const elsewhere = provider
     ? `      <p><a class="button" href="/sign-in/openid?to=${encodeURIComponent(to)}">Sign in with ${escaped(provider)}</a></p>\n`
     : '';
-  return `${wrong === null ? '' : wrongLine(wrong)}${elsewhere}      <form method="post" action="/sign-in">
+  const before = `${wrong === null ? '' : wrongLine(wrong)}${elsewhere}`;
+  if (!passwordsLetIn) return `${before}      <p>No account yet? An owner of your workspace can help.</p>`;
+  return `${before}      <form method="post" action="/sign-in">
         <input type="hidden" name="to" value="${escaped(to)}" />
         <label>E-mail address <input name="email" type="email" autocomplete="username" required autofocus /></label>
         <label>Password <input name="password" type="password" autocomplete="current-password" required /></label>

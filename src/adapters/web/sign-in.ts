@@ -15,18 +15,24 @@ import { sendPlainPage } from './send-plain-page.js';
 import { signInPage } from './sign-in-page.js';
 import { triedSignIn, type TriedSignIn } from './tried-sign-in.js';
 
-/** What signing in needs. */
-export interface SignInParts extends Pick<Doors, 'admit' | 'signIn' | 'signOut'> {
-  readonly cookies: CookieSettings;
-  readonly behindProxy: boolean;
+/** By what people sign in here. */
+export interface SignInWays {
   /** How the OpenID Connect provider is called; null where there is none. */
   readonly provider: string | null;
+  readonly passwordsLetIn: boolean;
+}
+
+/** What signing in needs. */
+export interface SignInParts extends SignInWays, Pick<Doors, 'admit' | 'signIn' | 'signOut'> {
+  readonly cookies: CookieSettings;
+  readonly behindProxy: boolean;
   /** Is told of every attempt. */
   readonly tell: (tried: TriedSignIn) => void;
 }
 
 const ENDED =
   'This password was made for you some days ago and has ended. An owner of your workspace, or whoever runs the server, makes another one.';
+const PROVIDER_ONLY = 'Passwords let nobody in here: sign in with the provider.';
 const REFUSED = 'This e-mail address and password do not go together.';
 
 /** Serves the page at GET /sign-in, and takes POST /sign-in and POST /sign-out of its forms. */
@@ -53,7 +59,7 @@ async function showPage(
   const { session } = credentialsOf(request, parts.cookies);
   const member = session === null ? null : await parts.admit({ token: null, session });
   const to = localPath(queryOf(request).get('to'));
-  sendSignInPage(parts.provider, response, { status: 200, member, to, wrong: null });
+  sendSignInPage(parts, response, { status: 200, member, to, wrong: null });
 }
 
 async function takeForm(
@@ -66,6 +72,8 @@ async function takeForm(
   const told = await readForm(request);
   if (told === null) return sendText(response, 400, 'This takes the form of the page at /sign-in.\n');
   const to = localPath(told.get('to'));
+  if (!parts.passwordsLetIn)
+    return sendSignInPage(parts, response, { status: 403, member: null, to, wrong: PROVIDER_ONLY });
   const email = told.get('email') ?? '';
   const { behindProxy } = parts;
   const signedIn = await parts.signIn({
@@ -88,7 +96,7 @@ interface Asked {
 
 /** Sets the cookie, ends the session that the browser had, and goes on; or shows the page with what went wrong. */
 export async function finishSignIn(
-  parts: Pick<SignInParts, 'cookies' | 'provider' | 'signOut'>,
+  parts: Pick<SignInParts, 'cookies' | 'provider' | 'passwordsLetIn' | 'signOut'>,
   { request, response }: Asked,
   signedIn: SignedIn,
   to: string,
@@ -102,13 +110,13 @@ export async function finishSignIn(
   }
   const page = { member: null, to };
   if (signedIn.kind === 'REFUSED')
-    return sendSignInPage(parts.provider, response, { ...page, status: 401, wrong: REFUSED });
+    return sendSignInPage(parts, response, { ...page, status: 401, wrong: REFUSED });
   if (signedIn.kind === 'PASSWORD_ENDED')
-    return sendSignInPage(parts.provider, response, { ...page, status: 401, wrong: ENDED });
+    return sendSignInPage(parts, response, { ...page, status: 401, wrong: ENDED });
   response.setHeader('Retry-After', String(signedIn.secondsToWait));
   const minutes = Math.ceil(signedIn.secondsToWait / 60);
   const wrong = `That went wrong too often. Try again in ${minutes} minutes.`;
-  sendSignInPage(parts.provider, response, { ...page, status: 429, wrong });
+  sendSignInPage(parts, response, { ...page, status: 429, wrong });
 }
 
 async function endSession(
@@ -135,11 +143,11 @@ interface Shown {
 
 /** Sends the page where people sign in. */
 export function sendSignInPage(
-  provider: string | null,
+  { provider, passwordsLetIn }: SignInWays,
   response: ServerResponse,
   { status, ...shown }: Shown,
 ): void {
-  sendPlainPage(response, status, signInPage({ ...shown, provider }));
+  sendPlainPage(response, status, signInPage({ ...shown, provider, passwordsLetIn }));
 }
 
 /** Where to go afterwards: a path of this server, whatever the request says. */

@@ -1,3 +1,4 @@
+import { isLoopback } from './allowed-hosts.js';
 import { SettingError } from './setting-error.js';
 
 /** Where traces go, and as what; the address holds no secret. */
@@ -31,6 +32,10 @@ export function tracesOf(
   if (url.username !== '' || url.password !== '')
     throw new SettingError(
       `${name} holds a user or a password; tell those in OTEL_EXPORTER_OTLP_HEADERS instead.`,
+    );
+  if (url.protocol === 'http:' && !isLoopback(url.hostname) && told('OTEL_EXPORTER_OTLP_INSECURE') !== 'true')
+    throw new SettingError(
+      `${name} leads to ${url.host} without TLS. Name an https:// address, or set OTEL_EXPORTER_OTLP_INSECURE to true where nobody else is on the network between.`,
     );
   const endpoint = whole ? url.href : `${text.replace(/\/+$/, '')}/v1/traces`;
   return { endpoint, service: told('OTEL_SERVICE_NAME') };

@@ -14,6 +14,8 @@ export interface WebSocketDoorParts {
   readonly most: number;
   readonly connections: () => number;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Is told of every connection that is turned away, by the status that it was answered. */
+  readonly turnedAway?: (request: IncomingMessage, status: number) => void;
 }
 
 /** Lets connections through that ask for a WebSocket at the path, from no page of another site; refuses all others in plain words. */
@@ -34,6 +36,7 @@ export function webSocketDoor(parts: WebSocketDoorParts): WebSocketDoorParts['up
     const refused = refusal(request);
     if (refused === null) return parts.upgrade(request, socket, head);
     const [status, why] = refused;
+    parts.turnedAway?.(request, Number.parseInt(status, 10));
     const text = `${why}\n`;
     socket.on('error', () => socket.destroy());
     socket.end(

@@ -2,7 +2,7 @@ import type { AccessParts } from './access-parts.js';
 import type { Rules } from './guarded.js';
 import type { Member } from './member.js';
 import { addMember, changeMemberRole, readMembers, removeMember } from './member-acts.js';
-import { changePassword, chooseWorkspace, readAuditLog, readMe } from './own-account.js';
+import { changePassword, chooseWorkspace, readAuditLength, readAuditLog, readMe } from './own-account.js';
 import { endSessions, readSessions } from './own-sessions.js';
 import { createToken, readTokens, revokeToken } from './token-acts.js';
 
@@ -25,6 +25,7 @@ export function accessUseCases(parts: AccessParts, member: Member) {
     createToken: createToken(parts, member),
     revokeToken: revokeToken(parts, member),
     auditLog: readAuditLog(parts, member),
+    auditLogLength: readAuditLength(parts, member),
   };
 }
 
@@ -43,4 +44,5 @@ export const ACCESS_RULES: Rules<AccessUseCases> = {
   createToken: 'VIEWER',
   revokeToken: 'VIEWER',
   auditLog: 'OWNER',
+  auditLogLength: 'OWNER',
 };

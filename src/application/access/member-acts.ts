@@ -10,7 +10,7 @@ import type {
 } from '../ports/index.js';
 import type { AccessParts } from './access-parts.js';
 import type { Member } from './member.js';
-import { firstPasswordUntil, passwordProblem } from './new-password.js';
+import { firstPasswordUntil, newPasswordProblem } from './new-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
 
 export interface AddMemberInput {
@@ -52,7 +52,7 @@ export function addMember(parts: AccessParts, by: Member) {
     const wrong = EMAIL.test(email)
       ? password === null
         ? null
-        : passwordProblem(password, { email })
+        : await newPasswordProblem(parts.passwords, password, { email })
       : problem('ERROR', 'NO_EMAIL', `"${shown(email)}" is no e-mail address.`, 'Such as ada@example.com.');
     if (wrong) return refused(wrong);
     const hash = password === null ? null : await parts.passwords.hash(password);

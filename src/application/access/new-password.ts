@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/index.js';
+import type { Passwords } from '../ports/index.js';
 import { problem } from '../problems.js';
 import { isCommonPassword } from './common-passwords.js';
 import { DAY, momentFrom } from './access-parts.js';
@@ -15,10 +16,27 @@ export function firstPasswordUntil(now: string): string {
   return momentFrom(now, FIRST_PASSWORD_DAYS * DAY);
 }
 
-/** What is wrong with a password that somebody chooses; null where nothing is. */
-export function passwordProblem(password: string, { email }: { readonly email: string }): Problem | null {
-  const weak = (message: string) =>
-    problem('ERROR', 'WEAK_PASSWORD', message, 'Choose several words, or let a password manager make one.');
+/** What is wrong with a password that somebody chooses; null where nothing is, and it stands in no list of known ones. */
+export async function newPasswordProblem(
+  { isKnown }: Pick<Passwords, 'isKnown'>,
+  password: string,
+  account: { readonly email: string },
+): Promise<Problem | null> {
+  const wrong = passwordProblem(password, account);
+  return wrong ?? ((await isKnown?.(password)) ? weak(KNOWN) : null);
+}
+
+const KNOWN = 'The password stands in a list of passwords that became known elsewhere: it is tried first.';
+
+function weak(message: string): Problem {
+  return problem(
+    ...(['ERROR', 'WEAK_PASSWORD', message] as const),
+    'Choose several words, or let a password manager make one.',
+  );
+}
+
+/** What is wrong with a password by itself; null where nothing is. */
+function passwordProblem(password: string, { email }: { readonly email: string }): Problem | null {
   const length = [...password].length;
   if (length < SHORTEST) return weak(`The password has ${length} characters; it needs ${SHORTEST} at least.`);
   if (password.length > LONGEST_PASSWORD)

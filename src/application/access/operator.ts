@@ -3,7 +3,7 @@ import { Fault, type Workspace } from '../ports/index.js';
 import { accessUseCases, type AccessUseCases } from './access-use-cases.js';
 import type { AccessParts } from './access-parts.js';
 import { LOCAL_MEMBER, type Member } from './member.js';
-import { firstPasswordUntil, passwordProblem } from './new-password.js';
+import { firstPasswordUntil, newPasswordProblem } from './new-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
 
 /** What whoever has the database itself can do, from the command line: no role is asked for. */
@@ -53,7 +53,7 @@ export function createOperator(parts: AccessParts): Operator {
     async setPassword(email, password, whose) {
       const known = await access.read((store) => store.accountByEmail(email.trim().toLowerCase()));
       if (!known) throw new Fault('NOT_FOUND', `There is no account ${email}.`);
-      const weak = passwordProblem(password, known);
+      const weak = await newPasswordProblem(passwords, password, known);
       if (weak) throw new Fault('BAD_INPUT', `${weak.message} ${weak.suggestion ?? ''}`.trim());
       const hash = await passwords.hash(password);
       const until = whose === 'FIRST' ? firstPasswordUntil(world.now()) : null;

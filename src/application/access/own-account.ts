@@ -1,9 +1,9 @@
 import type { Problem } from '../../domain/index.js';
 import { problem } from '../problems.js';
-import type { AuditEntry, Membership, Page, PageRequest } from '../ports/index.js';
+import type { AuditEntry, Membership, PageRequest, Slice } from '../ports/index.js';
 import type { AccessParts } from './access-parts.js';
 import type { Member } from './member.js';
-import { passwordProblem } from './new-password.js';
+import { newPasswordProblem } from './new-password.js';
 import { notSignedIn, presentPasswordProblem } from './present-password.js';
 import { sayInWorkspace } from './say-in-workspace.js';
 import { chosenMembership } from './sign-in.js';
@@ -41,7 +41,7 @@ export function changePassword(parts: AccessParts, by: Member) {
     const wrong = await presentPasswordProblem(parts, account.id, present);
     if (wrong) return [wrong];
     if (next === present) return [sameAgain()];
-    const weak = passwordProblem(next, account);
+    const weak = await newPasswordProblem(passwords, next, account);
     if (weak) return [weak];
     const hash = await passwords.hash(next);
     await access.write(async (store) => {
@@ -74,8 +74,13 @@ export function chooseWorkspace({ access }: AccessParts, by: Member) {
 
 /** What was done in the workspace, newest first. */
 export function readAuditLog({ access }: AccessParts, { workspace }: Pick<Member, 'workspace'>) {
-  return (page: PageRequest): Promise<Page<AuditEntry>> =>
+  return (page: PageRequest): Promise<Slice<AuditEntry>> =>
     access.read((store) => store.auditLog(workspace.id, page));
+}
+
+/** How much was done in the workspace. */
+export function readAuditLength({ access }: AccessParts, { workspace }: Pick<Member, 'workspace'>) {
+  return (): Promise<number> => access.read((store) => store.auditLogLength(workspace.id));
 }
 
 function sameAgain(): Problem {

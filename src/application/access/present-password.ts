@@ -22,10 +22,15 @@ export async function presentPasswordProblem(
     wrong: await store.failedSignIns(subjects, since),
   }));
   if ((wrong[0] ?? 0) >= MOST_WRONG) return tooManyTries();
-  if (present.length <= LONGEST_PASSWORD && (await passwords.matches(present, known?.password ?? null)))
-    return null;
-  await access.write((store) => store.addFailedSignIns(subjects, world.now(), momentFrom(world.now(), -DAY)));
-  return problem('ERROR', 'WRONG_PASSWORD', 'The present password is another one.');
+  const matches =
+    present.length <= LONGEST_PASSWORD && (await passwords.matches(present, known?.password ?? null));
+  return access.write(async (store) => {
+    // Others tried while this one was looked at: nobody gets more tries by being many.
+    if (((await store.failedSignIns(subjects, since))[0] ?? 0) >= MOST_WRONG) return tooManyTries();
+    if (matches) return null;
+    await store.addFailedSignIns(subjects, world.now(), momentFrom(world.now(), -DAY));
+    return problem('ERROR', 'WRONG_PASSWORD', 'The present password is another one.');
+  });
 }
 
 function tooManyTries(): Problem {

@@ -11,8 +11,9 @@ import {
 /** Told whatever is written. */
 type Tell = (act: AuditedAct) => void;
 
-/** What is written without being an act of its own: answers that are given again, and the log itself. */
-type NoAct = 'keptAnswer' | 'keepAnswer' | 'removeAssignment' | 'endStaffing' | 'addAudit';
+/** What is written without being an act of its own: answers that are given again, ids of the askers' making, and the log itself. */
+type NoAct =
+  'keptAnswer' | 'keepAnswer' | 'madeUnder' | 'keepMade' | 'removeAssignment' | 'endStaffing' | 'addAudit';
 
 const ABOUT_NO_STREAM = { streamId: null, revision: null, verdicts: [] } as const;
 

@@ -1,11 +1,20 @@
 import type { Problem } from '../../domain/index.js';
+import { askedFor, madeBefore, usableId, type WithOwnId } from '../made-once.js';
 import { problem } from '../problems.js';
-import { Fault, mayAs, type AccessRole, type ApiToken, type Page, type PageRequest } from '../ports/index.js';
+import {
+  Fault,
+  mayAs,
+  type AccessReading,
+  type AccessRole,
+  type ApiToken,
+  type Page,
+  type PageRequest,
+} from '../ports/index.js';
 import { DAY, momentFrom, type AccessParts } from './access-parts.js';
 import type { Member } from './member.js';
 import { sayInWorkspace } from './say-in-workspace.js';
 
-export interface CreateTokenInput {
+export interface CreateTokenInput extends WithOwnId {
   /** What it is for. */
   readonly name: string;
   readonly role: AccessRole;
@@ -13,7 +22,7 @@ export interface CreateTokenInput {
   readonly days?: number | null;
 }
 
-/** The secret is told here and never again; both are null where a problem forbade it. */
+/** The secret is told here and never again: null where the token was made before under the same id. Both are null where a problem forbade it. */
 export interface CreatedToken {
   readonly token: ApiToken | null;
   readonly secret: string | null;
@@ -32,19 +41,33 @@ export function createToken(parts: AccessParts, by: Member) {
     const days = input.days ?? USUAL_DAYS;
     const wrong = wrongWith({ name, days, role: input.role }, by);
     if (wrong) return { token: null, secret: null, problems: [wrong] };
+    const own = usableId(input);
+    const asked = askedFor('createToken', { ...input, by: by.account?.id ?? null });
     const secret = `hw_${secrets.make()}`;
     const madeAt = world.now();
     const token: ApiToken = {
       ...{ id: `${madeAt} ${world.newId()}`, name, workspaceId: by.workspace.id, role: input.role },
       ...{ madeBy: by.account, madeAt, expiresAt: momentFrom(madeAt, days * DAY), revokedAt: null },
     };
-    await access.write(async (store) => {
+    return access.write(async (store): Promise<CreatedToken> => {
+      const known = own === null ? null : await store.madeUnder(by.workspace.id, own, asked);
+      if (own !== null && known) return toldAgain(store, by, madeBefore(own, known));
       await store.addToken(token, secrets.digest(secret));
+      if (own !== null) await store.keepMade(by.workspace.id, { id: own, asked, made: token.id, madeAt });
       const about = `"${name}" as ${token.role} until ${token.expiresAt}`;
       await sayInWorkspace(parts, store, by, { act: 'TOKEN_CREATED', about });
+      return { token, secret, problems: [] };
     });
-    return { token, secret, problems: [] };
   };
+}
+
+async function toldAgain(store: AccessReading, { workspace }: Member, id: string): Promise<CreatedToken> {
+  const token = await store.tokenById(workspace.id, id);
+  if (!token) throw new Fault('NOT_FOUND', 'The token that was made under this id is not there any more.');
+  const message =
+    'This token was made before under the same id, and its secret was shown then: it is not kept.';
+  const remedy = 'Where the secret is lost, revoke the token and make another under an id of its own.';
+  return { token, secret: null, problems: [problem('INFO', 'SECRET_SHOWN_ONCE', message, remedy)] };
 }
 
 function wrongWith(

@@ -23,6 +23,7 @@ export const USE_CASE_RULES: Rules<UseCases> = {
   designCompany: 'VIEWER',
   adoptStructure: 'PLANNER',
   startDesign: 'PLANNER',
+  startCompanyDesign: 'PLANNER',
   design: 'VIEWER',
   designsByIds: 'VIEWER',
   designsFound: 'VIEWER',

@@ -1,18 +1,16 @@
 import type { Following } from '../events/follow.js';
-import type { Parts } from '../parts.js';
-import { requireRevision } from '../problems.js';
-import { numbersToTry } from '../structure-outlook.js';
-import { Fault, type DesignQueue, type DesignReading, type Events, type JobAnswer } from '../ports/index.js';
-import type { AskedStates } from './asked-states.js';
-import { isSmall } from './designer-by-size.js';
-import { groundOf, questionKey, questionOf } from './design-ground.js';
-import { isEnded, type DesignJob, type FoundDesign, type JobInput } from './design-job.js';
+import { Fault, type DesignReading, type JobAnswer } from '../ports/index.js';
+import { isEnded, type CompanyInput, type DesignJob, type FoundDesign, type JobInput } from './design-job.js';
+import type { JobParts } from './job-parts.js';
+import { startCompany, startDesign } from './start-design.js';
 import { watchDesign } from './watch-design.js';
 
 /** Designs that are made while whoever asked goes on; they are kept, and any server of the database makes them. */
 export interface DesignJobs {
   /** Begins a design, or gives the one that answers the same question about the stream as it stands. */
   start(input: JobInput): Promise<DesignJob>;
+  /** The same of one structure over several streams, of any number of steps. */
+  startCompany(input: CompanyInput): Promise<DesignJob>;
   /** null where there is none of that id, or no longer. */
   find(id: string): Promise<DesignJob | null>;
   /** Those of these ids that there are. */
@@ -29,16 +27,6 @@ export interface DesignJobs {
   watch(id: string): Promise<Following<DesignJob>>;
 }
 
-/** Designs of a workspace that may be under way or waiting at once. */
-const MOST_OPEN = 20;
-
-/** What the designs of a workspace are made of. */
-export interface JobParts extends Pick<Parts, 'planner' | 'unitOfWork' | 'world'> {
-  readonly events: Events;
-  readonly queue: DesignQueue;
-  readonly states: AskedStates;
-}
-
 /** The designs of one workspace. */
 export function designJobs(parts: JobParts): DesignJobs {
   const { unitOfWork, events } = parts;
@@ -49,6 +37,7 @@ export function designJobs(parts: JobParts): DesignJobs {
   };
   return {
     start: startDesign(parts),
+    startCompany: startCompany(parts),
     find,
     findAll: (ids) => unitOfWork.read(({ designs }) => designs.findAll(ids)),
     found: (ids) => foundDesigns(parts, ids),
@@ -74,35 +63,14 @@ async function foundDesigns(
     const jobs = await store.designs.findAll([...answers.keys()]);
     const told = await states.told(store, jobs);
     return jobs.flatMap((job): FoundDesign[] => {
-      const [answer, planned] = [answers.get(job.id), told.get(job.id)];
-      return answer && planned ? [{ job, answer, planned }] : [];
+      const [answer, state] = [answers.get(job.id), told.get(job.id)];
+      const planned = state?.asked.get(job.streamKey);
+      return answer && state && planned ? [{ job, answer, planned, ...state }] : [];
     });
   });
-  for (const { planned } of found) await planned.ready();
+  // The plans of a company's streams are waited for only where somebody asks for their steps.
+  for (const { job, planned } of found) if (job.kind !== 'COMPANY') await planned.ready();
   return new Map(found.map((one) => [one.job.id, one]));
-}
-
-function startDesign({ planner, unitOfWork, world, queue }: JobParts): DesignJobs['start'] {
-  return async (input) => {
-    numbersToTry(input.most ?? null);
-    const job = await unitOfWork.write(async (store) => {
-      const { stored } = await planner.required(store, input.stream);
-      requireRevision(stored, input.expectedRevision);
-      const ground = groundOf(stored, await store.learnedAliases(), questionOf(input));
-      const { id: streamId, revision } = stored;
-      const question = questionKey(ground);
-      const same = await store.designs.standing(streamId, question);
-      if (same) return same;
-      requireRoom((await store.designs.open()).length);
-      const id = world.newId();
-      const size = isSmall({ ...ground.asked, stream: { steps: stored.steps.length } }) ? 'SMALL' : 'LARGE';
-      await store.designs.add({ id, streamId, revision, question, size, ground, askedAt: world.now() });
-      await queue.add(id, size);
-      return required(store.designs, id);
-    });
-    queue.wake();
-    return job;
-  };
 }
 
 /** Ends what nobody makes yet, and tells whoever makes it that what there is by then is enough. */
@@ -115,14 +83,6 @@ function askToEnd({ unitOfWork, world, queue }: JobParts, id: string): Promise<v
     const nothing = { news: null, answer: null, failure: null };
     await designs.end(id, { ...nothing, state: 'CANCELLED', endedAt: world.now() });
   });
-}
-
-function requireRoom(open: number): void {
-  if (open < MOST_OPEN) return;
-  throw new Fault(
-    'UNAVAILABLE',
-    `${open} designs are under way or wait already. Wait for one of them, or end it with cancelDesign.`,
-  );
 }
 
 async function required(designs: DesignReading, id: string): Promise<DesignJob> {

@@ -1,30 +1,38 @@
 import { alternativeBy, type SuggestedStructure } from '../../domain/index.js';
+import { partOfCompany } from '../adopt-company-part.js';
 import type { PlannedStream } from '../planned-stream.js';
 import { Fault, type JobAnswer } from '../ports/index.js';
 import type { DesignJob } from './design-job.js';
 
 /**
- * The structure that a design found for a stream as it still stands. A Fault NOT_FOUND where there is no such design or
- * alternative, CONFLICT where the stream was drawn again since, BAD_INPUT where it found no structure to adopt.
+ * The structure that a design found for a stream as it still stands, of a company the part of that stream. A Fault
+ * NOT_FOUND where there is no such design or alternative, CONFLICT where the stream was drawn again since, BAD_INPUT
+ * where it found no structure to adopt.
  */
 export function designed(
-  { stored }: PlannedStream,
+  planned: PlannedStream,
   job: DesignJob | null,
   answer: JobAnswer | null,
   alternative: string | null,
 ): SuggestedStructure {
-  if (job?.streamId !== stored.id)
+  const { stored } = planned;
+  const made = job && [job, ...job.others].find(({ streamId }) => streamId === stored.id);
+  if (!made)
     throw new Fault('NOT_FOUND', `"${stored.key}" has no such design, or no longer. Ask for it anew.`);
-  const { revision } = job;
+  const { revision } = made;
   if (revision !== stored.revision)
     throw new Fault(
       'CONFLICT',
       `The design was made for revision ${revision} of "${stored.key}", and the present one is ${stored.revision}: nothing was stored. Ask for it anew.`,
     );
-  return structureIn(answer, alternative);
+  return structureIn(planned, answer, alternative);
 }
 
-function structureIn(answer: JobAnswer | null, alternative: string | null): SuggestedStructure {
+function structureIn(
+  planned: PlannedStream,
+  answer: JobAnswer | null,
+  alternative: string | null,
+): SuggestedStructure {
   switch (answer?.kind) {
     case 'StructureFront': {
       const found = alternative === null ? null : alternativeBy(answer, alternative);
@@ -39,6 +47,11 @@ function structureIn(answer: JobAnswer | null, alternative: string | null): Sugg
     case 'StreamNotReady':
     case 'LimitsContradict':
       return answer;
+    case 'CompanyStructure':
+    case 'CompanyNotReady':
+    case 'CompanyNotPossible':
+    case 'CompanyLimitsContradict':
+      return partOfCompany(planned, answer);
     case 'Growth':
     case 'GrowthNotPossible':
     case 'Sensitivity':

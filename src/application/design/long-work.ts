@@ -26,6 +26,7 @@ export function longWork(parts: Parts & { readonly events: Events }, designers: 
     alternatives,
     jobs,
     startDesign: jobs.start,
+    startCompanyDesign: jobs.startCompany,
     design: jobs.find,
     designsByIds: jobs.findAll,
     designsFound: jobs.found,

@@ -123,7 +123,7 @@ class Making implements DesignInHand {
     try {
       const state = await unitOfWork.read((store) => states.asked(store, design));
       if (!state) throw new Error(`The state of the stream that the design ${this.id} is about is gone`);
-      const asked = await ask(state.planned, state.ground.asked);
+      const asked = await ask(state);
       if (this.isEnough) return { state: 'CANCELLED' };
       if (this.fate !== 'OURS') return { state: 'FAILED' };
       if ('answer' in asked) return { state: 'DONE', answer: asked.answer };

@@ -30,10 +30,12 @@ export function tracedDesigner(inner: Designer, tracing: Tracing): Designer {
   };
 }
 
-function askedIn({ kind, effort, stream }: Pick<DesignQuestion, 'kind' | 'effort' | 'stream'>) {
+function askedIn(question: DesignQuestion) {
+  const { kind, effort, stream } = question;
+  const streams = [stream, ...('others' in question ? question.others : [])];
   return {
     'headwater.design.kind': kind,
     'headwater.design.effort': effort,
-    'headwater.design.steps': stream.steps,
+    'headwater.design.steps': streams.reduce((sum, { steps }) => sum + steps, 0),
   };
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry, NewAuditEntry } from './audit-entry.js';
+import type { MadeUnder, NewMade } from './made-under.js';
 
 /** What a member may do, least first: viewers read, planners also change, owners also say who may. */
 export const ACCESS_ROLES = ['VIEWER', 'PLANNER', 'OWNER'] as const;
@@ -126,11 +127,15 @@ export interface PageRequest {
   readonly before?: string | null;
 }
 
-/** cursors name the entries in their order. */
-export interface Page<T> {
+/** A part of a list; cursors name the entries in their order. */
+export interface Slice<T> {
   readonly entries: readonly { readonly cursor: string; readonly node: T }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+}
+
+/** The same, with how many entries the whole list has. */
+export interface Page<T> extends Slice<T> {
   readonly totalCount: number;
 }
 
@@ -161,7 +166,9 @@ export interface AccessReading {
   tokens(workspaceId: string, page: PageRequest): Promise<Page<ApiToken>>;
   tokenById(workspaceId: string, id: string): Promise<ApiToken | null>;
   /** Newest first. */
-  auditLog(workspaceId: string, page: PageRequest): Promise<Page<AuditEntry>>;
+  auditLog(workspaceId: string, page: PageRequest): Promise<Slice<AuditEntry>>;
+  /** How many entries it has. It takes longer the more there are, so it is asked for by itself. */
+  auditLogLength(workspaceId: string): Promise<number>;
   /** How often it went wrong for each of these since then (ISO time), in their order. */
   failedSignIns(subjects: readonly string[], since: string): Promise<readonly number[]>;
 }
@@ -192,6 +199,9 @@ export interface AccessWriting extends AccessReading {
   /** Keeps that it went wrong for each of these, and lets go of what is older than since. */
   addFailedSignIns(subjects: readonly string[], at: string, since: string): Promise<void>;
   forgetFailedSignIns(subject: string): Promise<void>;
+  /** As the store of a workspace has it. */
+  madeUnder(workspaceId: string, id: string, asked: string): Promise<MadeUnder | null>;
+  keepMade(workspaceId: string, made: NewMade): Promise<void>;
   addAudit(entries: readonly NewAuditEntry[]): Promise<void>;
 }
 

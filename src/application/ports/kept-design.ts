@@ -8,18 +8,20 @@ import type {
   Solving,
   StructureFront,
   StructureLimits,
+  SuggestedCompany,
   SuggestedStructure,
   SupportedStream,
 } from '../../domain/index.js';
 import type { DesignSize, DesignTicket } from './design-queue.js';
 
 /** What can be asked for as work of its own. */
-export type JobKind = 'STRUCTURE' | 'ALTERNATIVES' | 'GROWTH' | 'SENSITIVITY';
+export type JobKind = 'STRUCTURE' | 'ALTERNATIVES' | 'GROWTH' | 'SENSITIVITY' | 'COMPANY';
 
 /** WAITING: not begun. CANCELLED: ended by somebody, with the best so far where there is one. FAILED: it could not be made. */
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
 
-export type JobAnswer = SuggestedStructure | StructureFront | Growth | GrowthNotPossible | Sensitivity;
+export type JobAnswer =
+  SuggestedStructure | StructureFront | Growth | GrowthNotPossible | Sensitivity | SuggestedCompany;
 
 /** What is asked of a design beside the state of the stream. */
 export interface JobQuestion {
@@ -33,20 +35,34 @@ export interface JobQuestion {
 
 /** The state of a stream that a design is about, beside the revision: with it the answer is the same whoever works it out, whenever. */
 export interface DesignGround {
-  /** The version that the stream had. */
+  /** The version that the stream had; of a company what a company rests on of it. */
   readonly version: string;
   readonly learned: readonly (readonly [name: string, capability: CapabilityKey])[];
   readonly served: readonly SupportedStream[] | null;
   readonly adopted: AdoptedStructure | null;
   readonly asked: JobQuestion;
+  /** Of a company: its other streams, in the order of their keys. */
+  readonly others?: readonly OtherGround[];
 }
 
-/** A design as it is told, without what it found. */
-export interface KeptDesign {
-  readonly id: string;
+/** The state of one of the other streams of a company. */
+export interface OtherGround extends Pick<DesignGround, 'version' | 'served'> {
+  readonly streamId: string;
+  readonly revision: number;
+}
+
+/** A stream that a design is made for, at the revision that it is made for. */
+export interface DesignedStream {
   readonly streamId: string;
   readonly streamKey: string;
   readonly revision: number;
+}
+
+/** A design as it is told, without what it found. A company has the stream whose key comes first, and the others. */
+export interface KeptDesign extends DesignedStream {
+  readonly id: string;
+  /** Of a company: its other streams, in the order of their keys; else none. */
+  readonly others: readonly DesignedStream[];
   readonly kind: JobKind;
   readonly limits: StructureLimits;
   readonly effort: Solving['effort'];
@@ -85,7 +101,7 @@ export interface DesignReading {
   find(id: string): Promise<KeptDesign | null>;
   /** Those of these ids that there are, in as many statements however many. */
   findAll(ids: readonly string[]): Promise<readonly KeptDesign[]>;
-  /** Those of these streams, by their ids, each the latest first; in as many statements however many. */
+  /** Those of these streams, by their ids, each the latest first, a company with each of its streams; in as many statements however many. */
   ofStreams(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly KeptDesign[]>>;
   /** The one that was asked this question of a stream, and neither cancelled nor failed. */
   standing(streamId: string, question: string): Promise<KeptDesign | null>;

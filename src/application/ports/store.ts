@@ -19,6 +19,8 @@ import {
 } from '../../domain/index.js';
 import type { NewAuditEntry } from './audit-entry.js';
 import type { DesignReading, DesignWriting } from './kept-design.js';
+import type { MadeUnder, NewMade } from './made-under.js';
+import type { StreamPageRequest } from './stream-page.js';
 
 /** How many refused wishes, and how many people refused in roles, come along with a stream: what a report prints. */
 export const NEWEST_REFUSALS = MOST_REFUSED;
@@ -168,18 +170,13 @@ export interface NewRevision {
   readonly steps: readonly KnownStep[];
 }
 
-/** Which streams, in the order of their keys: the first of those behind after, or the last of those before before. */
-export interface StreamPageRequest {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
-}
-
 export interface StreamPage {
   readonly streams: readonly StoredStream[];
+  /** Where each of the streams stands in the order that was asked for. */
+  readonly cursors: readonly string[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** Of all streams that were looked for. */
   readonly totalCount: number;
 }
 
@@ -234,7 +231,11 @@ export interface Reading {
   standingLogs(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredStanding[]>>;
   /** Any revision of a stream, the latest or an earlier one; null where there is none of that number. */
   revisionOf(stream: Pick<StoredStream, 'id' | 'key'>, revision: number): Promise<StoredRevision | null>;
-  /** Ordered by key (code points), in a number of statements that does not grow with the page; both ends null is everything. */
+  /** Those of these revisions that there are, of several streams of the workspace, in as many statements however many. */
+  revisionsOf(
+    asked: readonly (Pick<StoredStream, 'id' | 'key'> & { readonly revision: number })[],
+  ): Promise<readonly StoredRevision[]>;
+  /** In a number of statements that does not grow with the page; both ends null is everything. */
   streams(page: StreamPageRequest): Promise<StreamPage>;
   /** Folded names that people confirmed, and the capability each stands for; the same map for as long as nothing is learned. */
   learnedAliases(): Promise<ReadonlyMap<string, CapabilityKey>>;
@@ -264,6 +265,10 @@ export interface Writing extends Reading {
   keptAnswer(key: string, since: string): Promise<Pick<KeptRequest, 'request' | 'answer'> | null>;
   /** Keeps an answer, and lets go of all that are older than since. */
   keepAnswer(kept: KeptRequest, since: string): Promise<void>;
+  /** What was made in the workspace under an id of the asker's making, held against what is asked now; null where nothing was. */
+  madeUnder(id: string, asked: string): Promise<MadeUnder | null>;
+  /** Keeps it; madeUnder was asked before in the same unit. */
+  keepMade(made: NewMade): Promise<void>;
   learnAliases(aliases: ReadonlyMap<string, CapabilityKey>, learnedAt: string): Promise<void>;
   /** Adds to the audit log; nothing of it is ever rewritten or taken out. */
   addAudit(entries: readonly NewAuditEntry[]): Promise<void>;

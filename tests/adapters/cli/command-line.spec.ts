@@ -100,16 +100,30 @@ describe('headwater plan', () => {
     expect(out).toMatch(/\nTwo\n/);
   });
 
-  it('keeps the limits that were set, and says which of them contradict each other', async () => {
+  it('keeps the limits that were set, and says first of all which of them cannot be kept by any structure', async () => {
     const { code, out } = await run(['plan', BAKERY, '--max-capabilities', '1', '--json']);
     expect(code).toBe(0);
     const { streams } = JSON.parse(out) as {
       streams: { suggestedStructure: { roles: { capabilities: unknown[] }[] } }[];
     };
     for (const role of streams[0]?.suggestedStructure.roles ?? []) expect(role.capabilities.length).toBe(1);
-    const impossible = await run(['plan', BAKERY, '--max-capabilities', '0']);
-    expect(impossible.code).toBe(1);
-    expect(impossible.out).toMatch(/capabilit/i);
+    for (const [option, value, told] of [
+      [
+        '--max-capabilities',
+        '0',
+        'Capabilities per role: 0 is not possible: it must be a whole number, 1 or more.',
+      ],
+      [
+        '--max-positions',
+        '0',
+        'Positions per role: 0 is not possible: it must be a whole number, 1 or more.',
+      ],
+      ['--utilisation', '400%', 'Utilisation: 400% is not possible: it must be at least 5% and at most 100%'],
+    ] as const) {
+      const impossible = await run(['plan', BAKERY, option, value]);
+      expect([impossible.code, impossible.out]).toEqual([2, '']);
+      expect(impossible.err.replaceAll(/\s+/g, ' ')).toContain(told);
+    }
   });
 
   it('forms teams as cells where that is asked, and says what else could have been asked', async () => {

@@ -48,8 +48,12 @@ describe('headwater grow', () => {
   });
 
   it('says what contradicts what where the limits cannot be kept', async () => {
-    const { code, out } = await run(['grow', napkin, '--max-steps', '1', '--max-capabilities', '0']);
+    const limits = write(
+      'against.limits',
+      'keep apart: Take the order, Bake the bread\nkeep together: Take the order, Bake the bread\n',
+    );
+    const { code, out } = await run(['grow', napkin, '--limits', limits]);
     expect(code).toBe(1);
-    expect(out).toContain('capabilities per role: 0 is not possible');
+    expect(out).toContain('must stay apart by your');
   });
 });

@@ -29,7 +29,14 @@ describeOnEveryDatabase('a design that is kept', (database) => {
     const { unitOfWork } = opened;
     const find = () => unitOfWork.read(({ designs }) => designs.find('design-1'));
     expect(await find()).toEqual({
-      ...{ id: 'design-1', streamId: 'id-of-bakery', streamKey: 'bakery', revision: 1, kind: 'STRUCTURE' },
+      ...{
+        id: 'design-1',
+        streamId: 'id-of-bakery',
+        streamKey: 'bakery',
+        revision: 1,
+        others: [],
+        kind: 'STRUCTURE',
+      },
       ...{
         limits: { maxStepsPerRole: 3 },
         effort: 'THOROUGH',

@@ -29,30 +29,32 @@ describeOnEveryDatabase('a database that another program interferes with', (data
     return;
   }
 
-  const CUT = 'says so in one line when its connections are cut, keeps nothing by halves, and goes on';
   it.each([
     ['asked before it hears of it', 0],
     ['asked after it heard of it', OTHERS_TURN],
-  ])(`${CUT}, %s`, async (_, heardAfter) => {
-    const { unitOfWork } = await database.open();
-    const cut = unitOfWork.write(async (store) => {
-      await store.addRevision(newRevision());
-      await database.raw(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  ])(
+    'says so in one line when its connections are cut, keeps nothing by halves, and goes on, %s',
+    async (_, heardAfter) => {
+      const { unitOfWork } = await database.open();
+      const cut = unitOfWork.write(async (store) => {
+        await store.addRevision(newRevision());
+        await database.raw(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      );
-      await pause(heardAfter);
-      await store.streams({});
-    });
-    const error: unknown = await cut.catch((failure: unknown) => failure);
-    expect(error).toBeInstanceOf(Fault);
-    expect((error as Fault).code).toBe('UNAVAILABLE');
-    expect((error as Fault).message).not.toContain('\n');
-    await pause(OTHERS_TURN);
-    expect((await unitOfWork.read((store) => store.streams({}))).totalCount).toBe(0);
-    await unitOfWork.write((store) => store.addRevision(newRevision()));
-    expect((await unitOfWork.read((store) => store.streams({}))).totalCount).toBe(1);
-  });
+        );
+        await pause(heardAfter);
+        await store.streams({});
+      });
+      const error: unknown = await cut.catch((failure: unknown) => failure);
+      expect(error).toBeInstanceOf(Fault);
+      expect((error as Fault).code).toBe('UNAVAILABLE');
+      expect((error as Fault).message).not.toContain('\n');
+      await pause(OTHERS_TURN);
+      expect((await unitOfWork.read((store) => store.streams({}))).totalCount).toBe(0);
+      await unitOfWork.write((store) => store.addRevision(newRevision()));
+      expect((await unitOfWork.read((store) => store.streams({}))).totalCount).toBe(1);
+    },
+  );
 
   it('keeps the writes of many that rest on one another, each of them once', async () => {
     const one = await database.open();

@@ -5,6 +5,7 @@ import { postgresSource } from '../../../src/adapters/persistence/postgres-sourc
 import { sqliteSource } from '../../../src/adapters/persistence/sqlite-source.js';
 import type { CapabilityKey, StreamKey } from '../../../src/domain/index.js';
 import { describeOnEveryDatabase, type TestDatabase } from '../../support/databases.js';
+import { newDesign } from '../../support/new-design.js';
 import { allRows, schemaShape } from '../../support/schema-shape.js';
 import {
   adoptedStructure,
@@ -35,6 +36,7 @@ async function fill(database: TestDatabase): Promise<void> {
     await store.addStanding('id-of-bakery', [{ ...moved, kind: 'LOST', cause: 'REVISION', movedAt: at }]);
     const answer = { status: 200, mediaType: 'application/json', body: '{}' };
     await store.keepAnswer({ key: 'k', request: 'r', keptAt: at, answer }, at);
+    await store.designs.add(newDesign());
   });
   await close();
 }

@@ -143,7 +143,8 @@ describeOnEveryDatabase('the audit log', (database) => {
     const page = (request: object) =>
       access.read(async (store) => {
         const { entries, ...rest } = await store.auditLog('default', request);
-        return { ids: entries.map(({ node }) => node.id).join(''), ...rest };
+        const totalCount = await store.auditLogLength('default');
+        return { ids: entries.map(({ node }) => node.id).join(''), ...rest, totalCount };
       });
     const all = { totalCount: 5 };
     expect(await page({ first: 2 })).toEqual({
@@ -172,7 +173,7 @@ describeOnEveryDatabase('the audit log', (database) => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await access.read((store) => store.auditLog('default', {}))).toMatchObject({ totalCount: 0 });
+    expect(await access.read((store) => store.auditLogLength('default'))).toBe(0);
   });
 });
 

@@ -250,12 +250,15 @@ describe('the settings of traces', () => {
     expect(read({ ...told, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://b.example/t' })).toMatchObject({
       endpoint: 'https://b.example/t',
     });
+    const plain = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://a:4318', OTEL_EXPORTER_OTLP_INSECURE: 'true' };
+    expect(read(plain)).toMatchObject({ endpoint: 'http://a:4318/v1/traces' });
   });
 
   it.each([
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'is not an address'],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:pass@a.example' }, 'OTEL_EXPORTER_OTLP_HEADERS'],
     [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, '4318'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318' }, 'without TLS'],
     [{ HEADWATER_TRACES: 'yes' }, 'must be off or on'],
   ])('that cannot be used are refused: %j', (environment, why) => {
     const failing = () => read(environment);

@@ -40,7 +40,13 @@ let server: TestServer;
 beforeAll(async () => {
   server = await stubServer({
     streams: () =>
-      Promise.resolve({ streams: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 }),
+      Promise.resolve({
+        streams: [],
+        cursors: [],
+        hasNextPage: false,
+        hasPreviousPage: false,
+        totalCount: 0,
+      }),
     stream: (key: string) => {
       if (key === 'broken') return Promise.reject(new Error('the secret password is swordfish'));
       return Promise.resolve(key === 'dachküche' ? LAMP : null);

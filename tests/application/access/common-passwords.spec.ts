@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCommonPassword } from '../../../src/application/access/common-passwords.js';
 import { COMMON_WORDS } from '../../../src/application/access/common-words.js';
-import { passwordProblem } from '../../../src/application/access/new-password.js';
+import { newPasswordProblem } from '../../../src/application/access/new-password.js';
 
 const SHORTEST = 12;
 const ENDINGS = ['', '1', '12', '123', '1234', '!', '1!', '2019', '2024', '2026', '@123', '01011990'];
@@ -67,12 +67,12 @@ describe('passwords that are tried first', () => {
     expect(isCommonPassword(password)).toBe(false);
   });
 
-  it('are refused to whoever chooses one, with the reason and what would be better', () => {
-    expect(passwordProblem('Sunshine-2026', { email: 'ada@example.com' })).toMatchObject({
+  it('are refused to whoever chooses one, with the reason and what would be better', async () => {
+    expect(await newPasswordProblem({}, 'Sunshine-2026', { email: 'ada@example.com' })).toMatchObject({
       code: 'WEAK_PASSWORD',
       message: expect.stringContaining('one of those that are tried first'),
       suggestion: expect.stringContaining('several words'),
     });
-    expect(passwordProblem('violin gravel teapot', { email: 'ada@example.com' })).toBeNull();
+    expect(await newPasswordProblem({}, 'violin gravel teapot', { email: 'ada@example.com' })).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isSmall } from '../../../src/application/design/designer-by-size.js';
 import {
-  answerDesign,
   designHere,
   Fault,
   type Designer,
@@ -11,57 +10,10 @@ import {
 } from '../../../src/application/index.js';
 import type { CapabilityKey } from '../../../src/domain/index.js';
 import { describeOnEveryDatabase } from '../../support/databases.js';
+import { endOf, HeldDesigner } from '../../support/held-designer.js';
 import { BIKE_SHOP, useCasesOn } from '../../support/use-cases.js';
 
-/** Designs that end when the test says so. */
-class HeldDesigner implements Designer {
-  readonly questions: DesignQuestion[] = [];
-  private readonly release: (() => void)[] = [];
-  private readonly waiting: (() => void)[] = [];
-  private isFree = false;
-  failure: Error | null = null;
-
-  design: Designer['design'] = (question, tell) => {
-    this.questions.push(question);
-    let isEnough = false;
-    const released = new Promise<void>((resolve) => this.release.push(resolve));
-    if (this.isFree) this.letGo();
-    for (const tell of this.waiting.splice(0)) tell();
-    const designed = released.then(() => {
-      if (this.failure) throw this.failure;
-      tell?.({ part: '', stage: 'joining steps into roles', goals: [], work: 1 });
-      return { ...answerDesign(question, null), endedEarly: isEnough };
-    });
-    return {
-      designed,
-      enough: () => {
-        isEnough = true;
-        this.release.forEach((go) => go());
-      },
-    };
-  };
-
-  /** From now on nothing is held. */
-  letGo(): void {
-    this.isFree = true;
-    for (const go of this.release) go();
-  }
-
-  /** Resolves once something was asked. */
-  async asked(): Promise<void> {
-    if (this.questions.length === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
-  }
-}
-
 const KEY = 'bike-repair';
-
-/** Lets go of whatever is held, now and from now on, and tells how the design ended. */
-async function endOf(useCases: UseCases, held: HeldDesigner, id: string): Promise<DesignJob | null> {
-  held.letGo();
-  let last: DesignJob | null = null;
-  for await (const job of await useCases.watchDesign(id)) last = job;
-  return last;
-}
 
 /** One that ended long before, in the order of their numbers. */
 function copyOf(id: string, nth: number): string {

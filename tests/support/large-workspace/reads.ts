@@ -41,12 +41,40 @@ export const LARGE_READS: readonly LargeRead[] = [
     read: ({ store }, many) => store.streams({ ...page, after: streamKeyOf(middle(many)) }),
   },
   { name: 'streams: the last page', read: ({ store }) => store.streams({ last: 10 }) },
+  {
+    name: 'streams: by a word that many hold',
+    read: ({ store }) => store.streams({ ...page, words: ['work', 'ad'] }),
+  },
+  {
+    name: 'streams: by a word that none holds, among the people',
+    read: ({ store }) => store.streams({ ...page, words: ['zzz'], parts: ['PERSON', 'ROLE'] }),
+  },
+  {
+    name: 'streams: the last by name, by a word of a name',
+    read: ({ store }) => store.streams({ last: 10, order: 'NAME', words: ['stream'], parts: ['NAME'] }),
+  },
+  {
+    name: 'streams: those drawn last, behind a page',
+    read: ({ store }, many) =>
+      store.streams({
+        ...page,
+        order: 'DRAWN',
+        after: `2025-03-01T08:00:00.000Z\u0001${streamKeyOf(middle(many))}`,
+      }),
+  },
   { name: 'one stream by its key', read: ({ store }, many) => store.streamByKey(streamKeyOf(middle(many))) },
   { name: 'one stream by its id', read: ({ store }, many) => store.streamById(streamIdOf(middle(many))) },
   {
     name: 'an earlier revision',
     read: ({ store }, many) =>
       store.revisionOf({ id: streamIdOf(middle(many)), key: streamKeyOf(middle(many)) }, 1),
+  },
+  {
+    name: 'earlier revisions of several streams',
+    read: ({ store }, many) =>
+      store.revisionsOf(
+        [1, middle(many)].map((nth) => ({ id: streamIdOf(nth), key: streamKeyOf(nth), revision: 1 })),
+      ),
   },
   {
     name: 'node: an assignment',
@@ -95,6 +123,10 @@ export const LARGE_READS: readonly LargeRead[] = [
           after: `2026-01-05T08:00:00.000Z ${String(middle(many)).padStart(6, '0')} 000003`,
         }),
       ),
+  },
+  {
+    name: 'the audit log: how long it is',
+    read: ({ access }) => access.read((store) => store.auditLogLength('default')),
   },
   {
     name: 'the members: a page',

@@ -110,13 +110,20 @@ export class ResidentRunner {
     return status === 'timeout' ? { status, reason: 'hit limit' } : { status, nrOfTests };
   }
 
-  /** The claims that reach a mutant by spec file: those of its own room first, then what is printed, then the other rooms, the quick ones before the slow, as far as the work goes. */
+  /** The claims that reach a mutant by spec file: those of the file itself first, then of its folder, of its room, what is printed, and the other rooms; the quick ones before the slow, as far as the work goes. */
   private nearest(source: string, filter: readonly string[]): Map<string, Set<string>> {
     const times = this.times();
-    const room = /src\/domain\/([^/]+)/.exec(source.split(sep).join('/'))?.[1] ?? '';
+    const path = source.split(sep).join('/');
+    const beside = path.slice(path.lastIndexOf('src/domain/')).replace(/^src\//, 'tests/');
+    const folder = beside.slice(0, beside.lastIndexOf('/') + 1);
+    const room = /src\/domain\/([^/]+)/.exec(path)?.[1] ?? '';
     const found = filter.map((id) => times.get(id)).filter((one) => one !== undefined);
-    const rank = ({ file }: Timed) =>
-      file.includes(`tests/domain/${room}/`) ? 0 : file.includes('tests/domain/') ? 2 : 1;
+    const rank = ({ file }: Timed) => {
+      if (file.endsWith(beside.replace(/\.ts$/, '.spec.ts'))) return 0;
+      if (file.includes(folder) && folder !== 'tests/domain/') return 1;
+      if (file.includes(`tests/domain/${room}/`)) return 2;
+      return file.includes('tests/domain/') ? 4 : 3;
+    };
     found.sort((a, b) => rank(a) - rank(b) || a.ms - b.ms);
     const chosen = new Map<string, Set<string>>();
     let work = 0;

@@ -1,5 +1,4 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { compilable } from './may-be-compiled.js';
 
 /** What the compiler makes of an operation. */
@@ -62,22 +61,37 @@ export class CompiledDocuments {
   }
 }
 
-/** The code of an operation for the schema in this state; null where the reference executor is to run it this time. */
-export function codeOf(
+/** The code of an operation for the schema in this state; null where the reference executor is to run it this time. The compiler is loaded by the first that needs it. */
+export async function codeOf(
   operation: KnownOperation,
   { document, operationName }: Pick<AskedDocument, 'document' | 'operationName'>,
   compilerSchema: () => GraphQLSchema,
   state: number,
-): CompiledQuery | null {
+): Promise<CompiledQuery | null> {
   if (!operation.learned || isResting(operation)) return null;
-  if (operation.run && (operation.failures === 0 || operation.madeFor === state)) return operation.run;
+  if (!isMade(operation, state)) await compile(operation, { document, operationName }, compilerSchema, state);
+  return operation.run;
+}
+
+function isMade({ run, failures, madeFor }: KnownOperation, state: number): boolean {
+  return run !== null && (failures === 0 || madeFor === state);
+}
+
+async function compile(
+  operation: KnownOperation,
+  { document, operationName }: Pick<AskedDocument, 'document' | 'operationName'>,
+  compilerSchema: () => GraphQLSchema,
+  state: number,
+): Promise<void> {
+  const { compileQuery, isCompiledQuery } = await import('graphql-jit');
+  // Another request may have had the same code made while this one waited.
+  if (isMade(operation, state)) return;
   const made = compileQuery(compilerSchema(), document, operationName ?? undefined, {
     disablingCapturingStackErrors: true,
   });
   operation.madeFor = state;
   operation.run = isCompiledQuery(made) ? (made.query as CompiledQuery) : null;
   if (!operation.run) operation.resting = REST;
-  return operation.run;
 }
 
 function isResting(operation: KnownOperation): boolean {

@@ -51,7 +51,7 @@ export function compiledExecutor(parts: ExecutorParts): Executor {
   };
   return async (asked) => {
     const known = documents.find({ ...asked, schema });
-    const code = known && codeOf(known, asked, compilerSchema, workedOut.size());
+    const code = known && (await codeOf(known, asked, compilerSchema, workedOut.size()));
     if (known && code) {
       const answer = await answerCompiled(code, asked, { schema, mostObjects: mostFields / known.widest });
       noteEnd(known, answer !== null);

@@ -42,6 +42,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Mutation.drawValueStream': 50,
   'Mutation.adoptStructure': 50,
   'Mutation.designStructure': 300,
+  'Mutation.designCompany': 300,
   'Mutation.cancelDesign': 20,
   'Subscription.designProgress': 20,
   'Subscription.streamRevised': 20,

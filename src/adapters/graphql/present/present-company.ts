@@ -1,17 +1,22 @@
 import type { CompanyRole, CompanyStructure, RoleKey, StepKey, StreamKey } from '../../../domain/index.js';
-import type { DesignedCompany, PlannedStream, UseCases } from '../../../application/index.js';
-import { presentStream } from './present-stream.js';
+import type { DesignedCompany, PlannedStream } from '../../../application/index.js';
 import { stepBookOf } from './step-book.js';
+import { whenReady } from './when-ready.js';
+
+/** A stream as the schema has it. */
+export type PresentStream = (planned: PlannedStream) => object;
 
 /** What finds the streams and steps of a company as the schema has them. */
 interface CompanyBook {
-  stream(key: StreamKey): ReturnType<typeof presentStream>;
-  steps(stream: StreamKey, keys: readonly StepKey[]): unknown[];
+  stream(key: StreamKey): object;
+  /** As fields: a plan of the stream is waited for only where they are asked for. */
+  steps(stream: StreamKey, keys: readonly StepKey[]): { readonly steps: () => unknown };
+  step(stream: StreamKey, key: StepKey): { readonly step: () => unknown };
 }
 
 /** A structure over several streams, or why there is none. */
-export function presentCompany(useCases: UseCases, { company, streams }: DesignedCompany) {
-  const book = bookOf(useCases, streams);
+export function presentCompany({ company, ...of }: DesignedCompany, present: PresentStream) {
+  const book = bookOf(of, present);
   switch (company.kind) {
     case 'CompanyStructure':
       return presentStructure(company, book);
@@ -32,23 +37,32 @@ export function presentCompany(useCases: UseCases, { company, streams }: Designe
         __typename: company.kind,
         message: company.message,
         limits: company.limits,
-        steps: company.steps.flatMap(({ stream, key }) =>
-          book.steps(stream, [key]).map((step) => ({ stream: book.stream(stream), step })),
-        ),
+        steps: company.steps.map(({ stream, key }) => ({
+          stream: book.stream(stream),
+          ...book.step(stream, key),
+        })),
       };
   }
 }
 
-function bookOf(useCases: UseCases, streams: ReadonlyMap<string, PlannedStream>): CompanyBook {
-  const planned = (key: StreamKey): PlannedStream => {
-    const one = streams.get(key);
+/** Streams are told as they stand now, and their steps as they were when the company was asked for. */
+function bookOf({ streams, asked }: Omit<DesignedCompany, 'company'>, present: PresentStream): CompanyBook {
+  const planned = (key: StreamKey, among: ReadonlyMap<string, PlannedStream>): PlannedStream => {
+    const one = among.get(key);
     if (!one) throw new Error(`The company names a stream that it was not made of: ${key}`);
     return one;
   };
-  const presented = new Map([...streams].map(([key, one]) => [key, presentStream(useCases, one)]));
+  const presented = new Map<StreamKey, object>();
+  const stepIn = (stream: StreamKey, key: StepKey) => stepBookOf(planned(stream, asked).plan).step(key);
   return {
-    stream: (key) => presented.get(key) ?? presentStream(useCases, planned(key)),
-    steps: (stream, keys) => keys.map((key) => stepBookOf(planned(stream).plan).step(key)),
+    stream(key) {
+      const known = presented.get(key) ?? present(planned(key, streams));
+      presented.set(key, known);
+      return known;
+    },
+    steps: (stream, keys) =>
+      whenReady(planned(stream, asked), { steps: () => keys.map((key) => stepIn(stream, key)) }),
+    step: (stream, key) => whenReady(planned(stream, asked), { step: () => stepIn(stream, key) }),
   };
 }
 
@@ -88,7 +102,7 @@ function presentRole({ serves, why, ...role }: CompanyRole, book: CompanyBook) {
     serves: serves.map(({ stream, steps, ...told }) => ({
       ...told,
       stream: book.stream(stream),
-      steps: book.steps(
+      ...book.steps(
         stream,
         steps.map(({ key }) => key),
       ),

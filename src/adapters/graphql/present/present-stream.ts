@@ -10,6 +10,7 @@ import type { BalanceBy, PlannedStream, ReportFormat, UseCases } from '../../../
 import { globalId } from '../global-id.js';
 import { readLimits, type LimitsInput } from '../limits-input.js';
 import { once } from './once.js';
+import { onceOfPlan } from './once-of-plan.js';
 import { presentDecisions } from './present-decisions.js';
 import { presentAlternatives } from './present-alternatives.js';
 import { presentBalance, presentForces, presentSpreads } from './present-forces.js';
@@ -55,17 +56,17 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
     revision: stored.revision,
     drawnAt: stored.drawnAt,
     napkin: stored.napkin,
-    designs: async () => presentDesigns(useCases, await useCases.designsOfStream(stored.id)),
+    designs: async (): Promise<readonly object[]> =>
+      presentDesigns(useCases, await useCases.designsOfStream(stored.id), (one) =>
+        presentStream(useCases, one),
+      ),
     ...whenReady(planned, {
       customer: () => planned.plan.stream.customer,
       owner: () => planned.plan.stream.owner,
       ...presentSupport(book, () => planned.plan.stream),
       readiness: () => planned.plan.readiness,
       steps: (args: { readonly force?: Force | null }) => stepsOf(book(), args.force ?? null),
-      metrics: () => ({
-        ...presentMetrics(book(), planned.plan),
-        ...presentSpreads(book(), planned.plan),
-      }),
+      metrics: () => measuresOf(planned.plan),
       forces: () => presentForces(book(), planned.plan),
       operatorBalance: (args: { readonly by?: BalanceBy | null }) =>
         presentBalance(book(), planned.plan, args.by ?? 'STEP'),
@@ -99,6 +100,11 @@ export function presentStream(useCases: UseCases, planned: PlannedStream) {
     }),
   };
 }
+
+const measuresOf = onceOfPlan((plan) => {
+  const book = stepBookOf(plan);
+  return { ...presentMetrics(book, plan), ...presentSpreads(book, plan) };
+});
 
 /** A plan never changes: what stands in it is put together once. */
 const adoptedOf = new WeakMap<PlannedStream['plan'], ReturnType<typeof presentProposal>>();

@@ -4,6 +4,7 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { WebSocketServer } from 'ws';
 import { NO_TRACING, type Tracing } from '../../../application/index.js';
+import { codesOf } from '../codes-plugin.js';
 import { faultError } from '../fault-code.js';
 import { errorFormatter, type KeepError } from '../format-error.js';
 import { guardedFieldResolver } from '../limits/answer-guard.js';
@@ -21,6 +22,8 @@ export interface SubscriptionParts {
   /** Limits that differ from the defaults. */
   readonly limits: Partial<RequestLimits>;
   readonly keepError: KeepError;
+  /** Is told of the errors that are sent, by their codes, and by whose handshake they came. */
+  readonly tellCodes?: (request: IncomingMessage, codes: readonly string[]) => void;
   /** Who comes with this handshake, and perhaps the bearer token that they sent behind it; null: nobody who may. */
   readonly admit: (request: IncomingMessage, token: string | null) => Promise<Subscriber | null>;
   /** Tells how long what is told takes; nobody where it is left out. */
@@ -50,7 +53,7 @@ const UNAUTHORIZED = 4401;
 
 /** Serves subscriptions by the protocol graphql-transport-ws: what is asked is held to the limits of requests over HTTP. */
 export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer {
-  const { schema, keepError, patience = PATIENCE, tracing = NO_TRACING } = parts;
+  const { schema, keepError, tellCodes, patience = PATIENCE, tracing = NO_TRACING } = parts;
   const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...parts.limits };
   const fieldResolver = guardedFieldResolver(limits.answerFields);
   const format = formatterOf(keepError);
@@ -59,16 +62,7 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
     {
       schema,
       connectionInitWaitTimeout: patience,
-      onConnect: async ({ extra, connectionParams }) => {
-        const admitted = () => parts.admit(extra.request, tokenIn(connectionParams));
-        if (!(await admitted())) return turnAway(extra);
-        extra.admitted = admitted;
-        extra.look = setInterval(
-          () => void admitted().then((still) => still ?? turnAway(extra)),
-          parts.recheck ?? RECHECK,
-        ).unref();
-        return true;
-      },
+      onConnect: ({ extra, connectionParams }) => letIn(parts, extra, tokenIn(connectionParams)),
       onClose: ({ extra }) => clearInterval(extra.look),
       onSubscribe: async ({ extra, subscriptions }, _, asked) => {
         const visitor = await extra.admitted?.();
@@ -90,7 +84,11 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
           variables: variableValues ?? {},
           as: (contextValue as Subscriber).run,
         }),
-      onError: (_, __, ___, errors) => errors.map(format),
+      onError: ({ extra }, __, ___, errors) => {
+        const formatted = errors.map(format);
+        tellCodes?.(extra.request, codesOf(formatted));
+        return formatted;
+      },
       onNext: (_, __, ___, ____, result) =>
         result.errors ? { ...result, errors: result.errors.map(format) } : result,
     },
@@ -113,6 +111,22 @@ interface Connection extends Record<PropertyKey, unknown> {
 
 const NOT_TRUSTED =
   'This server answers only documents that it trusts. Whoever runs it can add this one to its folder.';
+
+/** Lets a connection in where whoever it is may come in, and looks from time to time whether they still may. */
+async function letIn(
+  { admit, tellCodes, recheck = RECHECK }: SubscriptionParts,
+  extra: Extra & Partial<Connection>,
+  token: string | null,
+): Promise<boolean> {
+  const admitted = () => admit(extra.request, token);
+  if (!(await admitted())) {
+    tellCodes?.(extra.request, ['UNAUTHENTICATED']);
+    return turnAway(extra);
+  }
+  extra.admitted = admitted;
+  extra.look = setInterval(() => void admitted().then((still) => still ?? turnAway(extra)), recheck).unref();
+  return true;
+}
 
 function turnAway({ socket }: Pick<Extra, 'socket'>): false {
   socket.close(UNAUTHORIZED, 'Unauthorized');

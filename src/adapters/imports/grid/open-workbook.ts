@@ -1,4 +1,4 @@
-import readWorkbook, { type CellValue } from 'read-excel-file/node';
+import type { CellValue } from 'read-excel-file/node';
 import type { TableUnreadable } from '../../../domain/chart/index.js';
 import { MOST_CELLS } from './kind-of-file.js';
 import { sheetExtent } from './sheet-extent.js';
@@ -32,6 +32,8 @@ export async function openWorkbook(bytes: Uint8Array): Promise<readonly OpenShee
     );
   const tooFar = reachesTooFar(parts);
   if (tooFar) return tooFar;
+  // Loaded by the first workbook: most servers start without ever seeing one.
+  const { default: readWorkbook } = await import('read-excel-file/node');
   try {
     const sheets = await readWorkbook(packAsTheyAre(parts), { trim: false });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data }));

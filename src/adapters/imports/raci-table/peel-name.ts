@@ -23,7 +23,7 @@ export interface PeeledName {
 
 const BRACKET = /^([^()[\]]+?)\s*(?:\(([^()]+)\)?|\[([^[\]]+)\]?)$/u;
 const IN_FRONT = /^[([]\s*([^()[\]]*\p{L}[^()[\]]*?)\s*[)\]]\s*(\p{L}.*)$/u;
-const FOOTNOTE = /\s*(?:[*†‡¹²³⁰⁴-⁹]|\[\d{1,3}\])+$/u;
+const FOOTNOTE = /(?:\s+|(?<![*†‡¹²³⁰⁴-⁹]|\[\d{1,3}\]))(?:[*†‡¹²³⁰⁴-⁹]|\[\d{1,3}\])+$/u;
 const BEGINS =
   /^(?:if|when|whenever|where|unless|except|until|till|before|after|above|over|below|up to|more than|less than|at least|during|only|as needed|as required|if needed|in case|wenn|falls|nur|sobald|solange|außer|ausser|si|sauf|seulement|sólo|solo|cuando|hasta|salvo|[<>≤≥])(?![\p{L}\p{N}])|^[<>≤≥]/iu;
 const SAYS_ONLY = /(?<!\p{L})(?:only|nur|seulement|solamente|sólo)(?!\p{L})/iu;
@@ -45,8 +45,8 @@ const TIMES = new Set(
 export function peelName(text: string, evidence: BracketEvidence): PeeledName {
   const conditions: string[] = [];
   let name = plain(text);
-  const doubted = /\?+$/u.test(name);
-  if (doubted) name = name.replace(/\s*\?+$/u, '');
+  const doubted = name.endsWith('?');
+  if (doubted) name = name.replace(/(?<!\?)\?+$/u, '').trimEnd();
   const footnote = FOOTNOTE.exec(name)?.[0].trim() ?? null;
   if (footnote !== null && footnote !== name) name = name.replace(FOOTNOTE, '');
   const [, before = '', behind = ''] = BEHIND.exec(name) ?? [];

@@ -107,8 +107,8 @@ function readMarked(text: string, vocabulary: Vocabulary): LetterReading | null 
       message: `"${marks.join('').trim()}" is read as a footnote mark of the letter.`,
     });
   }
-  if (/\?+$/.test(rest)) {
-    rest = rest.replace(/\s*\?+$/, '');
+  if (rest.endsWith('?')) {
+    rest = rest.replace(/(?<!\?)\?+$/, '').trimEnd();
     oddities.push({
       code: 'DOUBTFUL_LETTER',
       message: `"${text}" carries a question mark; the letter is counted. Settle it.`,

@@ -4,7 +4,7 @@ import { plain } from '../grid/grid.js';
 const ONE_ROLE =
   /\b(?:ux\/ui|ui\/ux|ci\/cd|qa\/qc|qc\/qa|hw\/sw|l\d\/l\d|t\d\/t\d|tier \d\/\d|r\/d|m\/e|and\/or)\b/iu;
 const ENUMERATED = /[,;\n]/gu;
-const SLASHED = /\s?(?:[/|+\\→⇒⟶➔➜↔]|<?[-=]+>)\s?/gu;
+const SLASHED = /\s?(?:[/|+\\→⇒⟶➔➜↔]|<?(?<![-=])[-=]+>)\s?/gu;
 const JOINED = /\s(?:&|and|und|et|y|or|oder|ou)\s|(?<=\p{L}{2})&(?=\p{L}{2})/giu;
 /** A count of letters: a number, a share, or what a spreadsheet reckons it with. */
 const COUNT = /^(?:\d+(?:[.,]\d+)?\s?%?|=\S+\(.*\))$/u;

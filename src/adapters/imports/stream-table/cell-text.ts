@@ -1,6 +1,6 @@
 /** An apostrophe in front of what a spreadsheet would run as a formula, also in full width, and behind quotes and blanks. */
 const GUARDED = /^'(?=[\s"'`´’‘“”\p{Cf}]*[=+\-@|＝＋－＠−])/u;
-const GUARDED_IN_THE_MIDDLE = /([;,]["']*\s*["']*)'(?=[=+@＝＋＠]|[-－−]\S)/gu;
+const GUARDED_IN_THE_MIDDLE = /([;,]["']*(?:\s+["']*)?)'(?=[=+@＝＋＠]|[-－−]\S)/gu;
 
 /** The text of a cell on one line: without the apostrophes that keep spreadsheets from running it, single spaces, whole signs. */
 export function cellText(text: string): string {

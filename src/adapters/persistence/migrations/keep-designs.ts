@@ -17,6 +17,9 @@ const ASKED = [
   'asked_at',
 ];
 
+/** What can be designed at this version of the schema. */
+export const KINDS = ['STRUCTURE', 'ALTERNATIVES', 'GROWTH', 'SENSITIVITY'] as const;
+
 const STANDS = `state IN ('WAITING', 'RUNNING', 'DONE') AND cancelled = 0`;
 
 /** Schema version 9: designs that are made while their askers go on, with what each found. */
@@ -26,7 +29,7 @@ export class KeepDesigns1840000000050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const kind = runner.dataSource.options.type === 'postgres' ? 'POSTGRES' : 'SQLITE';
     const statements = [
-      table(kind),
+      designTable(kind, 'design', KINDS),
       `CREATE UNIQUE INDEX design_asked_once ON design (stream_id, question) WHERE ${STANDS}`,
       'CREATE INDEX design_open ON design (asked_at, id) WHERE ended_at IS NULL',
       ...(kind === 'POSTGRES' ? POSTGRES_GUARDS : SQLITE_GUARDS),
@@ -41,16 +44,17 @@ export class KeepDesigns1840000000050 implements MigrationInterface {
   }
 }
 
-/** Nothing by halves: an answer only where it has ended, a failure only and always where it failed, news only once begun. */
-function table(kind: DatabaseKind): string {
+/** Designs of these kinds. Nothing by halves: an answer only where it has ended, a failure only and always where it failed, news only once begun. */
+export function designTable(kind: DatabaseKind, name: string, kinds: readonly string[]): string {
   const { key, tableEnd, filled } = DIALECTS[kind];
-  return `CREATE TABLE design (
+  const listed = kinds.map((one) => `'${one}'`).join(', ');
+  return `CREATE TABLE ${name} (
     id ${key} NOT NULL PRIMARY KEY CHECK (${filled('id')}),
     stream_id text NOT NULL,
     revision integer NOT NULL,
     position integer NOT NULL CHECK (position >= 1),
     question text NOT NULL CHECK (${filled('question')}),
-    kind text NOT NULL CHECK (kind IN ('STRUCTURE', 'ALTERNATIVES', 'GROWTH', 'SENSITIVITY')),
+    kind text NOT NULL CHECK (kind IN (${listed})),
     size text NOT NULL CHECK (size IN ('SMALL', 'LARGE')),
     effort text NOT NULL CHECK (effort IN ('QUICK', 'THOROUGH')),
     limits text NOT NULL CHECK (${isObject(kind, 'limits')}),

@@ -5,11 +5,11 @@ import type {
   AuditEntry,
   AuditVerdict,
   NewAuditEntry,
-  Page,
   PageRequest,
+  Slice,
 } from '../../../application/ports/index.js';
 import { tellKept } from '../happenings/tell-kept.js';
-import { pageOf } from './page-of.js';
+import { lengthOf, sliceOf } from './page-of.js';
 import { storedText } from './stored-text.js';
 import { writeRows } from './write-rows.js';
 
@@ -75,18 +75,17 @@ export async function verdictsOfEntry(
 }
 
 /** A page of the log of a workspace, newest first. */
-export function pageOfAudit(
+export function sliceOfAudit(
   manager: EntityManager,
   workspaceId: string,
   page: PageRequest,
-): Promise<Page<AuditEntry>> {
-  return pageOf(
+): Promise<Slice<AuditEntry>> {
+  return sliceOf(
     manager,
     {
       select: `e.id AS id, e.done_at AS "doneAt", e.account_id AS "accountId", e.actor_name AS "actorName", e.door AS door,
         e.act AS act, e.stream_id AS "streamId", e.revision AS revision, e.about AS about, e.verdicts AS verdicts, s.key AS stream`,
       from: 'audit_entry e LEFT JOIN value_stream s ON s.id = e.stream_id',
-      counted: 'audit_entry e',
       where: 'e.workspace_id = $1',
       order: 'e.id',
       newestFirst: true,
@@ -95,6 +94,15 @@ export function pageOfAudit(
     page,
     fromRow,
   );
+}
+
+/** How many entries the log of a workspace has. */
+export function lengthOfAudit(manager: EntityManager, workspaceId: string): Promise<number> {
+  return lengthOf(manager, {
+    from: 'audit_entry e',
+    where: 'e.workspace_id = $1',
+    parameters: [workspaceId],
+  });
 }
 
 function fromRow(row: AuditRow & { readonly stream: string | null }): AuditEntry {

@@ -1,5 +1,6 @@
 import { EntitySchema, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type {
+  DesignedStream,
   DesignGround,
   DesignReading,
   DesignTicket,
@@ -9,6 +10,7 @@ import type {
   KeptDesign,
 } from '../../../application/ports/index.js';
 import type { SearchNews, Solving, StructureLimits } from '../../../domain/index.js';
+import { loadOthers, loadPlaces } from './design-stream-rows.js';
 import { questionDigest } from './question-digest.js';
 import { storedText } from './stored-text.js';
 import { streamRows } from './stream-row.js';
@@ -90,10 +92,7 @@ export function readDesigns(manager: EntityManager, workspaceId: string): Design
     find: (id) => one(all().andWhere('d.id = :id', { id: storedText(id) })),
     findAll: async (ids) =>
       ids.length === 0 ? [] : brief(all().andWhere('d.id IN (:...ids)', { ids: ids.map(storedText) })),
-    ofStreams: async (ids) =>
-      ids.length === 0
-        ? new Map()
-        : byStream(await brief(all().andWhere('d.streamId IN (:...ids)', { ids }))),
+    ofStreams: async (ids) => (ids.length === 0 ? new Map() : designsOfStreams(manager, workspaceId, ids)),
     standing: (streamId, question) =>
       one(
         all()
@@ -135,20 +134,47 @@ export async function openDesigns(
   return query.getRawMany<DesignTicket>();
 }
 
+/** Of each stream its own designs, and the companies that it is one of several in: in the order in which they were asked for, the latest first. */
+async function designsOfStreams(
+  manager: EntityManager,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptDesign[]>> {
+  const others = await loadPlaces(manager, ids);
+  const designIds = [...new Set(others.map(({ designId }) => designId))];
+  const query = designsIn(manager, workspaceId).select(BRIEF);
+  const rows = await (
+    designIds.length === 0
+      ? query.andWhere('d.streamId IN (:...ids)', { ids })
+      : query.andWhere('(d.streamId IN (:...ids) OR d.id IN (:...designIds))', { ids, designIds })
+  ).getMany();
+  const designs = new Map((await kept(manager, rows)).map((design) => [design.id, design]));
+  const own = rows.map(({ id, streamId, position }) => ({ designId: id, streamId, position }));
+  const places = [...own.filter(({ streamId }) => ids.includes(streamId)), ...others]
+    .sort((a, b) => b.position - a.position || (a.designId < b.designId ? -1 : 1))
+    .flatMap(({ streamId, designId }) => {
+      const design = designs.get(designId);
+      return design ? [{ streamId, design }] : [];
+    });
+  return new Map([...byStream(places)].map(([id, of]) => [id, of.map(({ design }) => design)]));
+}
+
 async function kept(manager: EntityManager, rows: readonly DesignRow[]): Promise<readonly KeptDesign[]> {
   if (rows.length === 0) return [];
+  const companies = rows.flatMap(({ id, kind }) => (kind === 'COMPANY' ? [id] : []));
+  const others = await loadOthers(manager, companies);
   const streams = await manager.find(streamRows, {
     select: { id: true, key: true },
     where: { id: In([...new Set(rows.map(({ streamId }) => streamId))]) },
   });
   const keys = new Map(streams.map(({ id, key }) => [id, key]));
-  return rows.map((row) => fromRow(row, keys.get(row.streamId) ?? ''));
+  return rows.map((row) => fromRow(row, keys.get(row.streamId) ?? '', others.get(row.id) ?? []));
 }
 
-function fromRow(row: DesignRow, streamKey: string): KeptDesign {
+function fromRow(row: DesignRow, streamKey: string, others: readonly DesignedStream[]): KeptDesign {
   const { id, streamId, revision, begun, failure, askedAt, endedAt } = row;
   return {
-    ...{ id, streamId, streamKey, revision, begun, failure, askedAt, endedAt },
+    ...{ id, streamId, streamKey, revision, others, begun, failure, askedAt, endedAt },
     kind: row.kind as JobKind,
     effort: row.effort as Solving['effort'],
     state: row.state as JobState,

@@ -7,7 +7,7 @@ import {
 } from '../../../application/ports/index.js';
 import { tellNotices } from '../happenings/tell-kept.js';
 import { designRows, designsIn, readDesigns, type DesignRow } from './design-rows.js';
-import { nextPosition } from './next-position.js';
+import { addOthers, nextDesignPositions } from './design-stream-rows.js';
 import { questionDigest } from './question-digest.js';
 
 /** Forgotten at once; there are never more than one too many. */
@@ -51,7 +51,7 @@ async function addDesign(manager: EntityManager, design: NewDesign): Promise<voi
   const { kind, effort, limits } = ground.asked;
   const row: DesignRow = {
     ...{ id, streamId, revision, askedAt, kind, size, effort },
-    position: await nextPosition(manager, 'design', streamId),
+    position: (await nextDesignPositions(manager, [streamId])).get(streamId) ?? 1,
     question: questionDigest(question),
     limits: JSON.stringify(limits ?? {}),
     ground: JSON.stringify(ground),
@@ -62,6 +62,7 @@ async function addDesign(manager: EntityManager, design: NewDesign): Promise<voi
   // PostgreSQL then begins a transaction again that asks what another one has just asked; on SQLite there is none beside.
   const postgres = manager.dataSource.options.type === 'postgres';
   await (postgres ? insert.orIgnore() : insert).execute();
+  await addOthers(manager, id, ground.others ?? []);
 }
 
 function endOf({ state, news, answer, failure, endedAt }: DesignEnd): ObjectLiteral {

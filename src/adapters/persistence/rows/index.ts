@@ -3,8 +3,10 @@ import { auditRows } from './audit-rows.js';
 import { aliasRows, learnedVersionRows } from './alias-rows.js';
 import { assignmentRows, justificationRows } from './assignment-rows.js';
 import { designRows } from './design-rows.js';
+import { designStreamRows } from './design-stream-rows.js';
 import { failedSignInRows } from './failed-sign-in-rows.js';
 import { keptAnswerRows } from './kept-answer-rows.js';
+import { madeRows } from './made-rows.js';
 import { accountRows, membershipRows, workspaceRows } from './member-rows.js';
 import { endedOverrideRows, overrideRows } from './override-rows.js';
 import { refusalRows } from './refusal-rows.js';
@@ -28,7 +30,9 @@ export const ENTITIES = [
   aliasRows,
   learnedVersionRows,
   keptAnswerRows,
+  madeRows,
   designRows,
+  designStreamRows,
   standingRows,
   overrideRows,
   endedOverrideRows,

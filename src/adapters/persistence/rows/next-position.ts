@@ -10,8 +10,7 @@ export async function nextPosition(
     | 'standing_move'
     | 'override_letter'
     | 'role_filling'
-    | 'refused_filling'
-    | 'design',
+    | 'refused_filling',
   streamId: string,
 ): Promise<number> {
   const sql = `SELECT coalesce(max(position), 0) AS last FROM ${table} WHERE stream_id = $1`;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Page, PageRequest } from '../../../application/ports/index.js';
+import type { Page, PageRequest, Slice } from '../../../application/ports/index.js';
 import { storedText } from './stored-text.js';
 
 /** Entries of a page where nobody says how many. */
@@ -22,10 +22,33 @@ export interface ListSql {
 export async function pageOf<T>(
   manager: EntityManager,
   list: ListSql,
-  { first, after, last, before }: PageRequest,
+  request: PageRequest,
   read: (row: never) => T,
 ): Promise<Page<T>> {
-  const { select, from, where, order, parameters, counted = from } = list;
+  const slice = await sliceOf(manager, list, request, read);
+  return { ...slice, totalCount: await lengthOf(manager, list) };
+}
+
+/** How many entries a list has: every one of them is looked at. */
+export async function lengthOf(
+  manager: EntityManager,
+  { from, counted = from, where, parameters }: Pick<ListSql, 'from' | 'counted' | 'where' | 'parameters'>,
+): Promise<number> {
+  const told: { n: number | string }[] = await manager.query(
+    `SELECT count(*) AS n FROM ${counted} WHERE ${where}`,
+    [...parameters],
+  );
+  return Number(told[0]?.n ?? 0);
+}
+
+/** A page without the length of the list: where its order is indexed it takes as long however long the list is. */
+export async function sliceOf<T>(
+  manager: EntityManager,
+  list: ListSql,
+  { first, after, last, before }: PageRequest,
+  read: (row: never) => T,
+): Promise<Slice<T>> {
+  const { select, from, where, order, parameters } = list;
   const backwards = typeof last === 'number' && typeof first !== 'number';
   const size = backwards ? last : (first ?? PAGE);
   const behind = list.newestFirst ? '<' : '>';
@@ -40,13 +63,6 @@ export async function pageOf<T>(
   );
   const shown = rows.slice(0, size);
   if (backwards) shown.reverse();
-  const count = async (): Promise<number> => {
-    const told: { n: number | string }[] = await manager.query(
-      `SELECT count(*) AS n FROM ${counted} WHERE ${where}`,
-      [...parameters],
-    );
-    return Number(told[0]?.n ?? 0);
-  };
   const any = async (direction: string, at: string | null | undefined, own: boolean): Promise<boolean> => {
     if (typeof at !== 'string') return false;
     const beyond = `${order} ${direction}${own ? '' : '='} $${parameters.length + 1}`;
@@ -63,7 +79,6 @@ export async function pageOf<T>(
     entries: shown.map((row) => ({ cursor: row.cursor, node: read(row as never) })),
     hasNextPage: backwards ? await any(behind, end ?? clean(before), end !== undefined) : more,
     hasPreviousPage: backwards ? more : await any(ahead, start ?? clean(after), start !== undefined),
-    totalCount: await count(),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a spreadsheet may run as a formula, also in full width, and behind quotes, blanks and marks without width. */
 const FORMULA = /^[\s"'`´’‘“”\p{Cf}]*[=+\-@|＝＋－＠−]/u;
 /** The same behind what some spreadsheets take for the end of a cell. */
-const FORMULA_IN_THE_MIDDLE = /([;,]["']*\s*["']*)(?=[=+@＝＋＠]|[-－−]\S)/gu;
+const FORMULA_IN_THE_MIDDLE = /([;,]["']*(?:\s+["']*)?)(?=[=+@＝＋＠]|[-－−]\S)/gu;
 
 /** A text that no spreadsheet runs: an apostrophe makes text of what would be a formula. The reader of tables takes it away again. */
 export function guardText(text: string): string {

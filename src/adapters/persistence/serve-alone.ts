@@ -1,0 +1,53 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import Sqlite from 'libsql';
+import { Fault } from '../../application/ports/index.js';
+import { isLocked } from './database-fault.js';
+import { isPostgresAddress } from './postgres-source.js';
+import { inspectSqliteFile, whatIsWrong } from './sqlite-source.js';
+import { whenUnlocked } from './transactions.js';
+
+/** Lets go of what serveAlone took. */
+export interface ServingAlone {
+  release(): void;
+}
+
+/**
+ * Makes sure that no other server works on an SQLite file, until it is released or the process ends, however it ends:
+ * what is held is a lock of the system on an empty file beside the database. Commands are not kept from the database. On
+ * PostgreSQL any number of servers may work. A Fault UNAVAILABLE where another server is there.
+ */
+export async function serveAlone(address: string): Promise<ServingAlone> {
+  if (isPostgresAddress(address)) return { release: () => undefined };
+  await whenUnlocked(async () => inspectSqliteFile(address));
+  const file = `${realPath(address)}-server`;
+  let connection: InstanceType<typeof Sqlite> | null = null;
+  try {
+    connection = new Sqlite(file);
+    connection.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    connection?.close();
+    throw new Fault('UNAVAILABLE', isLocked(error) ? served(address) : unusable(file, error), {
+      cause: error,
+    });
+  }
+  const held = connection;
+  return { release: () => void held.close() };
+}
+
+function served(address: string): string {
+  return (
+    `The database file ${address} is served by another Headwater already, and SQLite is for one server. ` +
+    'Stop that one, or give this one a file of its own with HEADWATER_DATABASE; several servers work together on PostgreSQL.'
+  );
+}
+
+function unusable(file: string, error: unknown): string {
+  return `The file ${file}, by which servers keep out of each other's way, cannot be used: ${whatIsWrong(error)}.`;
+}
+
+/** The same for every way to the file. */
+function realPath(address: string): string {
+  const path = resolve(address);
+  return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+}
