@@ -1,6 +1,7 @@
 import { serveAlone, type ServingAlone } from './adapters/persistence/index.js';
 import { readServerSettings, SettingError, type ServerSettings } from './adapters/web/index.js';
 import { Fault } from './application/index.js';
+import { requireFreeAddress } from './listen.js';
 import { jsonLog, plainLog, type Log } from './log.js';
 import { startServer, type RunningServer } from './start-server.js';
 
@@ -50,6 +51,7 @@ async function start(options: ServeOptions): Promise<Started> {
     if (database !== null) delete environment['HEADWATER_DATABASE_FILE'];
     settings = readServerSettings(environment);
     const log = logOf(settings);
+    await requireFreeAddress(settings); // before anything is written
     const alone = await serveAlone(settings.database);
     return { running: await startServer(settings, log), alone, settings, log };
   } catch (error) {

@@ -35,7 +35,7 @@ import { openDesigns, type ServerDesigns } from './design-queue.js';
 import { builtThread, designThreads, type DesignThreads, type StartThread } from './design-threads.js';
 import { BUILT_IN_CATALOGUE } from './domain/index.js';
 import { letIn } from './let-in.js';
-import { listen, requireFreeAddress } from './listen.js';
+import { listen } from './listen.js';
 import type { Log } from './log.js';
 import { traceWork, type TracedWork } from './trace-work.js';
 
@@ -72,7 +72,7 @@ const READERS_AND_PRINTERS = {
   printModel,
 };
 
-/** Makes sure of the address before anything is written, opens the database, loads the samples into an empty one of one person without accounts, and listens once all is ready. */
+/** Opens the database, loads the samples into an empty one of one person without accounts, and listens once all is ready. */
 export async function startServer(
   settings: ServerSettings,
   plainLog: Log,
@@ -80,7 +80,6 @@ export async function startServer(
   samples: readonly string[] = readSamples(SEEDS),
   passwords: Passwords = scryptPasswords(),
 ): Promise<RunningServer> {
-  await requireFreeAddress(settings);
   const { tracing, log, ...traces } = await traceWork(settings, plainLog);
   const isKnown = settings.knownPasswords === null ? undefined : knownPasswords(settings.knownPasswords);
   await isKnown?.(''); // a list that cannot be used is told at the start, not to whoever chooses a password

@@ -4,7 +4,7 @@ import Sqlite from 'libsql';
 import { Fault } from '../../application/ports/index.js';
 import { isLocked } from './database-fault.js';
 import { isPostgresAddress } from './postgres-source.js';
-import { inspectSqliteFile, whatIsWrong } from './sqlite-source.js';
+import { inspectSqliteFile, NOT_WRITABLE } from './sqlite-source.js';
 import { whenUnlocked } from './transactions.js';
 
 /** Lets go of what serveAlone took. */
@@ -27,9 +27,11 @@ export async function serveAlone(address: string): Promise<ServingAlone> {
     connection.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     connection?.close();
-    throw new Fault('UNAVAILABLE', isLocked(error) ? served(address) : unusable(file, error), {
-      cause: error,
-    });
+    // The database itself was opened a moment before: what cannot be written is its folder.
+    const why = isLocked(error)
+      ? served(address)
+      : `The database file ${address} cannot be used: ${NOT_WRITABLE}.`;
+    throw new Fault('UNAVAILABLE', why, { cause: error });
   }
   const held = connection;
   return { release: () => void held.close() };
@@ -40,10 +42,6 @@ function served(address: string): string {
     `The database file ${address} is served by another Headwater already, and SQLite is for one server. ` +
     'Stop that one, or give this one a file of its own with HEADWATER_DATABASE; several servers work together on PostgreSQL.'
   );
-}
-
-function unusable(file: string, error: unknown): string {
-  return `The file ${file}, by which servers keep out of each other's way, cannot be used: ${whatIsWrong(error)}.`;
 }
 
 /** The same for every way to the file. */

@@ -103,6 +103,9 @@ function textOf(row: unknown, column: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+export const NOT_WRITABLE =
+  'it cannot be written to; give its user the right to write the file and its folder';
+
 /** What the driver's code means for the person who gave the path. */
 export function whatIsWrong(error: unknown): string {
   switch ((codeOf(error) ?? '').replace(/^(SQLITE_[A-Z]+).*/, '$1')) {
@@ -111,7 +114,7 @@ export function whatIsWrong(error: unknown): string {
     case 'SQLITE_CORRUPT':
       return 'it is damaged; put back a copy of it';
     case 'SQLITE_READONLY':
-      return 'it cannot be written to; give its user the right to write the file and its folder';
+      return NOT_WRITABLE;
     case 'SQLITE_BUSY':
       return 'another program keeps it locked';
     case 'SQLITE_FULL':
