@@ -26,12 +26,13 @@ export function readsOn(manager: EntityManager): LargeReads {
 export interface LargeRead {
   readonly name: string;
   readonly read: (from: LargeReads, streams: number) => Promise<unknown>;
-  /** Tables that it may look through: as many people as are in a workspace are sorted by their addresses. */
+  /** Tables that it may look through: the people of a workspace are sorted by their addresses, and a search asks each stream for its words. */
   readonly looksThrough?: readonly string[];
 }
 
 const middle = (streams: number): number => Math.floor(streams / 2);
 const page = { first: 10 };
+const SEARCHED = ['value_stream', 'stream_listing'];
 
 /** Everything that is asked often, each about what lies in the middle of the workspace. */
 export const LARGE_READS: readonly LargeRead[] = [
@@ -43,14 +44,17 @@ export const LARGE_READS: readonly LargeRead[] = [
   { name: 'streams: the last page', read: ({ store }) => store.streams({ last: 10 }) },
   {
     name: 'streams: by a word that many hold',
+    looksThrough: SEARCHED,
     read: ({ store }) => store.streams({ ...page, words: ['work', 'ad'] }),
   },
   {
     name: 'streams: by a word that none holds, among the people',
+    looksThrough: SEARCHED,
     read: ({ store }) => store.streams({ ...page, words: ['zzz'], parts: ['PERSON', 'ROLE'] }),
   },
   {
     name: 'streams: the last by name, by a word of a name',
+    looksThrough: SEARCHED,
     read: ({ store }) => store.streams({ last: 10, order: 'NAME', words: ['stream'], parts: ['NAME'] }),
   },
   {
