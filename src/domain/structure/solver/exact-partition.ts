@@ -22,7 +22,8 @@ const LARGEST = 28;
 /**
  * Set partitioning by dynamic programming over sets of atoms still to be covered, the lowest atom first: proves the
  * first three goals, one after the other, within the ceiling. null where it would take more than the work allowed
- * (columns tried), or where nothing keeps the ceiling.
+ * (columns tried), or where nothing keeps the ceiling. Dynamic programming over subsets: Held & Karp 1962, Journal of
+ * the SIAM 10:196.
  */
 export function solveExactly(
   problem: RoleProblem,

@@ -23,6 +23,7 @@ const ROUNDS = 6;
 /**
  * Starts with every atom as a role of its own (or with the roles given) and joins, again and again, the pair that saves
  * most, goal by goal in the order of the problem; ties go to the earlier steps. Joining never costs any of the goals.
+ * The savings method (Clarke & Wright 1964, Operations Research 12:568), with positions and hand-offs for distances.
  */
 export function mergeGreedily(
   problem: RoleProblem,

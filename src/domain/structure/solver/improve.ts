@@ -33,7 +33,8 @@ export interface Improved {
 /**
  * Frees two or three roles that work passes between (or that come next to each other) and solves them exactly, and
  * moves single atoms where roles are too large for that, until nothing gets better, the work is used up or somebody
- * says that it is enough. A partition that keeps the ceiling goes on keeping it.
+ * says that it is enough. A partition that keeps the ceiling goes on keeping it. Large neighbourhood search: Shaw 1998,
+ * CP98, LNCS 1520:417.
  */
 export function improve(
   problem: RoleProblem,

@@ -6,7 +6,8 @@ const MOST_ATOMS = 400;
 
 /**
  * Roles filled one atom after the other, the heaviest first, each into the role where it costs no further position,
- * brings the fewest new capabilities, and leaves the least room (best fit); null where there are too many atoms.
+ * brings the fewest new capabilities, and leaves the least room; null where there are too many atoms. Best fit decreasing:
+ * Johnson, Demers, Ullman, Garey & Graham 1974, SIAM Journal on Computing 3:299.
  */
 export function packTightly(problem: RoleProblem): number[][] | null {
   if (problem.atoms.length > MOST_ATOMS) return null;
