@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { knownPasswords, randomSecrets, scryptPasswords } from './adapters/accounts/index.js';
 import type { OpenOperator } from './adapters/cli/index.js';
 import { openDatabase } from './adapters/persistence/index.js';
-import { readServerSettings } from './adapters/web/index.js';
 import { createOperator } from './application/access/index.js';
 import type { Passwords } from './application/index.js';
+import { surroundings } from './surroundings.js';
 
 /** Opens what is kept about access in a database with these passwords; null leaves the choice to the environment. */
 export const operatorOpener =
   (passwords: Passwords): OpenOperator =>
   async (database) => {
-    const settings = readServerSettings(process.env);
+    const settings = surroundings();
     const known = settings.knownPasswords;
     const kept = await openDatabase(database ?? settings.database);
     const operator = createOperator({

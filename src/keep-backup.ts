@@ -4,12 +4,13 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { openDatabase, shownAddress, type BackupCount } from './adapters/persistence/index.js';
-import { readServerSettings } from './adapters/web/index.js';
+import { systemError, unwritable } from './adapters/workspace-folder/index.js';
 import { Fault } from './application/index.js';
+import { surroundings } from './surroundings.js';
 
 /** Where a database lies: null leaves it to the environment. */
 function addressOf(database: string | null): string {
-  return database ?? readServerSettings(process.env).database;
+  return database ?? surroundings().database;
 }
 
 /**
@@ -22,7 +23,9 @@ export async function backUp(file: string, database: string | null): Promise<Bac
   const address = addressOf(database);
   if (!/^postgres(ql)?:/.test(address) && !existsSync(address))
     throw new Fault('NOT_FOUND', `There is no database ${address} to be backed up.`);
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+    throw unwritable(error, file);
+  });
   const draft = `${file}.part`;
   const source = await openDatabase(address);
   try {
@@ -31,8 +34,8 @@ export async function backUp(file: string, database: string | null): Promise<Bac
     await rename(draft, file);
     return count;
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await rm(draft, { force: true }).catch(() => undefined); // where nothing can be written nothing was
+    throw unwritable(error, file);
   } finally {
     await source.close();
   }
@@ -79,16 +82,22 @@ async function onDisk(file: string): Promise<void> {
 async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = '';
   try {
-    const text = createReadStream(file).pipe(createGunzip()).setEncoding('utf8');
+    const packed = createReadStream(file);
+    const text = createGunzip().setEncoding('utf8');
+    packed.once('error', (error) => text.destroy(error));
+    packed.pipe(text);
     for await (const chunk of text as AsyncIterable<string>) {
       const parts = `${rest}${chunk}`.split('\n');
       rest = parts.pop() ?? '';
       yield* parts;
     }
   } catch (error) {
-    throw new Fault('BAD_INPUT', 'it cannot be unpacked: it is no backup, or it was cut off', {
-      cause: error,
-    });
+    const { code } = systemError(error);
+    const why =
+      code === null
+        ? 'it cannot be unpacked: it is no backup, or it was cut off'
+        : `it cannot be read (${code}); name a file that whoever runs this may read`;
+    throw new Fault('BAD_INPUT', why, { cause: error });
   }
   if (rest !== '') yield rest;
 }

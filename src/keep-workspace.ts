@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { openDatabase, shownAddress, type EntriesOf } from './adapters/persistence/index.js';
-import { readServerSettings } from './adapters/web/index.js';
 import { readFolder, writeFolder, type FolderCount } from './adapters/workspace-folder/index.js';
 import { auditEntries } from './application/access/index.js';
 import { Fault } from './application/index.js';
 import { keyFromName } from './domain/index.js';
+import { surroundings } from './surroundings.js';
 
 /** Where a database lies: null leaves it to the environment. */
 function addressOf(database: string | null): string {
-  return database ?? readServerSettings(process.env).database;
+  return database ?? surroundings().database;
 }
 
 /** Writes one state of a workspace as readable files into a new folder, while others go on reading and writing. */
@@ -59,14 +59,14 @@ const entriesOf: EntriesOf = (workspaceId, acts) => {
   return auditEntries({ workspaceId, world, actor }, acts);
 };
 
-/** What is refused, with the folder or the database that it is about, and that nothing was stored. */
+/** What is refused, with the folder, the database where it is about that one, and that nothing was stored. */
 async function refusing<T>(folder: string, work: () => Promise<T>, place = folder): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Fault) || error.code === 'UNAVAILABLE') throw error;
-    const where = error.code === 'CONFLICT' ? place : folder;
-    throw new Fault(error.code, `${where} cannot be imported: ${error.message} Nothing was stored.`, {
+    const into = error.code === 'CONFLICT' && place !== folder ? ` into ${place}` : '';
+    throw new Fault(error.code, `${folder} cannot be imported${into}: ${error.message} Nothing was stored.`, {
       cause: error,
     });
   }

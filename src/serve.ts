@@ -62,9 +62,10 @@ async function start(options: ServeOptions): Promise<Started> {
 
 /** What it prints with is loaded once it listens: whoever asks is answered meanwhile. */
 async function greet(
-  { url, sample, withoutLogin }: RunningServer,
-  { database }: ServerSettings,
+  { url: here, sample, withoutLogin }: RunningServer,
+  { database, publicUrl }: ServerSettings,
 ): Promise<void> {
+  const url = publicUrl ?? here;
   const { printPlan } = await import('./adapters/cli/index.js');
   const { isTTY, columns } = process.stdout;
   const colour = isTTY && !process.env['NO_COLOR'];

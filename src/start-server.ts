@@ -48,7 +48,7 @@ export interface RunningServer {
   readonly useCases: UseCases;
   /** True where whoever sits at this machine need not sign in. */
   readonly withoutLogin: boolean;
-  /** The first sample, where the database holds it. */
+  /** The first sample, where the database holds it and nobody need sign in. */
   readonly sample: PlannedStream | null;
   /** Answers what is running, ends every connection and closes the database. */
   stop(): Promise<void>;
@@ -112,13 +112,14 @@ export async function startServer(
     await requireOwner(settings, doors);
     const useCases = doors.unguarded;
     if (isPrivate(settings) && !(await doors.anyOwner())) await useCases.loadSamples(samples);
-    const sample = await firstOf(useCases, samples);
     const people = await letIn(settings, doors, current);
+    const withoutLogin = (await people.open()) !== null;
+    // Where others are let in, what is kept is for them, and not for the log that standard output goes to.
+    const sample = withoutLogin ? await firstOf(useCases, samples) : null;
     const guarded = { useCases: doors.useCases, access: doors.access, people };
     const { isReachable } = database;
     const { server, stop } = await listen({ settings, ...guarded, isReachable, log, tracing });
     await designs.start();
-    const withoutLogin = (await people.open()) !== null;
     const { port } = server.address() as AddressInfo;
     const url = `http://${shownHost(settings.host)}:${port}`;
     const stopAll = () => stopInOrder({ answering: { stop }, designs, threads, database, traces });

@@ -6,6 +6,8 @@ import { serveSubscriptions, type SubscriptionServer } from './adapters/graphql/
 import {
   clientAddress,
   hostCheck,
+  isRefusal,
+  nameInLog,
   pathOf,
   webSocketDoor,
   whoConnects,
@@ -41,21 +43,25 @@ export function tellHappenings(
   const { admit, open, current } = people;
   const who = whoConnects({ admit, open, cookies });
   const texts = new Set(trusted?.documents.values());
-  const tell = (request: IncomingMessage, told: { status: number; codes?: readonly string[] }) =>
+  const tell = (
+    request: IncomingMessage,
+    told: { readonly status: number; readonly codes?: readonly string[] },
+    by: string | null = null,
+  ) =>
     log.request?.({
-      ...{ requestId: randomUUID(), method: 'WEBSOCKET', path: pathOf(request), milliseconds: 0, who: null },
-      ...{ ...told, address: clientAddress(request, settings.behindProxy) },
+      ...{ requestId: randomUUID(), method: 'WEBSOCKET', path: pathOf(request), milliseconds: 0, ...told },
+      ...(isRefusal(told) ? { who: by, address: clientAddress(request, settings.behindProxy) } : {}),
     });
   const served = serveSubscriptions({
     schema: app.get(GraphQLSchemaHost).schema,
     limits: settings.limits,
     isTrusted: trusted?.only ? (query) => texts.has(query) : undefined,
     keepError: log.error,
-    tellCodes: (request, codes) => tell(request, { status: 101, codes }),
+    tellCodes: (request, codes, by) => tell(request, { status: 101, codes }, by),
     tracing,
     admit: async (request, token) => {
       const member = await who(request, token);
-      return member && { run: (work) => current.run(member, work) };
+      return member && { who: nameInLog(member), run: (work) => current.run(member, work) };
     },
     ...times,
   });

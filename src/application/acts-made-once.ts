@@ -25,8 +25,10 @@ function drawOnce(parts: Parts) {
   return madeOnce<DrawInput, DrawnStreams>(parts, {
     act: 'drawValueStream',
     make: drawStream(parts),
-    nameOf: ({ streams }) =>
-      streams.length === 0 ? null : JSON.stringify(streams.map(({ stored }) => stored.key)),
+    nameOf: ({ streams, problems }) => {
+      const unchanged = problems.filter(({ code }) => code === 'UNCHANGED').length;
+      return unchanged === streams.length ? null : JSON.stringify(streams.map(({ stored }) => stored.key));
+    },
     again: (name) =>
       unitOfWork.read(async (store) => {
         const keys = JSON.parse(name) as readonly string[];
@@ -79,7 +81,7 @@ function staffOnce(parts: Parts) {
 /** The stream as it is now. */
 async function asItStands({ unitOfWork, planner }: Parts, key: string) {
   const planned = await unitOfWork.read((store) => planner.required(store, key));
-  return { judgedBy: planned.plan, planned };
+  return { judgedBy: planned.plan, planned, toldAgain: true };
 }
 
 /** A verdict about people cannot be told without the roles that it is about. */

@@ -54,7 +54,7 @@ export type { AuditReportInput } from './audit-report.js';
 export type { ConfirmInput } from './confirm-capabilities.js';
 export type { DesignedCompany } from './design-company.js';
 export type { DrawInput } from './draw-stream.js';
-export { MOST_SEARCH_WORDS, searchWords, wordsOfRevision } from './search-words.js';
+export { MOST_SEARCH_WORDS, plainLetters, searchWords, wordsOfRevision } from './search-words.js';
 export type { JudgedTable, WishTableInput } from './judge-wish-table.js';
 export type { ModelAsNapkin, ModelProblem } from './napkin-from-model.js';
 export type { TableAsNapkin, TableProblem } from './napkin-from-table.js';

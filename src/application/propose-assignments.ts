@@ -24,6 +24,8 @@ export interface ProposedAssignments extends JudgedWishes {
   readonly planned: PlannedStream;
   /** How many were kept as new assignments. */
   readonly stored: number;
+  /** Done before under the same id: the verdicts and counts are those of then. */
+  readonly toldAgain?: boolean;
 }
 
 /** ALL_OR_NOTHING: where one wish is refused, none becomes an assignment. */

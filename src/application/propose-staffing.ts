@@ -38,6 +38,8 @@ export interface ProposedStaffing {
   readonly planned: PlannedStream;
   /** How many were kept anew. */
   readonly stored: number;
+  /** Done before under the same id: the verdicts and counts are those of then. */
+  readonly toldAgain?: boolean;
 }
 
 export interface WithdrawStaffingInput {

@@ -17,9 +17,36 @@ export const MOST_SEARCH_WORDS = 10;
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{N}\p{M}])+/gu;
 
-/** The words of a text as they are compared: small letters, without accents, each once, in their order. */
+/** Letters that no decomposition of Unicode leads back to those of the keyboard of somebody who searches. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij', ŋ: 'n', ĸ: 'k' },
+  ...{
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    ħ: 'h',
+    ŧ: 't',
+    ı: 'i',
+    ȷ: 'j',
+    ƀ: 'b',
+    ɨ: 'i',
+    ʉ: 'u',
+    ɫ: 'l',
+    ə: 'a',
+  },
+};
+const OTHER_LETTER = new RegExp(`[${Object.keys(OTHER_LETTERS).join('')}]`, 'g');
+
+/** A text in letters that are compared: small, without accents and strokes, ligatures in two. */
+export function plainLetters(text: string): string {
+  const small = foldName(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return small.replace(OTHER_LETTER, (letter) => OTHER_LETTERS[letter] ?? letter);
+}
+
+/** The words of a text as they are compared: in plain letters, each once, in their order. */
 export function searchWords(text: string): readonly string[] {
-  const plain = foldName(text).normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase();
+  const plain = plainLetters(text);
   const words = (plain.match(WORD) ?? []).map((word) => [...word].slice(0, LONGEST_WORD).join(''));
   return [...new Set(words)];
 }

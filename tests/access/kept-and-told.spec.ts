@@ -145,6 +145,45 @@ describe('what the log of a server with accounts tells of refusals', () => {
   });
 });
 
+describe('a subscription that is refused', () => {
+  /** What the log tells once an error has come back. */
+  const toldOf = async (query: string): Promise<unknown> => {
+    const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));
+    const before = lines.length;
+    const address = `${server.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(address, 'graphql-transport-ws', { headers: { cookie } });
+    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    await new Promise<void>((resolve, reject) => {
+      socket.on('error', reject);
+      socket.on('message', (sent: Buffer) => {
+        const { type } = JSON.parse(sent.toString('utf8')) as { readonly type: string };
+        if (type !== 'connection_ack') return resolve();
+        socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+      });
+    });
+    socket.close();
+    return lines
+      .slice(before)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .find(({ method }) => method === 'WEBSOCKET');
+  };
+
+  it('is told with who asked and from where, like a request', async () => {
+    const deep = `{ ${'steps { '.repeat(20)} id ${'}'.repeat(20)} }`;
+    expect(await toldOf(`subscription { streamRevised(stream: "a") ${deep} }`)).toMatchObject({
+      ...{ level: 'warn', status: 101, codes: expect.arrayContaining(['TOO_DEEP']), who: EMAIL },
+      address: expect.any(String),
+    });
+  });
+
+  it('of what is not there is told by its code alone', async () => {
+    const told = await toldOf('subscription { streamRevised(stream: "nowhere") { key } }');
+    expect(told).toMatchObject({ level: 'info', path: '/graphql', codes: ['NOT_FOUND'] });
+    expect(told).not.toHaveProperty('who');
+    expect(told).not.toHaveProperty('address');
+  });
+});
+
 describe('what a browser keeps', () => {
   it('is nothing of what members are shown: every answer says so', async () => {
     const cookie = cookieOf(await send('/sign-in', { email: EMAIL, password: PASSWORD }));

@@ -4,7 +4,7 @@ import { describeOnWholeServers } from '../support/whole-server.js';
 
 const PROPOSE = `mutation ($input: ProposeAssignmentsInput!) {
   proposeAssignments(input: $input) {
-    stored accepted refused verdicts { __typename } valueStream { revision assignments { id } }
+    stored accepted refused toldAgain verdicts { __typename } valueStream { revision assignments { id } }
   }
 }`;
 const DESIGN = `mutation ($input: DesignStructureInput!) { designStructure(input: $input) { design { id } } }`;
@@ -46,6 +46,10 @@ describeOnWholeServers('an id of the asker’s making', (server) => {
     expect(at(await draw({ id: 'lawn-1', napkin: wrong }), 'drawValueStream', 'valueStream')).toBeNull();
     const right = await draw({ id: 'lawn-1', napkin: 'stream Lawn\nsales:\nAsk\n' });
     expect(at(right, 'drawValueStream', 'valueStream', 'revision')).toBe(1);
+    const same = await draw({ id: 'lawn-2', napkin: 'stream Lawn\nsales:\nAsk\n' });
+    expect(at(same, 'drawValueStream', 'problems', 0, 'code')).toBe('UNCHANGED');
+    const longer = await draw({ id: 'lawn-2', napkin: 'stream Lawn\nsales:\nAsk\nMow @A 1h\n' });
+    expect(at(longer, 'drawValueStream', 'valueStream', 'revision')).toBe(2);
   });
 
   it('stores assignments once, and tells what the gate said then', async () => {
@@ -58,8 +62,14 @@ describeOnWholeServers('an id of the asker’s making', (server) => {
     const first = await server().ask(PROPOSE, { input });
     const again = await server().ask(PROPOSE, { input });
     expect(first.errors).toEqual([]);
-    expect(again.data).toEqual(first.data);
-    expect(at(again, 'proposeAssignments')).toMatchObject({ stored: 1, accepted: 1, refused: 1 });
+    const told = {
+      stored: 1,
+      accepted: 1,
+      refused: 1,
+      verdicts: at(first, 'proposeAssignments', 'verdicts'),
+    };
+    expect(at(first, 'proposeAssignments')).toMatchObject({ ...told, toldAgain: false });
+    expect(at(again, 'proposeAssignments')).toMatchObject({ ...told, toldAgain: true });
     expect(await codeOf(PROPOSE, { ...input, wishes: wishes.slice(1) })).toBe('CONFLICT');
   });
 
@@ -110,6 +120,9 @@ describeOnWholeServers('an id of the asker’s making', (server) => {
       token: at(first, 'createToken', 'token'),
       problems: [{ code: 'SECRET_SHOWN_ONCE', severity: 'INFO' }],
     });
+    const usual = await server().ask(TOKEN, { input: { ...input, days: 90 } });
+    expect(at(usual, 'createToken')).toEqual(at(again, 'createToken'));
+    expect(await codeOf(TOKEN, { ...input, days: 30 })).toBe('CONFLICT');
     expect(await codeOf(TOKEN, { ...input, role: 'PLANNER' })).toBe('CONFLICT');
   });
 

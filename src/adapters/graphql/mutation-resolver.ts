@@ -62,17 +62,15 @@ export class MutationResolver {
   @Mutation('proposeAssignments')
   async proposeAssignments(@Args('input') input: ProposeArgument) {
     const wishes = readWishes(input.wishes);
-    const { planned, judgedBy, verdicts, stored } = await this.useCases.proposeAssignments({
-      ...input,
-      wishes,
-    });
+    const proposed = await this.useCases.proposeAssignments({ ...input, wishes });
+    const { planned, judgedBy, verdicts, stored, toldAgain = false } = proposed;
     const accepted = verdicts.filter(({ kind }) => kind === 'AcceptedWish').length;
     return {
       valueStream: presentStream(this.useCases, planned),
       verdicts: verdicts.map((verdict) => presentVerdict(stepBookOf(judgedBy), verdict)),
       accepted,
       refused: verdicts.length - accepted,
-      stored,
+      ...{ stored, toldAgain },
     };
   }
 

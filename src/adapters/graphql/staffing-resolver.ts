@@ -18,15 +18,11 @@ export class StaffingResolver {
   @Mutation('proposeStaffing')
   async proposeStaffing(@Args('input') input: ProposeStaffingArgument) {
     const wishes = readStaffingWishes(input.wishes);
-    const {
-      judgedBy: plan,
-      verdicts,
-      planned,
-      stored,
-    } = await this.useCases.proposeStaffing({ ...input, wishes });
+    const proposed = await this.useCases.proposeStaffing({ ...input, wishes });
+    const { judgedBy: plan, verdicts, planned, stored, toldAgain = false } = proposed;
     return {
       verdicts: presentJudgedStaffing({ plan, verdicts }),
-      stored,
+      ...{ stored, toldAgain },
       valueStream: presentStream(this.useCases, planned),
     };
   }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Sqlite from 'libsql';
 import { Fault } from '../../application/ports/index.js';
@@ -15,10 +15,12 @@ export interface ServingAlone {
 /**
  * Makes sure that no other server works on an SQLite file, until it is released or the process ends, however it ends:
  * what is held is a lock of the system on an empty file beside the database. Commands are not kept from the database. On
- * PostgreSQL any number of servers may work. A Fault UNAVAILABLE where another server is there.
+ * PostgreSQL any number of servers may work. A Fault UNAVAILABLE where another server is there, or where the file has other
+ * names as well, by which one could be.
  */
 export async function serveAlone(address: string): Promise<ServingAlone> {
   if (isPostgresAddress(address)) return { release: () => undefined };
+  refuseOtherNames(address); // before it is opened: that alone leaves files under the other name
   await whenUnlocked(async () => inspectSqliteFile(address));
   const file = `${realPath(address)}-server`;
   let connection: InstanceType<typeof Sqlite> | null = null;
@@ -35,6 +37,17 @@ export async function serveAlone(address: string): Promise<ServingAlone> {
   }
   const held = connection;
   return { release: () => void held.close() };
+}
+
+/** SQLite keeps its locks and what is not yet in the file under the name that it was opened by, so that hard links would damage it. */
+function refuseOtherNames(address: string): void {
+  const file = existsSync(address) ? statSync(address) : null;
+  if (!file?.isFile() || file.nlink < 2) return;
+  throw new Fault(
+    'UNAVAILABLE',
+    `The database file ${address} has another name as well (a hard link), by which a second server could write it and damage it. ` +
+      'Take the other names away, or restore a backup into a file of its own and serve that.',
+  );
 }
 
 function served(address: string): string {

@@ -80,8 +80,11 @@ async function learnedAliases(
   return snapshots.aliases(workspaceId, version, () => loadAliases(manager, workspaceId));
 }
 
+/** What can be written; when it is kept only the unit knows. */
+type Writes = Omit<Writing, 'whenKept'>;
+
 /** The same, and the writes; every change gives the stream a version that no state had before. */
-export function writingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Writing {
+export function writingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Writes {
   return {
     ...readingStore(manager, snapshots, workspaceId),
     designs: writeDesigns(manager, workspaceId),

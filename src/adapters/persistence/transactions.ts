@@ -58,20 +58,16 @@ export function tracked(transact: Transact): { readonly transact: Transact; idle
 }
 
 /**
- * Transactions that see one state of a PostgreSQL database from beginning to end. Nobody waits for the words around the
- * work: what is read first goes out behind the first of them, and the last changes nothing of what was read.
+ * Transactions that see one state of a PostgreSQL database from beginning to end. Nobody waits for the word that ends one:
+ * it changes nothing of what was read.
  */
 export function postgresRead(source: DataSource): Transact {
   return async (work) => {
     const runner = source.createQueryRunner();
     const connection = (await runner.connect()) as ClientBase;
-    const begun = connection.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // Work that fails before it tells what became of this one tells the same error itself.
-    begun.catch(() => undefined);
     try {
-      const result = await work(runner.manager);
-      await begun;
-      return result;
+      await connection.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return await work(runner.manager);
     } finally {
       const release = () => runner.release();
       // Ends one that failed as well; a lost connection has nothing to end.

@@ -11,6 +11,6 @@ export function createUnitOfWork(
 ): UnitOfWork {
   return units({
     reading: (manager) => readingStore(manager, snapshots, workspaceId),
-    writing: (manager) => writingStore(manager, snapshots, workspaceId),
+    writing: (manager, whenKept) => ({ ...writingStore(manager, snapshots, workspaceId), whenKept }),
   });
 }

@@ -9,7 +9,12 @@ interface Unit {
   readonly writes: boolean;
   failure: { readonly error: unknown } | null;
   open: boolean;
+  /** What is done once it is kept. */
+  readonly kept: (() => void)[];
 }
+
+/** Does something once what the unit writes is kept, and never where it is taken back. */
+export type WhenKept = (told: () => void) => void;
 
 export interface UnitParts {
   readonly read: Transact;
@@ -23,7 +28,7 @@ export interface UnitParts {
 /** What work is given of a transaction. */
 export interface Stores<R, W> {
   readonly reading: (manager: EntityManager) => R;
-  readonly writing: (manager: EntityManager) => W;
+  readonly writing: (manager: EntityManager, whenKept: WhenKept) => W;
 }
 
 /** Reads and writes in units. */
@@ -64,20 +69,33 @@ export function createUnits({
     }
   }
 
-  function begin<T>(transact: Transact, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const unit = current.getStore();
+  async function begin<T>(transact: Transact, work: (unit: Unit) => Promise<T>): Promise<T> {
+    const outer = current.getStore();
     const writes = transact !== read;
-    if (unit?.open && (unit.writes || !writes)) return join(unit, () => work(unit.manager));
-    return transact((manager) =>
-      run({ manager, writes, failure: null, open: true }, () => work(manager)),
-    ).catch((error: unknown) => {
+    if (outer?.open && (outer.writes || !writes)) return join(outer, () => work(outer));
+    // A unit that lost against another begins again: what the last one tells is what is kept.
+    let last: Unit | null = null;
+    try {
+      const result = await transact((manager) => {
+        const unit: Unit = { manager, writes, failure: null, open: true, kept: [] };
+        last = unit;
+        return run(unit, () => work(unit));
+      });
+      for (const tell of keptOf(last)) tell();
+      return result;
+    } catch (error) {
       throw asFault(error, place);
-    });
+    }
   }
 
-  return ({ reading, writing }) => ({
-    read: async (work) => begin(read, (manager) => work(reading(manager))),
-    write: async (work) => begin(write, (manager) => work(writing(manager))),
-    writeAlone: async (work) => begin(writeAlone, (manager) => work(writing(manager))),
-  });
+  return ({ reading, writing }) => {
+    const written = ({ manager, kept }: Unit) => writing(manager, (told) => void kept.push(told));
+    return {
+      read: async (work) => begin(read, ({ manager }) => work(reading(manager))),
+      write: async (work) => begin(write, (unit) => work(written(unit))),
+      writeAlone: async (work) => begin(writeAlone, (unit) => work(written(unit))),
+    };
+  };
 }
+
+const keptOf = (unit: Unit | null): Unit['kept'] => unit?.kept ?? [];

@@ -34,10 +34,14 @@ export function noteCodes(response: ServerResponse, codes: readonly string[]): v
   for (const code of codes) known.add(code);
 }
 
-/** Remembers until the answer is told of who asked: by the e-mail address of the account, or the name of the token. */
+/** Remembers until the answer is told of who asked. */
 export function noteWho(response: ServerResponse, member: Member | null): void {
-  noteOf(response).who =
-    member && (member.token === null ? (member.account?.email ?? member.name) : member.name);
+  noteOf(response).who = member && nameInLog(member);
+}
+
+/** What somebody is called in the log: the e-mail address of the account, or the name of the token. */
+export function nameInLog(member: Member): string {
+  return member.token === null ? (member.account?.email ?? member.name) : member.name;
 }
 
 /** What there is to tell of an answer beside its status. Who asked, and from where, is told of refusals alone. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Fault, type StreamContent, type TakeStream, type WorkspaceHead } from '../../application/index.js';
 import { napkinFile } from './check-references.js';
 import { FORMAT, LIST_FILES, type StreamFile, type StreamLists, type WorkspaceFile } from './stream-files.js';
-import { systemError } from './system-error.js';
+import { unwritable } from './unwritable.js';
 
 /** The folder of the streams, and the file of all the rest. */
 export const STREAMS = 'streams';
@@ -41,7 +41,7 @@ export async function writeFolder(
     await mkdir(dirname(folder), { recursive: true });
     await rename(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined); // where nothing can be written nothing was
     throw unwritable(error, folder);
   }
   return { streams: streams.length, files };
@@ -73,11 +73,4 @@ async function writeStream(folder: string, stream: StreamContent): Promise<numbe
 
 function printed(content: object): string {
   return `${JSON.stringify(content, null, 2)}\n`;
-}
-
-/** What the file system says as a Fault of one line; everything else as it is. */
-function unwritable(error: unknown, folder: string): unknown {
-  const { code, message } = systemError(error);
-  if (code === null) return error;
-  return new Fault('UNAVAILABLE', `${folder} cannot be written: ${message}.`, { cause: error });
 }

@@ -11,9 +11,16 @@ import {
 /** Told whatever is written. */
 type Tell = (act: AuditedAct) => void;
 
-/** What is written without being an act of its own: answers that are given again, ids of the askers' making, and the log itself. */
+/** What is written or told without being an act of its own: answers that are given again, ids of the askers' making, and the log itself. */
 type NoAct =
-  'keptAnswer' | 'keepAnswer' | 'madeUnder' | 'keepMade' | 'removeAssignment' | 'endStaffing' | 'addAudit';
+  | 'whenKept'
+  | 'keptAnswer'
+  | 'keepAnswer'
+  | 'madeUnder'
+  | 'keepMade'
+  | 'removeAssignment'
+  | 'endStaffing'
+  | 'addAudit';
 
 const ABOUT_NO_STREAM = { streamId: null, revision: null, verdicts: [] } as const;
 

@@ -42,7 +42,7 @@ export function createToken(parts: AccessParts, by: Member) {
     const wrong = wrongWith({ name, days, role: input.role }, by);
     if (wrong) return { token: null, secret: null, problems: [wrong] };
     const own = usableId(input);
-    const asked = askedFor('createToken', { ...input, by: by.account?.id ?? null });
+    const asked = askedFor('createToken', { ...input, name, days, by: by.account?.id ?? null });
     const secret = `hw_${secrets.make()}`;
     const madeAt = world.now();
     const token: ApiToken = {

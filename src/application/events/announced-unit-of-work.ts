@@ -9,41 +9,21 @@ import {
 } from '../ports/index.js';
 import type { InProcessEvents } from './in-process-events.js';
 
-type Work<T> = (store: Writing) => Promise<T>;
-
 /** The same units of work; what they wrote is told once it is kept, and never where it was taken back. */
 export function announcedUnitOfWork(inner: UnitOfWork, events: InProcessEvents): UnitOfWork {
-  // Within a write that nobody else writes beside, further writes are kept together with it.
-  let outer: Happening[] | null = null;
-
-  /** Work that lost against another begins again: only what its last run wrote is told. */
-  async function telling<T>(run: (work: Work<T>) => Promise<T>, work: Work<T>, isOuter: boolean): Promise<T> {
-    let mine: Happening[] = [];
-    const around: { list: Happening[] | null } = { list: null };
-    const result = await run(async (store) => {
-      mine = [];
-      around.list = outer;
-      const noted = {
-        ...recording(store, (act) => mine.push(...happeningsOf(act))),
-        designs: toldDesigns(store.designs, (designId) => mine.push({ kind: 'DESIGN', designId })),
-      };
-      if (!isOuter || around.list !== null) return work(noted);
-      outer = mine;
-      try {
-        return await work(noted);
-      } finally {
-        outer = null;
-      }
-    });
-    if (around.list === null) for (const happening of mine) events.publish(happening);
-    else around.list.push(...mine);
-    return result;
-  }
-
+  const announced =
+    <T>(work: (store: Writing) => Promise<T>) =>
+    (store: Writing): Promise<T> => {
+      const tell = (happening: Happening) => store.whenKept(() => events.publish(happening));
+      return work({
+        ...recording(store, (act) => happeningsOf(act).forEach(tell)),
+        designs: toldDesigns(store.designs, (designId) => tell({ kind: 'DESIGN', designId })),
+      });
+    };
   return {
     read: (work) => inner.read(work),
-    write: (work) => telling((told) => inner.write(told), work, false),
-    writeAlone: (work) => telling((told) => inner.writeAlone(told), work, true),
+    write: (work) => inner.write(announced(work)),
+    writeAlone: (work) => inner.writeAlone(announced(work)),
   };
 }
 

@@ -245,6 +245,8 @@ export interface Reading {
 
 /** What can be written within one unit of work; it reads its own writes. */
 export interface Writing extends Reading {
+  /** Does something once all that the unit writes is kept, and never where it was taken back. */
+  whenKept(told: () => void): void;
   readonly designs: DesignWriting;
   /** Fails with RevisionConflict where that revision exists. */
   addRevision(revision: NewRevision): Promise<void>;

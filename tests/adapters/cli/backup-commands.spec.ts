@@ -164,4 +164,29 @@ describe('headwater backup', () => {
     expect(refused.err).toContain('is there already; a backup is written into a new file.');
     expect(readFileSync(taken, 'utf8')).toBe('mine');
   });
+
+  it('is not restored from a folder, which is told in one line', async () => {
+    expect(await run(['restore', home, '--database', freshPath('never.db')])).toMatchObject({
+      code: 2,
+      err:
+        `headwater: ${home} cannot be used: it cannot be read (EISDIR); ` +
+        'name a file that whoever runs this may read. Nothing was restored.\n',
+    });
+  });
+
+  it('says in one line where nothing can be written, as an export of a workspace does', async () => {
+    const source = freshPath('source.db');
+    await (await openDatabase(source)).close();
+    const file = join(home, 'file');
+    writeFileSync(file, '');
+    const place = join(file, 'within');
+    const told =
+      `headwater: ${place} cannot be written: a part of its path is a file and no folder. ` +
+      'Name a place within a folder.\n';
+    for (const words of [
+      ['backup', place],
+      ['workspace', 'export', 'default', place],
+    ])
+      expect(await run([...words, '--database', source])).toMatchObject({ code: 2, out: '', err: told });
+  });
 });

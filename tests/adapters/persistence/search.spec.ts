@@ -50,6 +50,21 @@ describeOnEveryDatabase('streams that are searched for', (database) => {
     expect(await found(`100%' OR 1 = 1 --`)).toBe('');
   });
 
+  it('are found and listed by letters with strokes as by those that every keyboard has', async () => {
+    const { draw, found, page } = await opened();
+    await draw(
+      'port',
+      'Ørsted & Łódź',
+      'stream Ørsted & Łódź\nAsk Bjørn @Łukasz 5m\nFædd Þór, œuvre, ılık\n',
+    );
+    await draw('elan', 'Élan', 'stream Élan\nAsk\n');
+    await draw('apple', 'Äpfel', 'stream Äpfel\nAsk\n');
+    for (const search of ['orsted lodz', 'bjorn', 'lukasz', 'ŁUKASZ', 'faedd thor', 'oeuvre ilik'])
+      expect(await found(search)).toBe('port');
+    const { streams } = await page({ order: 'NAME' });
+    expect(streams.map(({ key }) => key).join(' ')).toBe('apple bakery zoo elan kitchen port');
+  });
+
   it('are found in the part that is asked for, within branches too', async () => {
     const { found } = await opened();
     expect(await found('install', 'STEP')).toBe('kitchen');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
@@ -27,6 +27,19 @@ it('keeps a second server from an SQLite file until the first lets go, whichever
   first.release();
   (await serveAlone(path)).release();
   other.release();
+});
+
+it('serves no file that has a second name, by which another server could write it', async () => {
+  const path = join(folder, 'a.db');
+  const first = await serveAlone(path);
+  linkSync(path, join(folder, 'b.db'));
+  await expect(serveAlone(join(folder, 'b.db'))).rejects.toThrow(
+    'b.db has another name as well (a hard link)',
+  );
+  expect(existsSync(join(folder, 'b.db-wal'))).toBe(false);
+  first.release();
+  rmSync(join(folder, 'b.db'));
+  (await serveAlone(path)).release();
 });
 
 it('keeps no command from the file: it is read, written and backed up meanwhile', async () => {

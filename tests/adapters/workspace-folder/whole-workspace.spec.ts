@@ -153,6 +153,7 @@ describeOnEveryDatabase('a workspace as files', (database) => {
     );
     const twice = await imported(folder, 'north', address);
     expect(twice.code).toBe(2);
+    expect(twice.err.startsWith(`headwater: ${folder} cannot be imported into `)).toBe(true);
     expect(twice.err).toMatch(
       /"bike-repair" is in this database already, as "bike-repair" of the workspace "default"/,
     );

@@ -33,17 +33,19 @@ describeOnEveryDatabase('what is written', (database) => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    const alone = units.writeAlone(async () => {
-      await units.write((store) => store.addRevision(revision(1)));
-      throw new Error('no');
-    });
-    await expect(alone).rejects.toThrow('no');
+    for (const around of [units.write, units.writeAlone]) {
+      const outer = around(async () => {
+        await units.write((store) => store.addRevision(revision(1)));
+        throw new Error('no');
+      });
+      await expect(outer).rejects.toThrow('no');
+    }
     expect(told).toEqual([]);
   });
 
-  it('within a write that stands alone, is told once all of that is kept', async () => {
+  it.each(['write', 'writeAlone'] as const)('within a %s, is told once all of that is kept', async (way) => {
     const { units, told } = heard((await database.open()).unitOfWork);
-    await units.writeAlone(async () => {
+    await units[way](async () => {
       await units.write((store) => store.addRevision(revision(1)));
       await units.write((store) => store.addRevision(revision(2)));
       expect(told).toEqual([]);

@@ -8,7 +8,7 @@ import { streamIdOf, streamKeyOf } from './fill.js';
 
 /** What is asked of a database, through the same statements as the program asks it, with nothing remembered. */
 export interface LargeReads {
-  readonly store: Reading & Writing;
+  readonly store: Reading & Omit<Writing, 'whenKept'>;
   readonly access: AccessUnit;
 }
 

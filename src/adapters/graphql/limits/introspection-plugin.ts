@@ -23,7 +23,7 @@ export function introspectionPlugin({ token, isMember }: IntrospectionAccess): A
             return Promise.resolve();
           }
           const remedy =
-            'Send its token as "Authorization: Bearer …", or ask on the machine that it runs on.';
+            'Sign in, or send a token of a member or that of the schema as "Authorization: Bearer …".';
           throw refusedRequest(
             'INTROSPECTION_NEEDS_TOKEN',
             `This server does not show its schema to everybody. ${remedy}`,

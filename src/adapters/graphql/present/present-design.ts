@@ -33,7 +33,7 @@ function presentIn(job: DesignJob, find: Find, present: PresentStream) {
     stream: streamKey,
     streams: [job, ...job.others].map((one) => ({ stream: one.streamKey, revision: one.revision })),
     ...{ revision, kind, effort, state, failure, askedAt, endedAt },
-    progress: news && presentProgress(endedNews(state, news)),
+    progress: news && presentProgress(endedNews(job, news)),
     structure: of('STRUCTURE'),
     alternatives: of('ALTERNATIVES'),
     growth: of('GROWTH'),
@@ -43,10 +43,10 @@ function presentIn(job: DesignJob, find: Find, present: PresentStream) {
 }
 
 /** What ended is in no stage any more, and of several structures the last one says nothing about the whole. */
-function endedNews(state: DesignJob['state'], news: SearchNews): SearchNews {
+function endedNews({ state, kind }: Pick<DesignJob, 'state' | 'kind'>, news: SearchNews): SearchNews {
   const stage = ENDED[state];
   if (stage === null) return news;
-  return { ...news, part: '', stage, goals: news.part === '' ? news.goals : [] };
+  return { ...news, part: '', stage, goals: kind === 'STRUCTURE' ? news.goals : [] };
 }
 
 const ENDED: Readonly<Record<DesignJob['state'], string | null>> = {

@@ -14,6 +14,8 @@ import { runSubscription } from './run-subscription.js';
 
 /** Whoever was let in; run does work as what they ask for. */
 export interface Subscriber {
+  /** What they are called in the log. */
+  readonly who: string;
   readonly run: <T>(work: () => T) => T;
 }
 
@@ -22,8 +24,8 @@ export interface SubscriptionParts {
   /** Limits that differ from the defaults. */
   readonly limits: Partial<RequestLimits>;
   readonly keepError: KeepError;
-  /** Is told of the errors that are sent, by their codes, and by whose handshake they came. */
-  readonly tellCodes?: (request: IncomingMessage, codes: readonly string[]) => void;
+  /** Is told of the errors that are sent, by their codes, by whose handshake they came, and who it was; null: nobody who may. */
+  readonly tellCodes?: (request: IncomingMessage, codes: readonly string[], who: string | null) => void;
   /** Who comes with this handshake, and perhaps the bearer token that they sent behind it; null: nobody who may. */
   readonly admit: (request: IncomingMessage, token: string | null) => Promise<Subscriber | null>;
   /** Tells how long what is told takes; nobody where it is left out. */
@@ -57,6 +59,14 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
   const limits: RequestLimits = { ...DEFAULT_REQUEST_LIMITS, ...parts.limits };
   const fieldResolver = guardedFieldResolver(limits.answerFields);
   const format = formatterOf(keepError);
+  const told = (
+    { request, who = null }: Extra & Partial<Connection>,
+    errors: readonly (GraphQLError | GraphQLFormattedError)[],
+  ) => {
+    const formatted = errors.map(format);
+    tellCodes?.(request, codesOf(formatted), who);
+    return formatted;
+  };
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, clientTracking: true });
   const served = useServer<Record<string, unknown>, Connection>(
     {
@@ -67,6 +77,7 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
       onSubscribe: async ({ extra, subscriptions }, _, asked) => {
         const visitor = await extra.admitted?.();
         if (!visitor) {
+          extra.who = null;
           turnAway(extra);
           return [faultError('UNAUTHENTICATED', 'Nobody is signed in any more.')];
         }
@@ -84,13 +95,9 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
           variables: variableValues ?? {},
           as: (contextValue as Subscriber).run,
         }),
-      onError: ({ extra }, __, ___, errors) => {
-        const formatted = errors.map(format);
-        tellCodes?.(extra.request, codesOf(formatted));
-        return formatted;
-      },
-      onNext: (_, __, ___, ____, result) =>
-        result.errors ? { ...result, errors: result.errors.map(format) } : result,
+      onError: ({ extra }, __, ___, errors) => told(extra, errors),
+      onNext: ({ extra }, __, ___, ____, result) =>
+        result.errors ? { ...result, errors: told(extra, result.errors) } : result,
     },
     sockets,
   );
@@ -106,6 +113,7 @@ export function serveSubscriptions(parts: SubscriptionParts): SubscriptionServer
 
 interface Connection extends Record<PropertyKey, unknown> {
   admitted: () => Promise<Subscriber | null>;
+  who: string | null;
   look: NodeJS.Timeout;
 }
 
@@ -119,11 +127,12 @@ async function letIn(
   token: string | null,
 ): Promise<boolean> {
   const admitted = () => admit(extra.request, token);
-  if (!(await admitted())) {
-    tellCodes?.(extra.request, ['UNAUTHENTICATED']);
+  const visitor = await admitted();
+  if (!visitor) {
+    tellCodes?.(extra.request, ['UNAUTHENTICATED'], null);
     return turnAway(extra);
   }
-  extra.admitted = admitted;
+  Object.assign(extra, { admitted, who: visitor.who });
   extra.look = setInterval(() => void admitted().then((still) => still ?? turnAway(extra)), recheck).unref();
   return true;
 }

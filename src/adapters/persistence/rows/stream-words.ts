@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { searchWords, wordsOfRevision } from '../../../application/index.js';
-import { foldName, type AdoptedStructure } from '../../../domain/index.js';
+import { plainLetters, searchWords, wordsOfRevision } from '../../../application/index.js';
+import type { AdoptedStructure } from '../../../domain/index.js';
 import { storedText } from './stored-text.js';
 
 /** Where a word of a stream comes from: PERSON from the napkin, HOLDER from accepted assignments and people in roles. */
@@ -13,6 +13,13 @@ const ROWS = 5_000;
 
 /** Stands between what a list is ordered by and the key that tells equals apart: below every character of a name. */
 const BELOW = '\u0001';
+
+/** Letters of a name that a list is ordered by: an index holds no texts of any length. */
+const LONGEST_ORDERED = 200;
+
+function orderedBy(name: string): string {
+  return [...storedText(plainLetters(name))].slice(0, LONGEST_ORDERED).join('');
+}
 
 interface ListedRevision {
   readonly streamId: string;
@@ -32,7 +39,7 @@ export async function listRevision(
   await manager.query(
     `INSERT INTO stream_listing (stream_id, workspace_id, by_name, by_drawn) VALUES ($1, $2, $3, $4)
       ON CONFLICT (stream_id) DO UPDATE SET by_name = excluded.by_name, by_drawn = excluded.by_drawn`,
-    [streamId, workspaceId, storedText(foldName(name)) + BELOW + key, `${drawnAt}${BELOW}${key}`],
+    [streamId, workspaceId, orderedBy(name) + BELOW + key, `${drawnAt}${BELOW}${key}`],
   );
   await replaceWords(manager, streamId, wordsOfRevision(revision));
 }

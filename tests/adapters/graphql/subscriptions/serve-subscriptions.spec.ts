@@ -48,7 +48,7 @@ async function serve(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, log };
 }
 
-const SOMEBODY: Subscriber = { run: (work) => work() };
+const SOMEBODY: Subscriber = { who: 'ada@example.com', run: (work) => work() };
 
 describe('subscriptions', () => {
   it('are told until whoever was let in may not stay any more: then the connection ends with 4401', async () => {
@@ -63,6 +63,7 @@ describe('subscriptions', () => {
   it('run as whoever subscribed, each event as well', async () => {
     let runs = 0;
     const { url } = await serve(() => ({
+      who: 'ada@example.com',
       run: (work) => {
         runs += 1;
         return work();
