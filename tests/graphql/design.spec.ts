@@ -125,7 +125,7 @@ describe('a design that is made while its asker goes on', () => {
     expect(refused.errors[0]?.message).toContain('at most 100. Ask for it with designStructure');
     const kinds = `alternatives { ... on StructureFront { alternatives { id structure { id roles { name } } } } }
       growth { ... on Growth { points { positions } } } sensitivity { ... on Sensitivity { tried text } }`;
-    const ask = `query ($id: ID!) { node(id: $id) { ... on DesignJob { state kind failure ${kinds} } } }`;
+    const ask = `query ($id: ID!) { node(id: $id) { ... on DesignJob { state kind failure progress { goals { name } } ${kinds} } } }`;
     const asked = [
       await design({ stream: MIDDLE, kind: 'ALTERNATIVES', effort: 'QUICK' }),
       await design({ stream: MIDDLE, kind: 'GROWTH', effort: 'QUICK', times: [2] }),
@@ -136,6 +136,7 @@ describe('a design that is made while its asker goes on', () => {
       await ended(idOf(answer));
       told.push(at(await server.ask(ask, { id: idOf(answer) }), 'node'));
     }
+    for (const one of told) expect(at(one, 'progress', 'goals') ?? []).toEqual([]);
     expect(told[0]).toMatchObject({ state: 'DONE', growth: null, sensitivity: null });
     expect(Number(at(told[0], 'alternatives', 'alternatives', 'length'))).toBeGreaterThan(0);
     expect(Number(at(told[1], 'growth', 'points', 'length'))).toBe(2);

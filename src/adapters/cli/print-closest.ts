@@ -10,11 +10,10 @@ export function printClosest(closest: ClosestToToday | null, plan: Plan, page: P
   const { text, kept, moved, proposal, proven } = closest;
   const names = new Map<string, string>(plan.stream.steps.map((step) => [step.key, step.name]));
   const dim = { label: page.paint.dim };
-  const performers = new Map(kept.map(({ role, performer }) => [role, performer]));
   const roles = proposal.roles.map(({ name, positions }) => {
-    const performer = performers.get(name);
+    const people = kept.filter(({ role }) => role === name).map(({ performer }) => performer);
     const size = positions === null || positions === 1 ? name : `${positions} × ${name}`;
-    return performer === undefined ? size : `${size} (${performer} today)`;
+    return people.length === 0 ? size : `${size} (${people.join(', ')} today)`;
   });
   const moves = moved.slice(0, MOST_MOVES).map(({ step, from, to, why }) => {
     const move = `"${names.get(step) ?? step}": ${from.join(' and ')} → ${to.join(' and ')}`;

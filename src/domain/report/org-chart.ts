@@ -28,7 +28,7 @@ export interface OrgTeam {
 
 export interface OrgRole {
   readonly name: string;
-  /** Such as "2 positions", or "? positions". */
+  /** Such as "2 positions", "at least 2 positions" where only part of its work is measured, or "? positions". */
   readonly positions: string;
   /** Such as "1.62 FTE", or "FTE not measured". */
   readonly fte: string;
@@ -111,14 +111,17 @@ function orgTeam(name: string, purpose: string | null, roles: Roles, plan: Struc
 }
 
 function orgRole(role: Roles[number], plan: StructuredPlan): OrgRole {
-  const { key, name, positions, fte, capabilities, steps } = role;
+  const { key, name, positions, fte, hoursPerWeek, capabilities, steps } = role;
   const touching = (plan.overrides ?? []).filter((one) => touches(one, role, plan));
   const anybody = (plan.staffing ?? []).some(({ role }) => role !== null);
   const named = capabilities.slice(0, CAPABILITIES_NAMED).map((capability) => capability.name);
   const more = capabilities.length - named.length;
   return {
     name,
-    positions: positions === null ? '? positions' : count(positions, 'position'),
+    positions:
+      positions === null
+        ? '? positions'
+        : `${hoursPerWeek.atLeast ? 'at least ' : ''}${count(positions, 'position')}`,
     fte: fte.value === null ? 'FTE ?' : fte.text,
     capabilities: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     steps: count(steps.length, 'step'),
@@ -130,7 +133,8 @@ function orgRole(role: Roles[number], plan: StructuredPlan): OrgRole {
 function spanOf(roles: Roles): string {
   const known = roles.flatMap(({ positions }) => positions ?? []);
   const people = known.reduce((sum, each) => sum + each, 0);
-  const floor = known.length < roles.length ? 'at least ' : '';
+  const isFloor = roles.some(({ positions, hoursPerWeek }) => positions === null || hoursPerWeek.atLeast);
+  const floor = isFloor ? 'at least ' : '';
   const positions = known.length === 0 ? '? positions' : `${floor}${count(people, 'position')}`;
   return `${count(roles.length, 'role')}, ${positions}`;
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../shared/index.js';
 import type { ValueStream } from '../stream/index.js';
 import type { Core, Question } from './clash-of-set.js';
-import { wrongDuties } from './own-duties.js';
+import { wrongDuties, type WrongDuty } from './own-duties.js';
 import { sayLimit } from './say-limit.js';
 import { sayRoom } from './say-room.js';
 import type { LimitsContradict, StructureLimits } from './structure-proposal.js';
@@ -20,12 +20,14 @@ export function findImpossibleLimits(
   stream: Pick<ValueStream, 'steps'>,
   asked: StructureLimits,
 ): LimitsContradict | null {
-  const problems = [...impossibleLimits(asked), ...wrongDuties(stream, asked)];
+  const problems: readonly WrongDuty[] = [...impossibleLimits(asked), ...wrongDuties(stream, asked)];
   if (problems.length === 0) return null;
   return {
     kind: 'LimitsContradict',
     message: problems.map(({ message }) => message).join(' '),
-    limits: [...new Set(problems.map(({ limit }) => limit))],
+    limits: [
+      ...new Set(problems.flatMap(({ limit, beside }) => (beside === undefined ? [limit] : [beside, limit]))),
+    ],
     steps: [],
   };
 }

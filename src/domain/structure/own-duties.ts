@@ -26,6 +26,8 @@ export interface SettledDuties {
 /** Something asked for that this stream cannot mean, in words. */
 export interface WrongDuty {
   readonly limit: string;
+  /** The limit of one's own that it cannot stand beside, where there is one. */
+  readonly beside?: string;
   readonly message: string;
 }
 
@@ -118,18 +120,17 @@ function namelessPin({ role, steps }: PinnedRole): WrongDuty[] {
 }
 
 function pinnedTwice(pins: readonly PinnedRole[], find: Find): WrongDuty[] {
-  const roleOf = new Map<StepKey, string>();
+  const pinOf = new Map<StepKey, { readonly role: string; readonly name: string }>();
   return pins.flatMap(({ role, steps }) =>
     steps.flatMap((name): WrongDuty[] => {
       const key = find(name);
       if (key === null) return [];
-      const former = roleOf.get(key) ?? role;
-      roleOf.set(key, former);
-      if (foldName(former) === foldName(role)) return [];
+      const former = pinOf.get(key) ?? { role, name };
+      pinOf.set(key, former);
+      if (foldName(former.role) === foldName(role)) return [];
       const limit = sayPin(role, [name]);
-      return [
-        { limit, message: `${limit}: it is pinned in ${former} already. Take one of the two pins away.` },
-      ];
+      const message = `${limit}: it is pinned in ${former.role} already. Take one of the two pins away.`;
+      return [{ limit, beside: sayPin(former.role, [former.name]), message }];
     }),
   );
 }

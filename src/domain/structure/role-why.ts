@@ -5,9 +5,9 @@ import {
   type NonEmpty,
   type StepKey,
 } from '../shared/index.js';
-import type { CapabilityDemand } from '../capability/index.js';
 import { insideTransfers, type InsideTransfer } from './hand-offs.js';
 import type { RoleShape, ShapedRoles } from './role-shape.js';
+import { saySameKind } from './same-kind.js';
 
 /** Transfers told one by one; the rest is summed up. */
 const TOLD = 3;
@@ -52,7 +52,7 @@ function belongingOf(
   const texts: (readonly [rule: string, text: string | null])[] = [
     ['SAVES_HAND_OFFS', handOffsSaved(shaped, kept)],
     ['ONE_PERSON_TODAY', seenTogether(shaped, role)],
-    ['SAME_KIND_OF_WORK', sameKind(shaped, role)],
+    ['SAME_KIND_OF_WORK', saySameKind(shaped, role)],
     ['SAVES_POSITIONS', positionsSaved(shaped, role)],
   ];
   return texts.flatMap(([rule, text]) => (text === null ? [] : [{ step, capability: null, rule, text }]));
@@ -102,21 +102,6 @@ function seenTogether({ steps }: ShapedRoles, role: RoleShape): string | null {
 function shareOf(count: number, all: number): string {
   if (count < all) return `${count} of these ${all} steps are`;
   return all === 2 ? 'Both steps are' : 'All of these steps are';
-}
-
-function sameKind({ ground }: ShapedRoles, role: RoleShape): string | null {
-  const demands = role.demands.flatMap((at): CapabilityDemand[] =>
-    ground.demands[at] ? [ground.demands[at]] : [],
-  );
-  const families = [...new Set(demands.flatMap(({ capability }) => capability.family ?? []))];
-  const names = families.flatMap(
-    (family) => ground.catalogue.families.find(({ key }) => key === family)?.name ?? [],
-  );
-  const [only, ...others] = names;
-  if (only === undefined) return null;
-  if (others.length === 0)
-    return demands.length > 1 ? `The work is of one kind: ${only.toLowerCase()}.` : null;
-  return `These kinds of work can be held by one person: ${names.map((name) => name.toLowerCase()).join('; ')}.`;
 }
 
 function positionsSaved(shaped: ShapedRoles, role: RoleShape): string | null {

@@ -42,6 +42,21 @@ describe('headwater alternatives', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toContain('there is nothing to choose between the two.');
   });
 
+  it('names everybody who does the work of a role today, where it has room for them', async () => {
+    const shop = join(mkdtempSync(join(tmpdir(), 'headwater-choice-')), 'shop.napkin');
+    writeFileSync(
+      shop,
+      'stream Order to box\ndemand: 30/week\nsales:\nTake the order @Ann 10m\nfulfilment:\nBuild the box @Bo @Cy @Di 3h\nSend the bill @Ann 5m\n',
+    );
+    const { out } = await run(['alternatives', shop]);
+    const words = out.replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(/roles .+ \(Ann today\); 4 × .+ \(Bo, Cy, Di today\)/);
+    expect(words).not.toContain('no role');
+    expect(words).toContain(
+      'No structure within the limits (at most 5 capabilities a role) has fewer people',
+    );
+  });
+
   it('gives the same as data, each with an id and its structure', async () => {
     const { out } = await run(['alternatives', path, '--max-capabilities', '2', '--json']);
     const { alternatives, complete } = JSON.parse(out) as {

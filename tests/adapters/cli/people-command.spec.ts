@@ -55,14 +55,14 @@ describe('headwater people', () => {
         'people',
         '-',
         '--wish',
-        'Noor fills role Driver because she likes vans',
+        'Noor fills role Van Driver because she likes vans',
         '--wish',
         "'Noor' fills 'Order Clerk'",
       ],
       { input: BAKERY },
     );
     expect(code).toBe(1);
-    expect(out).toContain('REFUSED   Noor as Driver');
+    expect(out).toContain('REFUSED   Noor as Van Driver');
     expect(out).toContain('HOLDER_LACKS_CAPABILITY');
     expect(out).toContain('PREFERENCE_IS_NO_REASON');
     expect(out).toContain('nearest Order Clerk could be filled.');
@@ -89,7 +89,7 @@ describe('headwater people', () => {
       expect({ code, out }).toEqual({ code: 2, out: '' });
       return err;
     };
-    expect(await refused('--wish', 'Noor Driver')).toContain('PERSON fills ROLE was expected');
+    expect(await refused('--wish', 'Noor Van Driver')).toContain('PERSON fills ROLE was expected');
     expect(await refused('--people', file('odd.csv', 'Activity,PM\nPlan,R\n'))).toContain(
       'No row of the file has a head over the names of people.',
     );

@@ -12,13 +12,20 @@ import { planNapkin } from '../../support/planned-napkin.js';
 import { BAKERY, member } from './staff-case.js';
 
 const plan = planNapkin(BAKERY);
-const BAKER = 'Food Production Worker';
+/** The roles of the plan in the order of their first steps, whatever they are called. */
+const [CLERK, BAKER, DRIVER] = rolesOf(plan);
 const STAFF = [
   member('Noor', ['order taking', 'costing 4'], { hours: 24 }),
   member('Bram', ['baking', 'icing 5', 'lifting'], { hours: 44 }),
   member('Tess', ['baking', 'icing 2', 'lifting', 'van driving'], { hours: 40 }),
   member('Olle', ['van driving (licence)'], { hours: 10 }),
 ];
+
+function rolesOf({ structure }: typeof plan) {
+  const [clerk, baker, driver] = structure?.roles ?? [];
+  if (!clerk || !baker || !driver) throw new Error('the bakery has three roles');
+  return [clerk, baker, driver] as const;
+}
 
 function assess(people: readonly StaffMember[], of = plan): StaffingAssessment {
   return assessStaffing(of.gate, people);
@@ -39,9 +46,9 @@ describe('who can carry which role', () => {
   it('tells what is missing of each role: not there, the level too low, or the licence', () => {
     const [, , tess] = assess(STAFF).people;
     expect(tess?.roles.map(({ role, extent }) => [role, extent])).toEqual([
-      ['order-clerk', 'NOTHING'],
-      ['food-production-worker', 'PART'],
-      ['driver', 'NOTHING'],
+      [CLERK.key, 'NOTHING'],
+      [BAKER.key, 'PART'],
+      [DRIVER.key, 'NOTHING'],
     ]);
     expect(tess?.roles[1]?.missing).toEqual([
       { capability: 'icing', level: 4, has: 2, licence: false, why: 'LEVEL_TOO_LOW' },
@@ -66,7 +73,7 @@ describe('who can carry which role', () => {
 describe('who is over hours', () => {
   it('weighs the roles that people fill, shared by the positions, else the steps that they do today', () => {
     const [noor, bram] = assess([
-      member('Noor', ['order taking', 'costing 4'], { hours: 6, roles: ['Order Clerk'] }),
+      member('Noor', ['order taking', 'costing 4'], { hours: 6, roles: [CLERK.name] }),
       member('Bram', ['baking', 'icing 5', 'lifting'], { hours: 44 }),
     ]).people;
     expect(noor).toMatchObject({ loadOf: 'ROLES', hours: 'OVER', load: { value: 8 } });
@@ -74,13 +81,13 @@ describe('who is over hours', () => {
   });
 
   it('calls hours that are just enough enough', () => {
-    const filling = { hours: 8, roles: ['Order Clerk'] };
+    const filling = { hours: 8, roles: [CLERK.name] };
     const [noor] = assess([member('Noor', ['order taking', 'costing 4'], filling)]).people;
     expect(noor).toMatchObject({ hours: 'FITS', load: { value: 8 } });
   });
 
   it('only warns where the hours rest on a guess, and knows nothing where nobody has told them', () => {
-    const guess = member('Noor', [], { hours: 6, roles: ['Order Clerk'] });
+    const guess = member('Noor', [], { hours: 6, roles: [CLERK.name] });
     const hours = { low: 6, likely: 6, high: 6, source: 'GUESS' as const };
     expect(assess([{ ...guess, hoursPerWeek: hours }]).people[0]?.hours).toBe('OVER_BY_GUESS');
     expect(assess([{ ...guess, hoursPerWeek: null }]).people[0]?.hours).toBe('UNKNOWN');
@@ -159,7 +166,7 @@ describe('what must be learned or hired', () => {
       ['ONE', 'costing', 4],
     ]);
     expect(needs[0]?.text).toBe(
-      'Nobody but Bram can do icing at level 4: "Lay the icing" (line 9). Nearest: teach Tess, who has icing at level 2, where 4 is asked; else hire for the role Food Production Worker.',
+      `Nobody but Bram can do icing at level 4: "Lay the icing" (line 9). Nearest: teach Tess, who has icing at level 2, where 4 is asked; else hire for the role ${BAKER.name}.`,
     );
   });
 
@@ -217,10 +224,10 @@ describe('a suggested staffing', () => {
     const wide = ['order taking', 'costing 4', 'van driving (licence)'];
     const { suggestion } = assess([member('Ann', wide), member('Bo', wide), member('Cy', ['baking'])]);
     expect(suggestion?.open.map(({ role, why }) => `${role}: ${why}`)).toEqual([
-      'food-production-worker: Nobody is known whom the gate would accept as Food Production Worker.',
+      `${BAKER.key}: Nobody is known whom the gate would accept as ${BAKER.name}.`,
     ]);
     const alone = assess([member('Ann', wide)]).suggestion;
-    expect(alone?.open.find(({ role }) => role !== 'food-production-worker')?.why).toBe(
+    expect(alone?.open.find(({ role }) => role !== BAKER.key)?.why).toBe(
       'Ann could, and is needed elsewhere.',
     );
   });
@@ -231,7 +238,7 @@ describe('a suggested staffing', () => {
       member('Abe', ['baking']),
       member('Bea', ['lifting']),
     ];
-    const open = assess(staff).suggestion?.open.find(({ role }) => role === 'food-production-worker');
+    const open = assess(staff).suggestion?.open.find(({ role }) => role === BAKER.key);
     expect(open?.nearest.map(({ person, missing }) => [person, missing.length])).toEqual([
       ['Zed', 1],
       ['Abe', 2],
@@ -242,17 +249,17 @@ describe('a suggested staffing', () => {
   it('fills the most positions, and says of the rest why it stands open', () => {
     const { suggestion } = assess(STAFF);
     expect(suggestion?.places.map(({ person, role }) => [person, role])).toEqual([
-      ['Noor', 'order-clerk'],
-      ['Bram', 'food-production-worker'],
-      ['Olle', 'driver'],
+      ['Noor', CLERK.key],
+      ['Bram', BAKER.key],
+      ['Olle', DRIVER.key],
     ]);
     expect(suggestion).toMatchObject({ filled: 3, ofPositions: 5 });
     expect(suggestion?.open).toEqual([
       {
-        role: 'food-production-worker',
+        role: BAKER.key,
         positions: 2,
         hoursPerWeek: 40,
-        why: 'Nobody else is known whom the gate would accept as Food Production Worker.',
+        why: `Nobody else is known whom the gate would accept as ${BAKER.name}.`,
         nearest: [{ person: 'Tess', missing: [expect.objectContaining({ capability: 'icing', has: 2 })] }],
       },
     ]);
@@ -286,7 +293,7 @@ describe('a suggested staffing', () => {
   it('lets people keep the role that they fill where the positions are as well filled', () => {
     const twins = ['Anna', 'Zoe'].map((name) => member(name, ['van driving (licence)']));
     expect(assess(twins).suggestion?.places.map(({ person }) => person)).toEqual(['Anna']);
-    const zoe = [...twins.slice(0, 1), member('Zoe', ['van driving (licence)'], { roles: ['Driver'] })];
+    const zoe = [...twins.slice(0, 1), member('Zoe', ['van driving (licence)'], { roles: [DRIVER.name] })];
     expect(assess(zoe).suggestion?.places).toMatchObject([{ person: 'Zoe', stays: true }]);
   });
 });
@@ -357,7 +364,7 @@ describe('people of several sources', () => {
   });
 
   it('judges the roles that people fill by the list at the gate', () => {
-    const { filling } = assess([member('Tess', ['baking'], { roles: [BAKER, 'Pilot'] })]);
+    const { filling } = assess([member('Tess', ['baking'], { roles: [BAKER.name, 'Pilot'] })]);
     expect(
       filling.map((each) => each.kind === 'RefusedStaffing' && each.reasons.map(({ code }) => code)),
     ).toEqual([['HOLDER_LACKS_CAPABILITY', 'HOLDER_LACKS_CAPABILITY'], ['UNKNOWN_HOLDER']]);

@@ -24,14 +24,15 @@ describe('the org chart of the house painters', () => {
       owner: 'Ada',
       forceOwners: [{ force: 'process and fulfilment', owner: 'Finn' }],
       status: 'SUGGESTED',
-      span: '2 teams, 3 roles, 5 positions',
+      span: '2 teams, 3 roles, at least 5 positions',
       overrides: null,
       none: null,
     });
     expect(teams.map(({ name, span }) => [name, span])).toEqual([
-      [officeTeam, '1 role, 1 position'],
+      [officeTeam, '1 role, at least 1 position'],
       [workshopTeam, '2 roles, 4 positions'],
     ]);
+    expect(teams[0]?.roles[0]).toMatchObject({ positions: 'at least 1 position' });
     expect(teams.flatMap(({ roles }) => roles)[1]).toEqual({
       name: 'Finisher',
       positions: '3 positions',

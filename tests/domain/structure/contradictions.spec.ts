@@ -25,6 +25,16 @@ describe('limits that no structure can keep', () => {
     expect(answer.message).toContain('"B" needs 3 capabilities in one role, and a role may hold 2');
   });
 
+  it('name both pins of one step that is pinned in two roles', () => {
+    const pins = [
+      { role: 'Valeter', steps: ['A'] },
+      { role: 'Porter', steps: ['a', 'B'] },
+    ];
+    const answer = contradictionIn({ steps: [step('A'), step('B')] }, { pins });
+    expect(answer.limits).toEqual(['pin: "A" in Valeter', 'pin: "a" in Porter']);
+    expect(answer.message).toContain('it is pinned in Valeter already. Take one of the two pins away.');
+  });
+
   it('name the two steps that are kept together and apart, and none beside them', () => {
     const sketch = {
       steps: ['A', 'B', 'C', 'D'].map((name) => step(name)),

@@ -85,7 +85,7 @@ function changeOf(was: Role, is: Role, before: StructuredPlan, after: Structured
     capabilitiesGained: missingIn(capabilities(was), capabilities(is)),
     capabilitiesLost: missingIn(capabilities(is), capabilities(was)),
     hours: moved('Hours a week', sizeOf(was.hoursPerWeek), sizeOf(is.hoursPerWeek)),
-    positions: moved('Positions', plainSize(was.positions), plainSize(is.positions)),
+    positions: moved('Positions', positionsOf(was), positionsOf(is)),
   };
   const { role: _, ...told } = change;
   return Object.values(told).every((part) => part === null || (Array.isArray(part) && part.length === 0))
@@ -106,6 +106,12 @@ function moved(name: string, before: Size, after: Size): SizeMove | null {
   return move.before === move.after ? null : move;
 }
 
+/** People of a role; a floor where it is sized from part of its steps. */
+function positionsOf({ positions, hoursPerWeek }: Role): Size {
+  const size = plainSize(positions);
+  return positions !== null && hoursPerWeek.atLeast ? { ...size, text: `at least ${size.text}` } : size;
+}
+
 /** What the whole structure takes, before and after. */
 export function compareSizes(before: StructuredPlan, after: StructuredPlan): readonly SizeMove[] {
   const [was, is] = [sizesOf(before), sizesOf(after)];
@@ -122,7 +128,7 @@ function sizesOf({
   const roles = structure?.roles ?? [];
   const known = roles.flatMap(({ positions }) => positions ?? []);
   const people = known.reduce((sum, each) => sum + each, 0);
-  const floor = known.length < roles.length ? 'at least ' : '';
+  const floor = roles.some((role) => role.positions === null || role.hoursPerWeek.atLeast) ? 'at least ' : '';
   const letters = (matrix?.rows ?? []).reduce(
     (sum, { cells, taken }) => sum + cells.length + (taken ? 1 : 0),
     0,

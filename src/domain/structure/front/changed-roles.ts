@@ -39,7 +39,7 @@ export interface ChangedRoles {
 /**
  * Pairs each role with the one that has most of its work, or of its demands where no load is given, and tells what is
  * left; in the order of the roles. With loads, roles of two names are one role renamed only where more than half of the
- * work of each is in the other.
+ * work of each is in the other and the main work is the same.
  */
 export function changedRoles(
   before: readonly Role[],
@@ -62,10 +62,7 @@ export function changedRoles(
       const loses = old.steps.filter((step) => !role.steps.includes(step));
       return [{ before: old.name, after: role.name, gains, loses }];
     }),
-    renamed: after.flatMap((role) => {
-      const old = partner.get(role);
-      return old && old.name !== role.name ? [{ before: old.name, after: role.name }] : [];
-    }),
+    renamed: renamedRoles(before, after, partner, loadOf !== null),
     gained: after.filter((role) => !partner.has(role)).map(({ name }) => name),
     lost: before.filter((role) => !paired.has(role)).map(({ name }) => name),
     moved: movedSteps(before, after, partner),
@@ -101,6 +98,24 @@ function pairRoles(before: readonly Role[], after: readonly Role[], loadOf: Load
   return pairs;
 }
 
+/** Roles under another name; where strict, one that no role had before, in place of one that no role has now: a swap of names is no renaming. */
+function renamedRoles(
+  before: readonly Role[],
+  after: readonly Role[],
+  partner: ReadonlyMap<Role, Role>,
+  isStrict: boolean,
+): RenamedRole[] {
+  const namesBefore = new Set(before.map(({ name }) => name));
+  const namesAfter = new Set(after.map(({ name }) => name));
+  return after.flatMap((role) => {
+    const old = partner.get(role);
+    if (!old || old.name === role.name) return [];
+    if (isStrict && (namesBefore.has(role.name) || namesAfter.has(old.name))) return [];
+    return [{ before: old.name, after: role.name }];
+  });
+}
+
+/** Whether more than half of the work of each is in the other, and the main work of both is the same. */
 function sharesMost(old: Role, role: Role, loadOf: LoadOf): boolean {
   if (holdsTheSame(old, role)) return true;
   const held = new Set(old.demands.map(keyOf));
@@ -108,7 +123,15 @@ function sharesMost(old: Role, role: Role, loadOf: LoadOf): boolean {
   const total = (demands: Role['demands']): number =>
     demands.reduce((sum, { step }) => sum + loadOf(step), 0);
   const most = Math.max(total(old.demands), total(role.demands));
-  return most === 0 || total(shared) * 2 > most;
+  if (most === 0) return true;
+  return total(shared) * 2 > most && mainWork(old, loadOf) === mainWork(role, loadOf);
+}
+
+/** The demand with most of the work, the first of equal ones. */
+function mainWork({ demands }: Role, loadOf: LoadOf): string | null {
+  const [first, ...others] = demands;
+  if (!first) return null;
+  return keyOf(others.reduce((most, one) => (loadOf(one.step) > loadOf(most.step) ? one : most), first));
 }
 
 function holdsTheSame(a: Role, b: Role): boolean {

@@ -59,9 +59,16 @@ function textOf(draft: AlternativeDraft, all: readonly AlternativeDraft[]): stri
   const against = place === 'ONLY_ONE' || !first || first === draft ? '' : ` ${againstFirst(draft, first)}`;
   const only =
     place === 'ONLY_ONE'
-      ? ` ${draft.proven ? 'No' : 'As far as is known no'} structure has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.`
+      ? ` ${draft.proven ? 'No' : 'As far as is known no'} structure within the limits${breadthOf(draft)} has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.`
       : '';
   return `${people(positions)} in ${roles}; work changes hands ${times(draft)}; ${width}; ${used}.${against}${only}`;
+}
+
+/** The limit that many never chose, since it is there by default. */
+function breadthOf({ proposal: { limits } }: AlternativeDraft): string {
+  const most = limits.maxCapabilitiesPerRole;
+  if (most === null) return '';
+  return ` (at most ${most === 1 ? '1 capability' : `${formatNumber(most)} capabilities`} a role)`;
 }
 
 /** What it costs in people and brings in hand-offs beside the alternative of fewest people. */

@@ -36,7 +36,7 @@ const VERBS: ReadonlySet<string> = new Set(
   (
     'alter assemble bake bind book bottle brew build butcher carve cater clean climb coach code decorate ' +
     'deliver design develop drive dye edit embroider engrave farm finish fish fit fold forge frame gild glaze groom ' +
-    'haul install iron knit laminate load maintain mend milk mould move pack paint photograph pick plaster polish ' +
+    'haul install iron knit knot laminate load maintain mend milk mould move pack paint photograph pick plaster polish ' +
     'print proofread prune repair restore retouch ride roast sail sand serve shear shoot sort spray stitch sweep ' +
     'teach test thatch tile train transport trim tune upholster varnish walk wash weave weld wrap write'
   ).split(' '),

@@ -1,10 +1,13 @@
 import { foldName, keyFromName, type RoleKey } from '../../shared/index.js';
 import type { CapabilityDemand } from '../../capability/index.js';
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
+import type { DesignGround } from '../structure-ground.js';
 import { catalogueTitles } from './catalogue-titles.js';
 import { thingOfMost } from './doer-noun.js';
+import { isNarrow } from './narrow-titles.js';
 import { cardOfPerformer, isDepartment, isVague } from './performer-nouns.js';
-import { isToldByWords, titlesOfRole } from './titles-of-role.js';
+import { piecesOf, tradeIn } from './pieces-of-role.js';
+import { isToldByWords, shareOfTitle, titlesOfRole } from './titles-of-role.js';
 import type { KnownTrade } from './trades/known-trades.js';
 import { aboutSteps } from './trades/trades-of-steps.js';
 
@@ -18,9 +21,7 @@ export function nameRoles(shaped: ShapedRoles): RoleName[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   // Whose title the firm writes itself has the first choice, then whose work tells it, then who has most of the work.
-  const told = shaped.roles.map((role) =>
-    hasOwnTitle(shaped, role) ? 2 : Number(isToldByWords(shaped, role)),
-  );
+  const told = shaped.roles.map((role) => surenessOf(shaped, role));
   const order = shaped.roles.map((_, at) => at);
   order.sort(
     (a, b) =>
@@ -39,6 +40,17 @@ export function nameRoles(shaped: ShapedRoles): RoleName[] {
     names.set(at, { key: key as RoleKey, name });
   }
   return shaped.roles.flatMap((_, at) => names.get(at) ?? []);
+}
+
+const MOST = 2 / 3;
+const NEARLY_ALL = 0.8;
+
+/** 3 where the firm writes the title itself, 2 where one title is that of most of the work, 1 where words tell titles. */
+function surenessOf(shaped: ShapedRoles, role: RoleShape): number {
+  if (hasOwnTitle(shaped, role)) return 3;
+  if (!isToldByWords(shaped, role)) return 0;
+  const [best] = titlesOfRole(shaped, role);
+  return best !== undefined && shareOfTitle(shaped, role, best) >= MOST ? 2 : 1;
 }
 
 /** Roles in which somebody pinned steps, under the name that they gave. */
@@ -72,12 +84,29 @@ function numbered(full: string, taken: ReadonlySet<string>, counts: Map<string, 
 function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
   const demands = role.demands.flatMap((at) => shaped.ground.demands[at] ?? []);
   const performer = performerCard(shaped, role);
-  const stated = isStated(demands) ? catalogueTitles(shaped.ground.catalogue, demands) : [];
-  const known = inOrder(performer, stated, titlesOfRole(shaped, role));
+  const stated = (isStated(demands) ? catalogueTitles(shaped.ground.catalogue, demands) : []).filter(
+    (title) => !isNarrow(title) || shareOfTitle(shaped, role, title) >= NEARLY_ALL,
+  );
+  const byWork = titlesOfRole(shaped, role);
+  const [stands] = byWork;
+  // Who does the trade's own work is called so, and not by the family of it.
+  const isWorker = stands !== undefined && isOfTrade(shaped, role, stands);
+  const known = inOrder(performer, isWorker ? [stands, ...stated] : stated, byWork);
   const titles = [...new Set(known.length > 0 ? known : [plainTitle(shaped, role)])];
   const [best] = titles;
   const main = mainWork(demands);
   return best === undefined || main === null ? titles : [...titles, `${best} (${lowerFirst(main)})`];
+}
+
+/** Whether most of a role's work is that of the trade's own workers of this title. */
+function isOfTrade(shaped: ShapedRoles, role: RoleShape, title: string): boolean {
+  const trade = tradeIn(piecesOf(shaped, role));
+  return (
+    trade !== null &&
+    trade.workers[0] === title &&
+    trade.isLearned &&
+    shareOfTitle(shaped, role, title) >= MOST
+  );
 }
 
 /** A title behind @ is the firm's own word; a part of the firm tells less than what the steps state, a mere rank less than the work. */
@@ -135,9 +164,35 @@ interface PerformerCard {
   readonly isDepartment: boolean;
 }
 
-/** The role-like word behind @ on most of the role's work today, as the trade calls it; null where there is none. */
-function performerCard({ ground, steps }: ShapedRoles, role: RoleShape): PerformerCard | null {
+const folded = new WeakMap<DesignGround, ReadonlySet<string>>();
+
+/** The people of a stream by folded name, folded once. */
+function knownPeople(ground: DesignGround): ReadonlySet<string> {
+  const known = folded.get(ground);
+  if (known) return known;
   const people = new Set(ground.stream.people.map(({ name }) => foldName(name)));
+  folded.set(ground, people);
+  return people;
+}
+
+interface RememberedCard {
+  readonly ground: DesignGround;
+  readonly card: PerformerCard | null;
+}
+
+const cards = new WeakMap<RoleShape, RememberedCard>();
+
+/** The role-like word behind @ on most of the role's work today, as the trade calls it, looked up once; null where there is none. */
+function performerCard(shaped: ShapedRoles, role: RoleShape): PerformerCard | null {
+  const known = cards.get(role);
+  if (known?.ground === shaped.ground) return known.card;
+  const card = findCard(shaped, role);
+  cards.set(role, { ground: shaped.ground, card });
+  return card;
+}
+
+function findCard({ ground, steps }: ShapedRoles, role: RoleShape): PerformerCard | null {
+  const people = knownPeople(ground);
   const abouts = aboutSteps(ground);
   const known = role.steps.some((step) => (steps.loads[step] ?? 0) > 0);
   const weights = new Map<string, number>();

@@ -1,15 +1,20 @@
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
+import { broaderThan, isNarrow } from './narrow-titles.js';
 import { piecesOf, tradeIn, weightOf, type Piece } from './pieces-of-role.js';
 import type { WorkKind } from './trades/common-works.js';
 
 /** From this share of a role's work on, or of its craft, one title is that of all of it. */
 const MOST = 2 / 3;
+/** From this share of the work on, a title of one narrow thing is true. */
+const NEARLY_ALL = 0.8;
 /** A part of a role's work that is no side-line: a fifth. */
 const LARGE_PART = 5;
 /** A title that only the trade tells counts less than one that the work's own words tell. */
 const UNTOLD = 0.5;
 /** A part from this share on may give its name where the best one is taken. */
 const NEARLY_HALF = 0.4;
+/** Of two kinds of work the smaller one may give its name from this share on. */
+const A_THIRD = 0.3;
 
 /** What people are called who do several things of a kind. */
 const OF_KIND: Readonly<Record<WorkKind, string>> = {
@@ -38,9 +43,25 @@ export function titlesOfRole(shaped: ShapedRoles, role: RoleShape): string[] {
   const others = otherTitles(rest);
   const isCraft = weightOf(craft) * 2 >= total;
   const [first, second] = isCraft ? [crafts, others] : [others, crafts];
-  const isSide = weightOf(isCraft ? rest : craft) < total * NEARLY_HALF;
-  const titles = [...new Set([...first, ...(isSide ? [] : second)])];
+  const isSide = weightOf(isCraft ? rest : craft) < total * A_THIRD;
+  const told = withoutNarrow([...first, ...(isSide ? [] : second)], shaped, role);
+  const titles = [...new Set(told)];
   return tradeIn(pieces) === null && isGeneralist(pieces, total) ? [GENERALIST, ...titles] : titles;
+}
+
+/** Titles of which a narrow one stays only where nearly all of the work is that; else its broader one stands last. */
+export function withoutNarrow(titles: readonly string[], shaped: ShapedRoles, role: RoleShape): string[] {
+  const isAll = (title: string): boolean => shareOfTitle(shaped, role, title) >= NEARLY_ALL;
+  const kept = titles.filter((title) => !isNarrow(title) || isAll(title));
+  const broad = titles.filter((title) => isNarrow(title) && !isAll(title)).map(broaderThan);
+  return [...kept, ...broad];
+}
+
+/** The share of the work of a role whose usual title is this one. */
+export function shareOfTitle(shaped: ShapedRoles, role: RoleShape, title: string): number {
+  const pieces = piecesOf(shaped, role);
+  const total = weightOf(pieces);
+  return total > 0 ? weightOf(pieces.filter((piece) => piece.title === title)) / total : 0;
 }
 
 /** Whether words of most of the work call for a title, and not only the trade or the force. */
@@ -51,18 +72,21 @@ export function isToldByWords(shaped: ShapedRoles, role: RoleShape): boolean {
 
 /** The title of most of the craft; the trade's worker where that ties its parts together. */
 function craftTitles(pieces: readonly Piece[]): string[] {
+  const least = weightOf(pieces) * NEARLY_HALF;
   const ranked = rankTitles(pieces);
+  const large = ranked.filter((one) => weightOf(pieces.filter(({ title }) => title === one.title)) >= least);
   const [top] = ranked;
   const trade = tradeIn(pieces);
-  const [worker] = trade?.workers ?? [];
+  const isOfTrade = weightOf(pieces.filter((piece) => piece.isOfTrade)) * 2 >= weightOf(pieces);
+  const [worker] = isOfTrade ? (trade?.workers ?? []) : [];
   const told = ranked.reduce((sum, { weight }) => sum + weight, 0);
-  const titles = ranked.filter(({ weight }) => weight >= told * NEARLY_HALF).map(({ title }) => title);
+  const titles = large.filter(({ weight }) => weight >= told * NEARLY_HALF).map(({ title }) => title);
   if (top === undefined || trade === null || worker === undefined) return titles;
   const isHeld = ranked.some(({ title, weight }) => title === worker && weight * LARGE_PART >= told);
   const isMany = pieces.filter(({ title }) => title === worker).length * 2 > pieces.length;
   const isOne = top.weight >= told * MOST && (!isMany || trade.workers.includes(top.title));
   const ties = isHeld || (!trade.isLearned && top.weight * 2 < told);
-  const best = isOne || !ties ? top.title : worker;
+  const best = isOne || !ties ? (large[0]?.title ?? worker) : worker;
   // Who does the trade's own work goes by its other names as well.
   return [best, ...(isHeld ? trade.workers : []), ...titles];
 }
@@ -75,14 +99,14 @@ function otherTitles(pieces: readonly Piece[]): string[] {
   const fronts = tradeIn(pieces)?.fronts ?? [];
   const ranked = rankTitles(pieces.filter(({ kind }) => kind === main.kind));
   const titles = ranked.filter(({ weight }) => weight >= total * NEARLY_HALF).map(({ title }) => title);
-  const isOne = main.weight >= total * MOST;
+  const isOne = main.weight >= total * (main.kind === 'money' ? NEARLY_ALL : MOST);
   const hasOwnName = !DESK.has(main.kind) && main.weight * 2 >= total;
   const broad = isOne || hasOwnName ? main.kind : 'office';
   const [top] = ranked;
   const isTop = isOne && top !== undefined && top.weight >= weightOf(ranked) * MOST;
   if (broad !== 'selling') return [...(isTop ? titles : []), OF_KIND[broad], OF_KIND[main.kind], ...titles];
-  if (fronts.length > 0) return [...fronts, ...titles];
-  if (top === undefined) return total > main.weight ? [OF_KIND.office] : [];
+  if (fronts.length > 0) return [...fronts, ...titles, OF_KIND.selling];
+  if (top === undefined) return total > main.weight ? [OF_KIND[isOne ? 'selling' : 'office']] : [];
   return isTop ? [...titles, OF_KIND.selling] : [OF_KIND.selling, ...titles];
 }
 

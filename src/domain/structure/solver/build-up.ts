@@ -53,11 +53,15 @@ export function buildUp(
   const settled = parts.flatMap(({ table }) => (table ? bestPartition(table) : []));
   const free = (solver: IntegerSolver): Roles =>
     freeAndSolve(problem, improved.roles, beside(solver, totalCost(problem, settled)), times, ceiling);
-  const roles = [...(solver && times > 0 ? free(solver) : improved.roles), ...settled];
+  const searched = solver && times > 0 ? free(solver) : improved.roles;
+  // A search that was ended may stand at many roles of the same work: joining what may be one costs no goal.
+  const isCut = isEnough(solver) && limitedGoals(ceiling).length === 0;
+  const roles = [...(isCut ? mergeGreedily(problem, searched) : searched), ...settled];
   const method =
     'constructive: pairs that save most are joined (or roles packed tightly, filled one by one or sought by prices of their steps, whichever ends better), then neighbouring roles are freed and solved exactly' +
     ` (${improved.work} units of work)` +
     (times > 0 ? `, and up to ${times} times some more of them by set partitioning` : '') +
+    (isCut ? '; ended early, and pairs that save were joined once more' : '') +
     '; bounds from load, breadth, duties kept apart and the lightest ways through the flow';
   return { roles, levels: judgeLevels(problem, roles, parts, false), method };
 }

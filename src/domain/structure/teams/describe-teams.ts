@@ -10,8 +10,10 @@ interface TeamWork {
   readonly kind: TeamKind;
   /** Its steps by number, in stream order. */
   readonly steps: readonly number[];
-  /** Kinds of its work, the most first. */
+  /** The kinds that most of its work is of, the most first. */
   readonly kinds: readonly string[];
+  /** true where none of its work is of another kind, or of none that is known. */
+  readonly isAll: boolean;
 }
 
 /** Teams with their kind, their purpose and what crosses their border, of the stream as it stands. */
@@ -51,11 +53,14 @@ function workOf(shaped: ShapedRoles, members: readonly number[], border: Border,
       : 2 * border.inside >= crossing
         ? 'STAGE'
         : 'CRAFT';
-  return { kind, steps, kinds: kindsOf(shaped, members) };
+  return { kind, steps, ...kindsOf(shaped, members) };
 }
 
-/** Kinds of most of the work, the most first; none where most of it is of no kind that the catalogue knows. */
-function kindsOf({ ground, roles }: ShapedRoles, members: readonly number[]): string[] {
+/** The few kinds of most of the work, the most first; none where there are no such few that the catalogue knows. */
+function kindsOf(
+  { ground, roles }: ShapedRoles,
+  members: readonly number[],
+): Pick<TeamWork, 'kinds' | 'isAll'> {
   const names = new Map(ground.catalogue.families.map(({ key, name }) => [key, name]));
   const demands = members.flatMap((at) => roles[at]?.demands ?? []).flatMap((at) => ground.demands[at] ?? []);
   const isMeasured = demands.every(({ hoursPerWeek }) => hoursPerWeek.value !== null);
@@ -65,10 +70,14 @@ function kindsOf({ ground, roles }: ShapedRoles, members: readonly number[]): st
     weights.set(name, (weights.get(name) ?? 0) + (isMeasured ? (hoursPerWeek.value ?? 0) : 1));
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  if ((weights.get(null) ?? 0) * 2 > total) return [];
-  return [...weights]
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([name]) => (name === null ? [] : name.slice(0, 1).toLowerCase() + name.slice(1)));
+  const most = [...weights]
+    .flatMap(([name, weight]) => (name === null ? [] : [{ name, weight }]))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, KINDS_NAMED);
+  const told = most.reduce((sum, { weight }) => sum + weight, 0);
+  if (told * 2 <= total) return { kinds: [], isAll: false };
+  const kinds = most.map(({ name }) => name.slice(0, 1).toLowerCase() + name.slice(1));
+  return { kinds, isAll: weights.size === kinds.length };
 }
 
 /** true where the steps are of several streams, so that nothing lies between the first and the last of them. */
@@ -78,14 +87,14 @@ function isAcross({ ground, steps: { steps: all } }: ShapedRoles, steps: readonl
   return ground.parts.filter(({ stream }) => stream.steps.some(({ key }) => keys.has(key))).length > 1;
 }
 
-function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): string {
+function purposeOf(shaped: ShapedRoles, { kind, steps, kinds, isAll }: TeamWork): string {
   const name = (step: number | undefined): string => `"${shaped.steps.steps[step ?? -1]?.name ?? ''}"`;
   const [first, last] = [steps[0], steps.at(-1)];
   const count = steps.length === 1 ? 'one step' : `${steps.length} steps`;
   const named =
     steps.slice(0, STEPS_NAMED).map(name).join(', ') +
     (steps.length > STEPS_NAMED ? ` and ${steps.length - STEPS_NAMED} more` : '');
-  const mostly = kinds.length === 0 ? '' : `, mostly ${kinds.slice(0, KINDS_NAMED).join(' plus ')}`;
+  const mostly = kinds.length === 0 ? '' : `, mostly ${kinds.join(' plus ')}`;
   const streams = shaped.ground.parts?.length ?? 1;
   switch (kind) {
     case 'WHOLE_STREAM':
@@ -96,7 +105,7 @@ function purposeOf(shaped: ShapedRoles, { kind, steps, kinds }: TeamWork): strin
     case 'CRAFT':
       return kinds.length === 0
         ? `Does ${named} wherever the flow calls for it.`
-        : `Does ${kinds.slice(0, KINDS_NAMED).join(' plus ')} wherever the flow calls for it: ${named}.`;
+        : `Does ${isAll ? '' : 'mostly '}${kinds.join(' plus ')} wherever the flow calls for it: ${named}.`;
     case 'STAGE': {
       if (first === undefined || last === undefined || first === last || isAcross(shaped, steps))
         return `Does ${named}${mostly}.`;

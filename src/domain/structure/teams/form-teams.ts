@@ -5,7 +5,7 @@ import type { ShapedRoles } from '../role-shape.js';
 import type { TeamGoal } from '../structure-proposal.js';
 import { groupByCells } from './group-by-cells.js';
 import { groupByHandOffs } from './group-by-hand-offs.js';
-import { freeName, teamNames } from './name-team.js';
+import { takeName, teamNames, type TakenNames } from './name-team.js';
 import { smallTeam, type RoleGroups } from './role-groups.js';
 import { splitExactly } from './split-exactly.js';
 import { cellGoal, handOffGoal } from './team-goal.js';
@@ -24,12 +24,10 @@ export function formTeams(shaped: ShapedRoles, roles: readonly Role[]): FormedTe
   const members = groups
     .map((group) => [...group].sort((a, b) => a - b))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  const taken = new Set<string>();
+  const taken: TakenNames = { keys: new Set(), counts: new Map() };
   const teams = members.map((those): Team => {
-    const name = freeName(teamNames(shaped, roles, those, members.length === 1), taken);
-    const key = keyFromName(name);
-    taken.add(key);
-    return { key: key as TeamKey, name, roles: those.flatMap((at) => keysOf(roles[at])) };
+    const name = takeName(teamNames(shaped, roles, those, members.length === 1), taken);
+    return { key: keyFromName(name) as TeamKey, name, roles: those.flatMap((at) => keysOf(roles[at])) };
   });
   return { teams, goal };
 }

@@ -3,7 +3,8 @@ import type { Force } from '../../stream/index.js';
 import type { Role } from '../role.js';
 import { isPlainTitle } from '../naming/name-roles.js';
 import { placeOfRole, placeOfTrade } from '../naming/place-of-role.js';
-import { tradeOf } from '../naming/trades/known-trades.js';
+import { piecesOf, weightOf } from '../naming/pieces-of-role.js';
+import { tradeOf, type KnownTrade } from '../naming/trades/known-trades.js';
 import type { ShapedRoles } from '../role-shape.js';
 
 /** A place with less of the work than this is not in the name. */
@@ -20,7 +21,7 @@ export function teamNames(
   members: readonly number[],
   only: boolean,
 ): string[] {
-  if (only) return [`${aboutOf(shaped)} team`];
+  if (only) return [`${aboutOf(shaped, roles)} team`];
   const held = members.flatMap((at) => roles[at] ?? []);
   const main = mainRole(shaped, roles, members);
   const byRole = main === null || isPlainTitle(main) ? [] : [`${main} team`];
@@ -30,17 +31,33 @@ export function teamNames(
   const places = placesOf(shaped, members);
   const [first, second] = places;
   if (held.length === 1) return first === undefined ? [...byRole, ...byForce] : [`${first} team`, ...byRole];
-  if (first === undefined) return [...byForce, ...byRole];
+  if (first === undefined)
+    return [...byForce, ...(isMostOf(shaped, members) ? byRole : []), 'Operations team'];
   const byPlace = second === undefined ? `${first} team` : `${first} and ${lowerFirst(second)} team`;
   return places.length > 2 ? [...byForce, byPlace, ...byRole] : [byPlace, ...byForce, ...byRole];
 }
 
 /** The trade of the stream, else the thing that it ends with, else all of it. */
-function aboutOf({ ground }: ShapedRoles): string {
+function aboutOf(shaped: ShapedRoles, roles: readonly Role[]): string {
+  const { ground } = shaped;
   if (ground.parts !== undefined) return ground.stream.name;
-  const trade = tradeOf(ground.stream);
+  const trade = mainTrade(shaped, roles);
   return trade === null ? (matterOf(ground.stream) ?? 'Whole') : placeOfTrade(trade);
 }
+
+/** The trade of the stream where at least a third of its craft is in the hands of the trade's workers, or speaks of it. */
+function mainTrade(shaped: ShapedRoles, roles: readonly Role[]): KnownTrade | null {
+  const trade = tradeOf(shaped.ground.stream);
+  if (trade === null) return null;
+  const crafts = shaped.roles.flatMap((role, at) => {
+    const isWorker = trade.workers.includes(roles[at]?.name ?? '');
+    const pieces = piecesOf(shaped, role).filter(({ kind, isOfTrade }) => kind === 'craft' || isOfTrade);
+    return pieces.map(({ weight, isOfTrade }) => ({ weight, isOwn: isWorker || isOfTrade }));
+  });
+  return weightOf(crafts.filter(({ isOwn }) => isOwn)) * LEAST_CRAFT >= weightOf(crafts) ? trade : null;
+}
+
+const LEAST_CRAFT = 3;
 
 const LINKS = /\s(?:at|by|for|from|in|into|of|off|on|out|over|under|with|without)\s.*$/i;
 const NO_MATTER = /^(?:case|customer|enquiry|item|job|money|on|order|paid|product|result|thing|work|up)$/i;
@@ -75,6 +92,13 @@ function mainRole(
   return roles[others.reduce((most, at) => (load(at) > load(most) ? at : most), first)]?.name ?? null;
 }
 
+/** Whether one of several roles has most of the work of all of them. */
+function isMostOf({ roles }: ShapedRoles, members: readonly number[]): boolean {
+  const loads = members.map((at) => roles[at]?.load ?? 0);
+  const sum = loads.reduce((total, load) => total + load, 0);
+  return loads.some((load) => load * 2 > sum);
+}
+
 /** Where the members work, in their order; where that is in more than two places, those with most of the work first. */
 function placesOf(shaped: ShapedRoles, members: readonly number[]): string[] {
   const weights = new Map<string | null, number>();
@@ -96,14 +120,24 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
-/** The first name that is free, else the last with a number. */
-export function freeName(names: readonly string[], taken: ReadonlySet<string>): string {
-  const free = names.find((name) => !taken.has(keyFromName(name)));
-  if (free !== undefined) return free;
-  const stem = Array.from(names.at(-1) ?? 'Team')
-    .slice(0, 60)
-    .join('');
-  let count = 2;
-  while (taken.has(keyFromName(`${stem} ${count}`))) count += 1;
+/** Names that are taken, and how far the numbers behind each have come. */
+export interface TakenNames {
+  readonly keys: Set<string>;
+  readonly counts: Map<string, number>;
+}
+
+/** The first name that is free, else the last with a number; it is taken from then on. */
+export function takeName(names: readonly string[], { keys, counts }: TakenNames): string {
+  const free = names.find((name) => !keys.has(keyFromName(name)));
+  const name = free ?? numbered(names.at(-1) ?? 'Team', { keys, counts });
+  keys.add(keyFromName(name));
+  return name;
+}
+
+function numbered(last: string, { keys, counts }: TakenNames): string {
+  const stem = Array.from(last).slice(0, 60).join('');
+  let count = counts.get(stem) ?? 2;
+  while (keys.has(keyFromName(`${stem} ${count}`))) count += 1;
+  counts.set(stem, count + 1);
   return `${stem} ${count}`;
 }

@@ -1,7 +1,7 @@
 import type { StepKey } from '../../shared/index.js';
 import type { StructureProposal } from '../structure-proposal.js';
 
-/** A role that keeps what a performer of today does. */
+/** A role that keeps what a performer of today does; a performer stands in several where work of several people stays with all of them. */
 export interface KeptPerformer {
   readonly performer: string;
   readonly role: string;
@@ -24,6 +24,7 @@ export interface ClosestToToday {
   /** The fewest steps moved first, then the usual goals; its bounds hold for roles that leave those steps where they are. */
   readonly proposal: StructureProposal;
   readonly positions: number;
+  /** Those around whom the roles were made first, then others who do work of a role that has room for them. */
   readonly kept: readonly KeptPerformer[];
   readonly moved: readonly LeavingStep[];
   /** Steps of which somebody is known to do them today. */

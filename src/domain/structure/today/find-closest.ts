@@ -8,6 +8,7 @@ import type { StructureProposal } from '../structure-proposal.js';
 import type { ClosestToToday, KeptPerformer, LeavingStep } from './closest-to-today.js';
 import { keepMost, type KeptUnits } from './keep-most.js';
 import { performerGroups, type PerformerGroup } from './performer-groups.js';
+import { seatOthers } from './seat-others.js';
 import { tellClosest, type Ends } from './tell-closest.js';
 
 interface KeptGroup extends KeptUnits {
@@ -16,7 +17,8 @@ interface KeptGroup extends KeptUnits {
 
 /**
  * The roles that leave most steps with who does them today within the limits: each performer keeps the most that one
- * role may hold, performers stay apart, and what is left goes where people, hand-offs and fragmentation are fewest.
+ * role may hold, performers stay apart, and what is left goes where people, hand-offs and fragmentation are fewest. Others
+ * who do a step of a role today stand in it too as far as it has room.
  * null where nobody is known to do anything today.
  */
 export function findClosest(posed: PosedProblem, ends: Ends, solving: Solving): ClosestToToday | null {
@@ -27,7 +29,8 @@ export function findClosest(posed: PosedProblem, ends: Ends, solving: Solving): 
   const proposal = proposeAround(posed, held, solving);
   if (!proposal) return null;
   const holders = holdersOf(proposal.roles);
-  const performers = held.flatMap((each) => keptBy(posed, each, holders));
+  const keepers = held.flatMap((each) => keptBy(posed, each, holders));
+  const performers = seatOthers(posed, keepers, proposal.roles);
   const moved = leaving(posed, kept, performers, holders);
   const known = posed.built.steps.steps.filter((step) => step.performers.length > 0).length;
   const told = {
@@ -97,7 +100,7 @@ function leaving(
   performers: readonly KeptPerformer[],
   holders: Holders,
 ): LeavingStep[] {
-  const roleOf = new Map(performers.map(({ performer, role }) => [foldName(performer), role]));
+  const stands = new Set(performers.map(({ performer, role }) => standing(performer, role)));
   const whyOf = new Map(
     kept.flatMap((each) => {
       if (each.units.length === each.group.units.length) return [];
@@ -109,9 +112,15 @@ function leaving(
   );
   return posed.built.steps.steps.flatMap(({ key, performers: from }): LeavingStep[] => {
     const to = holders.get(key) ?? [];
-    const stays = from.length === 0 || from.some((name) => to.includes(roleOf.get(foldName(name)) ?? ''));
+    const stays =
+      from.length === 0 || from.some((name) => to.some((role) => stands.has(standing(name, role))));
     return stays ? [] : [{ step: key, from, to, why: whyOf.get(key) ?? '' }];
   });
+}
+
+/** One word for somebody in a role. */
+function standing(performer: string, role: string): string {
+  return `${foldName(performer)}\n${role}`;
 }
 
 /** What keeps all that a performer does today from being one role. */

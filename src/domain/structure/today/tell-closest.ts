@@ -1,7 +1,7 @@
-import { foldName, formatNumber } from '../../shared/index.js';
+import { foldName, formatNumber, type StepKey } from '../../shared/index.js';
 import type { ValueStream } from '../../stream/index.js';
 import type { StructureProposal } from '../structure-proposal.js';
-import type { ClosestToToday } from './closest-to-today.js';
+import type { ClosestToToday, KeptPerformer } from './closest-to-today.js';
 
 /** The alternatives that it is held against. */
 export interface Ends {
@@ -35,7 +35,7 @@ export function tellClosest(
   const handOffs = proposal.handOffsPerWeek.value ?? 0;
   const per = proposal.handOffsPerWeek.unit === 'PER_WEEK' ? 'a week' : 'for one unit';
   const size = ` It takes ${count(positions, 'position')} in ${count(proposal.roles.length, 'role')}, and work changes hands ${formatNumber(handOffs)} times ${per}.`;
-  return `${moves}${sayLost(lost, told, steps)}${unknown}${size}${costs(positions, handOffs, per, ends)}`;
+  return `${moves}${saySeveral(told.kept, names)}${sayLost(lost, told, steps)}${unknown}${size}${costs(positions, handOffs, per, ends)}`;
 }
 
 type Shares = ReadonlyMap<string, readonly string[]>;
@@ -45,21 +45,45 @@ function sharesLost(
   { kept, moved, proposal }: Pick<ClosestToToday, 'kept' | 'moved' | 'proposal'>,
   steps: ValueStream['steps'],
 ): Shares {
-  const roleOf = new Map(kept.map(({ performer, role }) => [foldName(performer), role]));
-  const stepsOf = new Map(proposal.roles.map((role) => [role.name, new Set(role.steps)]));
+  const stepsOf = new Map(proposal.roles.map((role) => [role.name, role.steps]));
+  const keeps = new Map<string, Set<StepKey>>();
+  for (const { performer, role } of kept) {
+    const own = keeps.get(foldName(performer)) ?? new Set();
+    for (const step of stepsOf.get(role) ?? []) own.add(step);
+    keeps.set(foldName(performer), own);
+  }
   const leaving = new Set(moved.map(({ step }) => step));
   const lost = new Map<string, { readonly performer: string; readonly names: string[] }>();
   for (const { key, name, performers } of steps) {
     if (leaving.has(key)) continue;
     for (const performer of performers) {
       const folded = foldName(performer);
-      if (stepsOf.get(roleOf.get(folded) ?? '')?.has(key)) continue;
+      if (keeps.get(folded)?.has(key)) continue;
       const known = lost.get(folded) ?? { performer, names: [] };
       known.names.push(name);
       lost.set(folded, known);
     }
   }
   return new Map([...lost.values()].map(({ performer, names }) => [performer, names]));
+}
+
+/** Who stands in a further role, for what. */
+function saySeveral(kept: readonly KeptPerformer[], names: ReadonlyMap<StepKey, string>): string {
+  const seen = new Set<string>();
+  const further = kept.filter(({ performer }) => {
+    const known = seen.has(foldName(performer));
+    seen.add(foldName(performer));
+    return known;
+  });
+  const said = further.slice(0, MOST_NAMED).map(({ performer, role, steps }) => {
+    const shown = steps.slice(0, MOST_NAMED).map((step) => `"${names.get(step) ?? step}"`);
+    const more = steps.length > shown.length ? ` and ${steps.length - shown.length} more` : '';
+    return `${performer} in ${role} for ${shown.join(', ')}${more}`;
+  });
+  const rest = further.length > said.length ? `; and ${further.length - said.length} more` : '';
+  return said.length === 0
+    ? ''
+    : ` Work that several share stays with them beside their own role: ${said.join('; ')}${rest}.`;
 }
 
 function sayLost(lost: Shares, { kept }: Pick<ClosestToToday, 'kept'>, steps: ValueStream['steps']): string {
@@ -90,7 +114,8 @@ function costs(
   const people = positions - positionsOf(fewestPeople);
   const passes = handOffs - (fewestHandOffs.handOffsPerWeek.value ?? 0);
   const worth = passes > 1e-6 * Math.max(1, handOffs);
-  if (people <= 0 && !worth) return ' That costs nothing: no roles have fewer people or fewer hand-offs.';
+  if (people <= 0 && !worth)
+    return ' That costs nothing: no alternative within the limits has fewer people or fewer hand-offs.';
   const inPeople =
     people > 0
       ? `${count(people, 'position')} more than the fewest people`

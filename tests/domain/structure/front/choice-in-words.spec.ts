@@ -23,7 +23,7 @@ function choice(napkin: string, limits: StructureLimits = { maxPositionsPerRole:
 }
 
 const NOTHING_TO_CHOOSE =
-  'No structure has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.';
+  'No structure within the limits (at most 5 capabilities a role) has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.';
 
 describe('the choice where one division of the work is best in both', () => {
   const breadth = (average: string) => `a person needs ${average} capabilities on average and 2 at most`;
@@ -61,7 +61,7 @@ describe('the choice where one division of the work is best in both', () => {
   it('is held against who does what today', () => {
     const { today } = choice(LEAFLETS);
     expect(today?.text).toBe(
-      'Each of the 6 steps that somebody does today stays with whoever does it today. It takes 5 positions in 3 roles, and work changes hands 240 times a week. That costs nothing: no roles have fewer people or fewer hand-offs.',
+      'Each of the 6 steps that somebody does today stays with whoever does it today. It takes 5 positions in 3 roles, and work changes hands 240 times a week. That costs nothing: no alternative within the limits has fewer people or fewer hand-offs.',
     );
     expect(today?.kept.map(({ performer, steps }) => [performer, steps.length])).toEqual([
       ['Ann', 3],
@@ -121,6 +121,8 @@ Frame it @Ann 14m {framing}
     expect(several.alternatives[1]?.text).toContain('; at least 83 % of the planned hours are used (not all');
     const only = tellAlternatives([{ ...unsure, place: 'ONLY_ONE' }], false);
     expect(only.text).toMatch(/fewest hand-offs\. This is not proven\.$/);
-    expect(only.alternatives[0].text).toContain(' As far as is known no structure has fewer people');
+    expect(only.alternatives[0].text).toContain(
+      ' As far as is known no structure within the limits (at most 2 capabilities a role) has fewer people',
+    );
   });
 });

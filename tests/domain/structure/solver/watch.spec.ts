@@ -3,6 +3,7 @@ import { makeNapkin } from '../../../../bench/make-stream.js';
 import { loadHighs } from '../../../../src/adapters/solver/index.js';
 import {
   DEFAULT_LIMITS,
+  designCompany,
   growStructure,
   proposeStructure,
   structureFront,
@@ -113,5 +114,35 @@ describe('a search that somebody looks on', () => {
     expect(tellSearch({ part: '', stage: '', goals: goals.slice(0, 1), work: 7 })).toBe(
       'positions 11 (proven)',
     );
+  });
+});
+
+describe('a company whose search is ended early', () => {
+  it('has no two roles that do the same work under one ceiling', () => {
+    const people = ['Ann', 'Bo', 'Cy', 'Di', 'Eli'];
+    const work = ['lead qualification', 'site survey', 'billing', 'installation', 'delivery', 'purchasing'];
+    const napkin = (name: string, seed: number) =>
+      [
+        `stream ${name}`,
+        'demand: 40/week',
+        'sales:',
+        ...Array.from({ length: 45 }, (_, at) => {
+          const [who, what] = [people[(at * 3 + seed) % 5] ?? '', work[(at * 5 + seed * at) % 6] ?? ''];
+          return `${at === 15 ? 'fulfilment:\n' : ''}${name} task ${at} @${who} ${5 + ((at * 7) % 40)}m {${what}}`;
+        }),
+      ].join('\n');
+    const grounds = ['Alpha', 'Beta', 'Gamma'].map((name, at) => groundOfNapkin(napkin(name, at + 1)));
+    for (const nth of [1, 4, 30]) {
+      const company = designCompany(grounds, {}, endedAt(nth).solving);
+      if (company.kind !== 'CompanyStructure') throw new Error(company.kind);
+      const kinds = company.proposal.roles.map(({ capabilities }) =>
+        capabilities
+          .map(({ key }) => key)
+          .sort()
+          .join(),
+      );
+      expect(new Set(kinds).size).toBe(kinds.length);
+      expect(kinds.length).toBeLessThan(20);
+    }
   });
 });

@@ -75,7 +75,7 @@ describe('what a team is there for', () => {
     ]);
     expect(many[0]).toEqual([
       'CRAFT',
-      'Does repair plus care wherever the flow calls for it: "Step 0", "Step 1", "Step 2" and 2 more.',
+      'Does mostly repair plus care wherever the flow calls for it: "Step 0", "Step 1", "Step 2" and 2 more.',
     ]);
   });
 

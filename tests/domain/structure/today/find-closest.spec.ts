@@ -98,6 +98,67 @@ describe('the roles closest to today', () => {
     expect(third.text).toContain('Kai no longer does "Ship", and stands in no role.');
   });
 
+  describe('where several do a step of a role that has more positions than people', () => {
+    const garage: StreamSketch = {
+      steps: [
+        { name: 'Take the car in', by: 'Ann', needs: ['scheduling'], hours: 10 },
+        { name: 'Change the brakes', by: ['Bo', 'Cy', 'Di'], needs: ['car repair'], hours: 75 },
+      ],
+      apart: [['Take the car in', 'Change the brakes']],
+    };
+
+    it('leave it to all of them, as far as there is room, and tell nobody to go', () => {
+      const { kept, proposal, text, moved } = closest(garage);
+      const role = proposal.roles.find(({ steps }) => steps.includes('change-the-brakes' as never));
+      expect(role?.positions).toBe(3);
+      expect(kept.map((one) => [one.performer, one.role === role?.name])).toEqual([
+        ['Ann', false],
+        ['Bo', true],
+        ['Cy', true],
+        ['Di', true],
+      ]);
+      expect(moved).toEqual([]);
+      expect(text).toMatch(
+        /^Each of the 2 steps that somebody does today stays with whoever does it today\./,
+      );
+      expect(text).not.toContain('no role');
+    });
+
+    it('tell the one for whom there is none', () => {
+      const [take, change] = garage.steps;
+      const steps = take && change ? [take, { ...change, by: ['Bo', 'Cy', 'Di', 'Eli'] }] : [];
+      expect(closest({ ...garage, steps }).text).toContain(
+        'Eli no longer does "Change the brakes", and stands in no role.',
+      );
+    });
+
+    it('leave it to somebody who has a role of their own, and say so', () => {
+      const [take, change] = garage.steps;
+      const apart = { apart: [['Take the car in', 'Wash the car']] };
+      const wash = { name: 'Wash the car', by: ['Bo', 'Ann'], needs: ['car repair'], hours: 40 };
+      const { kept, text } = closest({ steps: take && change ? [take, { ...change, by: 'Bo' }, wash] : [] });
+      expect(kept.filter(({ performer }) => performer === 'Ann').map(({ steps }) => steps)).toEqual([
+        ['take-the-car-in'],
+        ['wash-the-car'],
+      ]);
+      expect(text).toMatch(/several share .* beside their own role: Ann in .+ for "Wash the car"\./);
+      const parted = closest({
+        ...apart,
+        steps: take && change ? [take, { ...change, by: 'Bo' }, wash] : [],
+      });
+      expect(parted.text).toContain('Ann no longer does "Wash the car".');
+    });
+
+    it('hold that room for them where nobody has measured the role', () => {
+      const { hours: _, ...unmeasured } = { ...garage.steps[1], name: 'Change the brakes', hours: 1 };
+      const { text } = closest({
+        steps: [...garage.steps.slice(0, 1), unmeasured],
+        apart: garage.apart ?? [],
+      });
+      expect(text).not.toContain('no role');
+    });
+  });
+
   it('put steps of which nobody is known to do them where they fit best', () => {
     const sketch: StreamSketch = { steps: [...OFFICE.steps, { name: 'Ship', needs: ['billing'], hours: 1 }] };
     const today = closest(sketch);

@@ -60,17 +60,20 @@ Pharmacy | Pharmacist! | Pharmacist
   echoes prescription medicine dispense tablet
   Pharmacist: check mix ointment advise interaction
   Pharmacy Assistant: dispense hand shelf sell order
-Optician shop | Optician; Dispensing Optician | Optician
+Optician shop | Optician; Dispensing Optician | Optical Assistant
   speaks optician spectacles eyeglass eye+test contact+lens
   echoes lens eye frame glasses vision grind sight nose
-  Optician: lens eye frame glasses grind
+  Optician: eye+test refract pupil+measure vision+test sight+test contact+lens
+  Dispensing Optician: frame+choose
+  Optical Technician: grind lens+fit lens+order hinge repair lens
+  Optical Assistant: greet balance adjust nose
 Hearing-aid shop | Hearing Aid Audiologist
   speaks hearing+aid hearing+test audiologist
 Veterinary practice | Veterinarian! | Receptionist
   speaks vet veterinary veterinarian sick+animal pet+owner castrate neuter
   echoes animal dog cat rabbit pet vaccinate examine operate treat blood cow herd sick
-  Veterinarian: examine treat operate diagnose vaccinate castrate neuter
-  Veterinary Nurse: hold prepare monitor feed anaesthesia sterilise
+  Veterinarian: examine treat operate diagnose castrate neuter look+animal look+cat look+dog
+  Veterinary Nurse: hold prepare monitor feed anaesthesia sterilise vaccinate vaccine+give weigh nurse
 Hair salon | Hairdresser | Receptionist
   speaks hair haircut barber hairdresser beard stylist shampoo
   echoes salon cut colour style wash blow dry highlights
@@ -87,8 +90,9 @@ Spa | Massage Therapist; Spa Attendant | Spa Receptionist
 Tattoo studio | Tattoo Artist | Studio Assistant
   speaks tattoo piercing
   echoes stencil motif ink needle skin touch+up
-  Tattoo Artist: tattoo stencil motif draw touch ink aftercare idea
-  Studio Assistant: sterilise clean answer
+  Tattoo Artist: tattoo stencil touch aftercare
+  Tattoo Designer: draw design sketch
+  Studio Assistant: sterilise clean answer! order! message! motif+talk consent deposit
 Fitness studio | Fitness Trainer; Fitness Coach | Membership Adviser
   speaks gym fitness workout spinning training+plan membership+trial
   echoes trainer member trial class machine body session membership
@@ -107,12 +111,24 @@ Swimming school | Swimming Instructor | Course Adviser
 Ski school | Ski Instructor | Course Adviser
   speaks ski snowboard
   echoes slope lift lesson
+Sailing school | Sailing Instructor | Course Adviser
+  speaks sailing+licence sailing+school sailing+course sailing+lesson sail+pupil sail+learner boat+licence boating+licence
+  echoes knot pupil sail wind rig boat exam
+  Sailing Instructor: teach sail+pupil sail+learner sail+student knot lesson exam+hold
+  Boat Technician: rig boat patch hull repair
+Diving school | Diving Instructor | Course Adviser
+  speaks dive diving+certificate diving+school diving+course scuba
+  echoes gear pool sea suit bottle compressor exam certificate
+  Diving Instructor: dive gear+explain exam+hold teach
+  Dive Shop Assistant: suit rinse bottle+fill compressor
 Surf school | Surf Instructor | Course Adviser
-  speaks surf kite+lesson wetsuit sail+lesson
+  speaks surf kite+lesson wetsuit
   echoes wave board lesson beach
 Escape room | Game Master | Receptionist
   speaks escape riddle
   echoes room reset clue hint camera prop
+  Game Master: hint camera rule group clue
+  Game Designer: riddle prop+build
 Prosthetics workshop | Prosthetist! | Receptionist
   speaks prosthesis prosthetic orthopaedic socket+leg insole walk+prescription
   echoes plaster cast leg socket align foot

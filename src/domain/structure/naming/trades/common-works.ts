@@ -10,7 +10,7 @@ export const COMMON_WORKS: readonly (readonly [kind: WorkKind, works: readonly T
     worksIn(
       'Receptionist: phone+answer phone+pick appointment slot reception date+find date+agree date+give booking ^book+in book+appoint welcome',
       'Customer Service Representative: enquiry+answer request+answer message+answer mail+answer question+answer complaint call+take call+back request+take answer ^reply reply enquiry+take',
-      'Office Administrator: paper document file form letter register permit deadline scan archive certificate+print application log hours+write record+update data+enter email office contract+send authority contract+sign mandate+sign ^sign+up list insurer+claim insurance+claim',
+      'Office Administrator: paperwork papers+send papers+file papers+check document ^file file+open form+fill form+send form+check form+web letter+write letter+send letter+answer register permit deadline scan archive certificate+print application log+enter hours+log hours+write record+update data+enter email office contract+send authority contract+sign mandate+sign ^sign+up list insurer+claim insurance+claim',
       'Order Clerk: order+take order+confirm order+enter order+come',
     ),
   ],
@@ -35,6 +35,7 @@ export const COMMON_WORKS: readonly (readonly [kind: WorkKind, works: readonly T
     'selling',
     worksIn(
       'Estimator: ^price quote quotation offer! calculate ^estimate estimate+write cost+say cost+tell price+tell price+give proposal tender ^cost measure+up write+quote! price+agree quote+write!',
+      'Sales Assistant: ticket+sell! market+sell! market+stand! voucher+sell! drink+sell! bread+sell! chocolate+sell! ice+sell! snack+sell! kiosk stall',
       'Sales Consultant: advise',
       'Sales Representative: ^sell sale pitch negotiate demo demonstrate deal win visit+shop visit+customer visit+new call+restaurant call+shop call+business call+company present fee+agree! term+agree knock prospect contract+close show+customer membership+sell',
     ),
@@ -57,9 +58,9 @@ export const COMMON_WORKS: readonly (readonly [kind: WorkKind, works: readonly T
 
 /** Titles of crafts that are called the same in every trade. */
 export const COMMON_CRAFTS: readonly TitledWork[] = worksIn(
-  'Delivery Driver: deliver drop+off bring+customer bring+shop van+drive! ship bring+merchant cycle+round',
+  'Delivery Driver: van+load lorry+load deliver drop+off bring+customer bring+shop van+drive! bring+merchant cycle+round',
   'Driver: drive transport chauffeur',
-  'Packer: ^pack pack+and ^wrap gift+wrap box+up bag+fill package',
+  'Packer: ^pack pack+and ^wrap gift+wrap box+up bag+fill package ship',
   'Warehouse Worker: shelf shelves goods+in unload stow goods+receive pick+goods',
   'Cleaner: clean wipe mop vacuum sweep tidy wash+up! wash+floor bin+empty',
   'Cook: cook fry grill chef',
@@ -85,7 +86,8 @@ export const COMMON_CRAFTS: readonly TitledWork[] = worksIn(
   'Project Manager: project+manage project+lead',
   'Trainer: train',
   'Guide: guide tour+lead',
-  'Waiter: serve+guest serve+table serve+food serve+picnic serve+meal serve+drink serve+lunch serve+dinner',
+  'Waiter: serve+guest serve+table serve+food serve+picnic serve+meal serve+drink serve+lunch serve+dinner guest+welcome coffee+pour table+clear table+bring guest+seat',
+  'Kitchen Porter: pan+scrub pan+wash dish+wash dish+scrub pot+scrub',
   'Shop Assistant: serve+counter counter serve+customer',
   'Security Guard: guard patrol',
   'Tailor: sew stitch hem',

@@ -18,7 +18,7 @@ Instrument workshop | Instrument Repairer
   echoes pad valve instrument
 Joinery | Joiner; Cabinetmaker
   speaks joinery joiner staircase tread cabinet cabinetmaker veneer furniture+make wardrobe+build carcass carcasse
-  echoes oak wood plane saw timber glue sand stair board furniture door table+build
+  echoes oak wood plane saw timber glue sand stair board panel furniture door table+build
   Joiner: cut plane saw glue veneer tread build assemble door
   Finisher: sand oil lacquer varnish
   Installer: install fit mount
@@ -51,6 +51,25 @@ Pottery | Potter; Ceramist | Shop Assistant
   speaks pottery potter kiln bisque clay mug stoneware ceramics porcelain
   echoes throw glaze fire trim wheel bowl dip
   Potter: throw trim dip glaze fire bisque kiln clay
+Glass studio | Glassblower | Glass Designer
+  speaks glass+blow glassblower glass+melt molten
+  echoes glass batch melt rim furnace lamp cool gather
+  Glassblower: blow melt batch furnace cool glass
+  Glass Finisher: grind polish rim
+  Glass Designer: sketch design
+Wool workshop | Textile Worker | Sales Assistant
+  speaks wool yarn spin+wool weave loom
+  echoes spin dye card blanket sheep shear wash fleece knit
+  Shepherd: sheep
+  Weaver: weave loom
+  Spinner: spin yarn
+  Dyer: dye
+  Textile Worker: wash+wool card+wool
+  Sales Assistant: market
+Septic service | Septic Tank Technician | Customer Service Representative
+  speaks septic cesspit sewage+works
+  echoes tank pump sewage hose lorry unload empty
+  Septic Tank Technician: tank pump sewage hose unload
 Glazing | Glazier
   speaks pane glazier putty glazing broken+window
   echoes glass cut window grind mirror
@@ -112,6 +131,7 @@ Roofing | Roofer
   speaks roofer slate gutter batten shingle roof+tile roof+lay roof+leak tile+batten
   echoes roof attic tile scaffold leak insulate lead
   Sheet Metal Worker: gutter lead flashing
+  Roofer: slate batten shingle tile
 Electrical firm | Electrician!; Electrical Fitter
   speaks socket fuse electrician cable+pull fuse+box cable+lay wire+house electrics power+cut rewire wiring
   echoes light cable switch wire lamp measure fault voltage safe test installation

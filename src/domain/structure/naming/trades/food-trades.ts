@@ -14,6 +14,7 @@ Brewery | Brewer | Beer Sales Representative
   Brewer: brew mash boil hop ferment malt wort
   Bartender: pint pour serve
   Bottling Operator: bottle keg+fill can+fill
+  Brewery Worker: barrel+rinse barrel+fill barrel+wash barrel+clean
 Distillery | Distiller | Sales Representative
   speaks distil distillery gin whisky whiskey schnapps vodka rum
   echoes mash spirit cask bottle
@@ -24,10 +25,13 @@ Coffee roastery | Coffee Roaster | Coffee Sales Representative
   Coffee Roaster: roast tast+batch cup sort blend
   Packer: bag grind
 Café | Barista; Café Assistant
-  speaks barista espresso cappuccino latte coffee+bar café+guest
-  echoes coffee café cafe milk cake counter cup guest
+  speaks barista espresso cappuccino latte coffee+bar coffee+pour coffee+make café+guest
+  echoes coffee café cafe milk cake counter cup guest table egg toast
   Barista: espresso coffee milk cappuccino
-  Waiter: serve table guest
+  Waiter: serve table guest order+take
+  Cook: fry egg cook toast
+  Kitchen Porter: pan scrub dish
+  Host: welcome greet seat
 Bakery | Baker | Shop Assistant
   speaks bakery bread loaf loaves dough bun pretzel croissant baguette
   echoes flour oven bake knead shape roll prove
@@ -80,8 +84,11 @@ Holiday rental | Host; Cleaner | Host
   speaks airbnb holiday+flat holiday+home holiday+let
   echoes guest key sheet linen clean
 Campsite | Campsite Warden; Caretaker | Receptionist
-  speaks campsite camping caravan tent pitch+tent
-  echoes guest shower pitch arrival
+  speaks campsite camping camper caravan tent pitch+tent pitch+show pitch+confirm
+  echoes guest shower pitch arrival bin gate wash+house mow
+  Receptionist: check+in email booking pitch+confirm settle bread
+  Campsite Warden: pitch+show patrol noisy gate
+  Caretaker: mow clean bin drain wash repair
 Farm | Farmer; Farm Worker | Farm Shop Assistant
   speaks farm farmer potato cow goat sheep hay tractor crop field pig hen cattle vegetable
   echoes sow plant hoe weed dig harvest milk feed plough egg barn goods+farm basket
@@ -95,13 +102,15 @@ Orchard | Fruit Grower; Fruit Picker
   Fruit Picker: pick
 Beekeeping | Beekeeper
   speaks bee honey hive beekeeper apiary
-  echoes jar swarm comb frame
+  echoes jar swarm comb frame mite
+  Beekeeper: hive bee honey comb mite swarm
+  Packer: jar label
 Fishery | Fisher; Fish Processor | Fishmonger
   speaks fish trout salmon net+fish fishery
   echoes pond smoke catch fillet
   Fish Processor: fillet gut smoke
 Plant nursery | Gardener; Nursery Gardener
-  speaks nursery+plant seedling greenhouse perennial cuttings seed+tray
+  speaks nursery+plant seedling greenhouse perennial cuttings seed+tray seed+sow plant+pot
   echoes plant pot seed sow prick water tray
   Gardener: sow pot prick water plant seed
 Gardening | Gardener; Landscape Gardener | Garden Designer

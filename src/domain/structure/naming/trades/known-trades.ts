@@ -3,9 +3,9 @@ import { CARE_TRADES } from './care-trades.js';
 import { CRAFT_TRADES } from './craft-trades.js';
 import { FOOD_TRADES } from './food-trades.js';
 import { OFFICE_TRADES } from './office-trades.js';
-import { stemsOf } from './stems-of.js';
+import { stemsOf, type Stems } from './stems-of.js';
 import type { Trade } from './trade-lines.js';
-import { allCalled, rowsOf, wordCalls, type WordCalls } from './word-calls.js';
+import { allCalled, bestCalled, rowsOf, wordCalls, type WordCalls } from './word-calls.js';
 
 const KNOWN_TRADES: readonly Trade[] = [...FOOD_TRADES, ...CARE_TRADES, ...CRAFT_TRADES, ...OFFICE_TRADES];
 
@@ -23,6 +23,8 @@ const BY_NAME = 2;
 const LEAST = 5;
 const LEAST_PER_STEP = 0.25;
 const LEAST_WORDS = 3;
+/** A trade of which less than this share of the steps speaks is a side-line of the firm. */
+const LEAST_STEPS = 0.13;
 
 interface Sign {
   readonly trade: KnownTrade;
@@ -35,6 +37,8 @@ interface Told {
   isSaid: boolean;
   /** Different words that tell it. */
   readonly words: Set<string>;
+  /** Steps in which a word tells it. */
+  readonly steps: Set<number>;
 }
 
 const TRADES = KNOWN_TRADES.map((trade): KnownTrade => ({
@@ -55,30 +59,44 @@ const SIGNS = wordCalls<Sign>(
  */
 export function tradeOf({ name, steps }: Pick<ValueStream, 'name' | 'steps'>): KnownTrade | null {
   const told = new Map<KnownTrade, Told>();
-  countWords(told, name, BY_NAME);
-  for (const step of steps) {
+  countWords(told, name, BY_NAME, null);
+  for (const [at, step] of steps.entries()) {
     const skills = step.capabilities.map((one) => one.name);
-    countWords(told, [withoutStream(step.name, name), ...skills].join(' '), 1);
-    countWords(told, step.performers.join(' '), 1);
+    countWords(told, [withoutStream(step.name, name), ...skills].join(' '), 1, at);
+    countWords(told, step.performers.join(' '), 1, at);
   }
   const least = Math.max(LEAST, LEAST_PER_STEP * steps.length);
   const sumOf = (trade: KnownTrade): number => {
     const those = told.get(trade);
-    return those?.isSaid && those.words.size >= LEAST_WORDS ? those.sum : 0;
+    const isSideLine = !those || those.steps.size < LEAST_STEPS * steps.length;
+    return !isSideLine && those.isSaid && those.words.size >= LEAST_WORDS ? those.sum : 0;
   };
-  const [first] = [...TRADES].sort((a, b) => sumOf(b) - sumOf(a));
-  return first && sumOf(first) >= least ? first : mendingOf(name);
+  const sums = TRADES.map((trade) => ({ trade, sum: sumOf(trade) }));
+  const [first] = sums.sort((a, b) => b.sum - a.sum);
+  return first && first.sum >= least ? first.trade : mendingOf(name);
 }
 
-/** Each word of a text counts once for a trade. */
-function countWords(told: Map<KnownTrade, Told>, text: string, times: number): void {
+/** Whether a name speaks of the trade, by a word that tells it or that calls for one of its titles. */
+export function speaksOf(trade: KnownTrade, stems: Stems): boolean {
+  if (trade.speaks.length === 0) return true;
+  return (
+    allCalled(SIGNS, stems).some(({ calls }) => calls.trade === trade) ||
+    bestCalled(trade.calls, stems) !== null
+  );
+}
+
+/** Each word of a text counts once for a trade. step: the number of the step whose text it is. */
+function countWords(told: Map<KnownTrade, Told>, text: string, times: number, step: number | null): void {
+  const called = allCalled(SIGNS, stemsOf(text));
+  if (called.length === 0) return;
   const counted = new Map<KnownTrade, Set<number>>();
-  for (const { calls, at, stems } of allCalled(SIGNS, stemsOf(text))) {
+  for (const { calls, at, stems } of called) {
     const { trade, weight } = calls;
     const places = counted.get(trade) ?? new Set();
     counted.set(trade, places);
-    const those = told.get(trade) ?? { sum: 0, isSaid: false, words: new Set() };
+    const those = told.get(trade) ?? { sum: 0, isSaid: false, words: new Set(), steps: new Set() };
     told.set(trade, those);
+    if (step !== null) those.steps.add(step);
     for (const stem of stems) those.words.add(stem);
     if (places.has(at)) continue;
     places.add(at);

@@ -10,11 +10,12 @@ Tax office | Tax Adviser! | Tax Adviser
   Tax Adviser: return assess object review advise prepare talk
 Audit firm | Auditor! | Auditor
   speaks auditor annual+audit audit+report
-Law office | Lawyer! | Lawyer
+Law office | Lawyer! | Legal Assistant
   speaks court lawyer lawsuit plaintiff case+law settled+case brief+court litigation conveyance will+draft
   echoes mandate draft deadline file client hearing letter claim witness contract legal law settle
   Lawyer: court draft settle hearing meet plead negotiate advise claim represent
   Paralegal: research
+  Legal Assistant: call! fee+agree! phone
   Legal Secretary: dictate type deadline file+open mandate
 Notary office | Notary! | Notary Clerk
   speaks notary+read notary+deed notarise notary+office deed+draft
@@ -51,6 +52,11 @@ Insurance office | Insurance Broker; Insurance Adviser | Insurance Broker
   echoes policy insurer claim cover premium application compare need review risk
   Insurance Broker: need recommend review advise compare risk cover
   Insurance Administrator: application chase file claim
+Claims office | Claims Handler | Customer Service Representative
+  speaks claim+file damage+notice claim+paid payout policy+holder claim+open
+  echoes claim damage cover policy objection inspect pay
+  Claims Handler: claim cover payout objection damage+notice
+  Loss Adjuster: damage+inspect
 Bank | Bank Clerk; Loan Adviser | Customer Adviser
   speaks mortgage loan credit+application savings
   echoes credit account bank income
@@ -153,7 +159,7 @@ Travel agency | Travel Consultant | Travel Consultant
   speaks travel+agency itinerary trip+book flight traveller holiday+book
   echoes trip hotel flight tour
 Vehicle hire | Rental Agent; Vehicle Preparer | Rental Agent
-  speaks rental+car car+hire camper rental+contract motorhome van+hire
+  speaks rental+car car+hire camper+van rental+contract motorhome van+hire
   echoes show damage return refill deposit fuel clean contract
   Rental Agent: explain return damage
   Vehicle Preparer: clean refill

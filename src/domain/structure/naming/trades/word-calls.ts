@@ -53,13 +53,15 @@ export function rowsOf(works: readonly TitledWork[]): { calls: string; words: re
 
 /** All that the words of a name call for, in the order of its words. */
 export function allCalled<T>(calls: WordCalls<T>, stems: Stems): Called<T>[] {
-  return [...stems].flatMap(([stem, at]) =>
-    (calls.get(stem) ?? []).flatMap((call): Called<T>[] => {
-      if ((call.isFirst && at > 0) || call.stems.some((other) => !stems.has(other))) return [];
+  const called: Called<T>[] = [];
+  for (const [stem, at] of stems) {
+    for (const call of calls.get(stem) ?? []) {
+      if ((call.isFirst && at > 0) || call.stems.some((other) => !stems.has(other))) continue;
       const score = call.stems.length + (call.isFirst ? FIRST : 0) + (call.isSure ? SURE : 0);
-      return [{ calls: call.calls, score, at, stems: call.stems }];
-    }),
-  );
+      called.push({ calls: call.calls, score, at, stems: call.stems });
+    }
+  }
+  return called;
 }
 
 /** The best of what the words of a name call for: most words, else the first; null where they call for nothing. */
