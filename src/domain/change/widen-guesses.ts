@@ -53,23 +53,55 @@ function widenBuffer(node: FlowNode): FlowNode {
   return node.kind === 'STOCK' ? { ...node, units: widen(node.units) } : node;
 }
 
-/** Where one branch of a choice is a guess, the others range with it: what it takes less or more, they take more or less. */
+/**
+ * Where one branch of a choice is a guess, the others range with it: what it takes less or more, they take more or less.
+ * No branch goes further than the others leave room for, so that a guess is not moved by the width of its complement.
+ */
 function widenChoices(nodes: readonly FlowNode[], arcs: readonly FlowArc[]): readonly FlowArc[] {
-  const up = new Map<number, number>();
-  const down = new Map<number, number>();
-  for (const { from, kind, share } of arcs) {
-    if (kind !== 'NEXT' || !share || nodes[from]?.kind !== 'CHOICE' || !isBare(share)) continue;
-    const { low, high } = capped(share);
-    up.set(from, Math.max(up.get(from) ?? 0, high - share.likely));
-    down.set(from, Math.max(down.get(from) ?? 0, share.likely - low));
+  const choices = new Map<number, FlowArc[]>();
+  for (const arc of arcs) {
+    if (arc.kind !== 'NEXT' || nodes[arc.from]?.kind !== 'CHOICE') continue;
+    const branches = choices.get(arc.from);
+    if (branches) branches.push(arc);
+    else choices.set(arc.from, [arc]);
+  }
+  const ranges = new Map<FlowArc, Range>();
+  for (const branches of choices.values()) {
+    const told = branches.filter(({ share }) => share !== null);
+    const shares = told.flatMap(({ share }) => share ?? []);
+    if (!shares.some(isBare)) continue;
+    const all = rangesOf(shares, told.length < branches.length);
+    for (const [at, arc] of told.entries()) ranges.set(arc, all[at] ?? { low: 0, high: 1 });
   }
   return arcs.map((arc) => {
-    const { from, kind, share } = arc;
-    const most = up.get(from);
-    if (kind !== 'NEXT' || !share || most === undefined) return arc;
-    const wide = capped(share);
-    const low = Math.max(0, Math.min(wide.low, share.likely - most));
-    const high = Math.min(1, Math.max(wide.high, share.likely + (down.get(from) ?? 0)));
-    return { ...arc, share: { ...share, low, high } };
+    const range = ranges.get(arc);
+    return range && arc.share ? { ...arc, share: { ...arc.share, ...range } } : arc;
+  });
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The shares of one choice, each as far as it may go while all of them come to the whole; untold: a branch that takes whatever is left. */
+function rangesOf(shares: readonly Quantity[], untold: boolean): readonly Range[] {
+  const guesses = shares.filter(isBare).map((share) => ({ ...capped(share), likely: share.likely }));
+  const less = guesses.reduce((sum, { low, likely }) => sum + likely - low, 0);
+  const more = guesses.reduce((sum, { high, likely }) => sum + high - likely, 0);
+  const own = shares.map((share): Range => {
+    const { low, high } = capped(share);
+    if (isBare(share)) return { low, high };
+    return { low: Math.min(low, share.likely - more), high: Math.max(high, share.likely + less) };
+  });
+  const lows = own.reduce((sum, { low }) => sum + low, 0);
+  const highs = untold ? Infinity : own.reduce((sum, { high }) => sum + high, 0);
+  const whole = untold ? 1 : shares.reduce((sum, { likely }) => sum + likely, 0);
+  return own.map(({ low, high }, at) => {
+    const likely = shares[at]?.likely ?? 0;
+    return {
+      low: Math.max(0, Math.min(likely, Math.max(low, whole - (highs - high)))),
+      high: Math.min(1, Math.max(likely, Math.min(high, whole - (lows - low)))),
+    };
   });
 }
