@@ -66,6 +66,16 @@ describe('company over HTTP', () => {
     expect(at(below, 'adoptStructure', '__typename')).toBe('StreamNotReady');
   });
 
+  it('is designed once within one request, and many times over it is refused as too costly before anything runs', async () => {
+    const asked = (times: number) =>
+      Array.from({ length: times }, (_, i) => `c${i}: company(streams: ["bread"]) { __typename }`).join(' ');
+    expect((await server.ask(`{ ${asked(1)} }`)).data).toEqual({ c0: { __typename: 'CompanyStructure' } });
+    const many = await server.ask(`{ ${asked(20)} }`);
+    expect(at(many.errors[0], 'extensions', 'code')).toBe('TOO_COSTLY');
+    expect(many.data).toBeUndefined();
+    expect(many.extensions).toEqual({ cost: { requested: 6_000, limit: 5_000 } });
+  });
+
   it('answers up to 100 steps together within the request, in a thread, and says where to ask for more', async () => {
     for (const [name, steps] of [
       ['Halls', 25],

@@ -157,6 +157,12 @@ describe('a design that is made while its asker goes on', () => {
     const none = await design({ stream: KEY, limits: { maxPositionsPerRole: 0 } });
     expect(none.errors[0]?.message).toContain('Positions per role: 0 is not possible');
     expect(none.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    const unknown = await design({ stream: KEY, limits: { pins: [{ role: 'Clerk', steps: ['Dream'] }] } });
+    expect(unknown.errors[0]?.message).toContain('this stream has no step "Dream"');
+    expect(unknown.errors[0]?.message).toContain('Nothing was begun.');
+    expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    const half = await design({ stream: KEY, kind: 'GROWTH', times: [0.5] });
+    expect(half.errors[0]?.message).toContain('each from 1 to 1000, not at 0.5.');
     expect(await code({ stream: KEY, kind: 'COMPANY' })).toBe('BAD_USER_INPUT');
     const cancelled = await server.ask(
       'mutation { cancelDesign(input: { design: "none" }) { design { id } } }',

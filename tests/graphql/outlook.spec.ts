@@ -84,7 +84,8 @@ describe('growth over HTTP', () => {
   const GROWTH = `growth(times: [1, 4]) { __typename ... on Growth { text demandPerWeek positions moreHires notes
     hires { role times demandPerWeek from to positions }
     points { times positions positionsOfKept handOffsPerWeek { value } roles { name positions steps { name } }
-      changes { kept moved { step { name } } } splits { role from steps { name } } text } }
+      changes { kept moved { step { name } text } gainedInWords lostInWords renamed { before after text } }
+      splits { role called from steps { name } } proven lowerBound proof method text } }
     ... on GrowthNotPossible { message remedy } ... on LimitsContradict { message } }`;
 
   it('tells the hires in order and the roles at each size', async () => {
@@ -95,6 +96,12 @@ describe('growth over HTTP', () => {
     expect(at(growth, 'hires', 0, 'times')).toBeGreaterThanOrEqual(1);
     expect(at(growth, 'points', 1, 'times')).toBe(4);
     expect(at(growth, 'points', 0, 'changes')).toBeNull();
+    expect(at(growth, 'points', 1)).toMatchObject({
+      proven: true,
+      lowerBound: at(growth, 'points', 1, 'positions'),
+      proof: expect.stringContaining('Proven: no structure within the limits takes fewer people'),
+      method: expect.stringContaining('exact'),
+    });
   });
 
   it('is refused in words for multiples that nobody can mean, and keeps to limits', async () => {
@@ -112,16 +119,24 @@ describe('growth over HTTP', () => {
 });
 
 describe('sensitivity over HTTP', () => {
-  const OUTCOME = `at stays text kept positions moved { step { name } from to }`;
+  const OUTCOME = `at stays betterAsTold proven text kept positions moved { step { name } from to }`;
 
   it('tells what stays and which number would move what', async () => {
     const answer =
       await server.ask(`{ valueStream(key: "${KEY}") { structureOutlook { sensitivity { ... on Sensitivity {
       text guesses tried numbers { name step { name } line told stays low { ${OUTCOME} } high { ${OUTCOME} } }
-      allLow { ${OUTCOME} } allHigh { ${OUTCOME} } roles { role keptIn ofTrials } positions { now low high } } } } } }`);
+      allLow { ${OUTCOME} } allHigh { ${OUTCOME} } roles { role keptIn ofTrials } positions { now low high }
+      proven lowerBound proof method } } } } }`);
     expect(answer.errors).toEqual([]);
     const told = at(answer, 'valueStream', 'structureOutlook', 'sensitivity');
-    expect(told).toMatchObject({ guesses: 1, tried: 1 });
+    expect(told).toMatchObject({
+      guesses: 1,
+      tried: 1,
+      proven: true,
+      method: expect.stringContaining('exact'),
+    });
+    expect(at(told, 'lowerBound')).toBe(at(told, 'positions', 'now'));
+    expect(at(told, 'numbers', 0, 'low')).toMatchObject({ betterAsTold: false, proven: true });
     expect(at(told, 'numbers', 0, 'step', 'name')).toBe('Take the order');
     expect(at(told, 'roles', 0, 'ofTrials')).toBe(4);
   });
@@ -140,7 +155,7 @@ describe('the roles closest to today over HTTP', () => {
 
   it('are told beside the alternatives, found again by the id of their structure, and adopted by theirs', async () => {
     const answer = await server.ask(
-      `{ valueStream(key: "${KEY}") { alternatives { ... on StructureFront { ${CLOSEST} } } } }`,
+      `{ valueStream(key: "${KEY}") { alternatives { ... on StructureFront { proof alternatives { bound } ${CLOSEST} } } } }`,
     );
     expect(answer.errors).toEqual([]);
     const closest = at(answer, 'valueStream', 'alternatives', 'closestToToday');

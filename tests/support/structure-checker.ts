@@ -76,6 +76,7 @@ export function infeasibilities(ground: DesignGround, limits: CheckedLimits, set
     if (limits.oneForcePerRole && forces.size > 1) faults.push(`role ${role} serves both forces`);
     for (const a of capabilities)
       for (const b of capabilities) if (!goTogether(ground, a, b)) faults.push(`${a.name} with ${b.name}`);
+    faults.push(...strangersChecking(ground, set));
   });
   faults.push(...separations(ground, roleOf));
   return faults;
@@ -294,6 +295,78 @@ function goTogether(ground: DesignGround, a: Capability, b: Capability): boolean
   return (ground.parts ?? []).some((part) => togetherIn(part, ground, a, b));
 }
 
+/** Checks of one stream in a role with work that only another stream says they are of. */
+function strangersChecking(ground: DesignGround, set: readonly number[]): string[] {
+  if (!ground.parts) return [];
+  const isLicensed = ({ key }: Capability): boolean =>
+    ground.demands.some(({ capability }) => capability.key === key && capability.licence);
+  const demands = set.flatMap((at) => ground.demands[at] ?? []);
+  const work = distinct(demands.map(({ capability }) => capability)).filter(
+    (other) =>
+      !isCheck(ground, other) &&
+      !isLicensed(other) &&
+      (other.family !== null || doersOf(ground, other).length > 0),
+  );
+  return demands
+    .filter(({ capability }) => isCheck(ground, capability) && !isLicensed(capability))
+    .flatMap(({ step, capability: check }) => {
+      const stream = streamOf(ground, step);
+      const doers = doersOf(stream, check);
+      const own = stepsAsking(stream, check);
+      return work.flatMap((other) =>
+        looksOver(stream, check, other) ||
+        togetherIn(stream, ground, check, other) ||
+        doersOf(ground, other).some((name) => doers.includes(name)) ||
+        areKept(ground, own, stepsAsking(ground, other))
+          ? []
+          : [`${step} checked by whoever can do ${other.name}`],
+      );
+    });
+}
+
+function isCheck({ catalogue }: DesignGround, { family }: Capability): boolean {
+  return catalogue.families.some(({ key, checks }) => key === family && checks === true);
+}
+
+function stepsAsking(ground: DesignGround, { key }: Capability): Step[] {
+  return ground.stream.steps.filter((step) =>
+    ground.demands.some((demand) => demand.step === step.key && demand.capability.key === key),
+  );
+}
+
+function areKept({ stream }: DesignGround, x: readonly Step[], y: readonly Step[]): boolean {
+  return stream.together.some(
+    (set) =>
+      set.length > 1 && x.some(({ key }) => set.includes(key)) && y.some(({ key }) => set.includes(key)),
+  );
+}
+
+/** true where a step of this stream that asks for the check comes after such work, with no other check between, or names it. */
+function looksOver(stream: DesignGround, check: Capability, work: Capability): boolean {
+  return stepsAsking(stream, check).some((step) =>
+    [...workBefore(stream, step), ...stream.stream.steps.filter(({ key }) => step.checks.includes(key))].some(
+      ({ key }) => stream.demands.some((demand) => demand.step === key && demand.capability.key === work.key),
+    ),
+  );
+}
+
+/** The steps that a check looks back on: going backwards, past checks right before it, up to the next check. */
+function workBefore(ground: DesignGround, step: Step): Step[] {
+  const asks = (of: Step, checks: boolean): boolean =>
+    ground.demands.some((demand) => demand.step === of.key && isCheck(ground, demand.capability) === checks);
+  const upTo = ground.stream.steps.slice(0, ground.stream.steps.indexOf(step) + 1).reverse();
+  const back = (byCalendar: boolean): Step[] => {
+    const way = upTo.filter(
+      (one) => (one.everySeconds !== null) === byCalendar && (asks(one, true) || asks(one, false)),
+    );
+    const first = way.findIndex((one) => asks(one, false));
+    if (first === -1) return [];
+    const next = way.findIndex((one, at) => at > first && asks(one, true));
+    return way.slice(first, next === -1 ? undefined : next);
+  };
+  return step.everySeconds === null ? back(false) : [...back(true), ...back(false)];
+}
+
 /** true where one stream asks for both, knows which of them is a licence anywhere, and lets one role hold both. */
 function togetherIn(part: DesignGround, whole: DesignGround, a: Capability, b: Capability): boolean {
   const [own, everywhere] = [part, whole].map(({ demands }) =>
@@ -311,16 +384,8 @@ function togetherIn(part: DesignGround, whole: DesignGround, a: Capability, b: C
 /** The rule of the domain in a second wording: what one role may hold together. */
 function mayShare(ground: DesignGround, a: Capability, b: Capability): boolean {
   if (a.key === b.key) return true;
-  const demanders = (key: string): Step[] =>
-    ground.stream.steps.filter((step) =>
-      ground.demands.some((demand) => demand.step === step.key && demand.capability.key === key),
-    );
-  const [x, y] = [demanders(a.key), demanders(b.key)];
-  const kept = ground.stream.together.some(
-    (set) =>
-      set.length > 1 && x.some(({ key }) => set.includes(key)) && y.some(({ key }) => set.includes(key)),
-  );
-  if (kept) return true;
+  const [x, y] = [stepsAsking(ground, a), stepsAsking(ground, b)];
+  if (areKept(ground, x, y)) return true;
   const shared = doersOf(ground, a).some((name) => doersOf(ground, b).includes(name));
   const doers = (steps: readonly Step[]): string[] =>
     steps.flatMap(({ performers }) => performers.map((name) => name.toLowerCase()));
@@ -339,6 +404,10 @@ function mayShare(ground: DesignGround, a: Capability, b: Capability): boolean {
   const unheard = (capability: Capability, steps: readonly Step[]): boolean =>
     capability.family === null && doers(steps).length === 0;
   if (unheard(a, x) || unheard(b, y)) return true;
+  if (isCheck(ground, a) !== isCheck(ground, b)) {
+    const [check, other] = isCheck(ground, a) ? [a, b] : [b, a];
+    if (!(ground.parts ?? [ground]).some((stream) => looksOver(stream, check, other))) return false;
+  }
   const kinds = (capability: Capability): string[] => {
     const own = capability.family === null ? [] : [capability.family];
     if (

@@ -75,7 +75,9 @@ async function run(
     terminal,
   });
   const page = { width: terminal.width, paint: paintWith(terminal.colour) };
-  terminal.out(options.json ? jsonText(asJson(company)) : `${printCompany(company, page).join('\n')}\n`);
+  terminal.out(
+    options.json ? jsonText(asJson(company)) : `${printCompany(company, page, question.effort).join('\n')}\n`,
+  );
   finish(company.kind === 'CompanyStructure' ? EXIT.fine : EXIT.found);
 }
 

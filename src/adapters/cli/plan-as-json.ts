@@ -4,6 +4,7 @@ import {
   cellName,
   findOutFirst,
   sharePeople,
+  spansAndLayers,
   spreadsOf,
   weighForces,
   type ConventionName,
@@ -120,7 +121,9 @@ function headOf(stream: ValueStream): JsonRecord {
 function structureAsJson(suggested: SuggestedStructure, plan: Plan): JsonRecord {
   if (suggested.kind !== 'StructureProposal') return { ...suggested };
   const { kind, roles, teams, ...rest }: StructureProposal = suggested;
-  return { kind, roles, teams, matrix: plan.matrix && matrixAsJson(plan.matrix), ...rest };
+  const spans = spansAndLayers(plan.stream, suggested);
+  const told = spans === null ? {} : { spans };
+  return { kind, roles, teams, ...told, matrix: plan.matrix && matrixAsJson(plan.matrix), ...rest };
 }
 
 function matrixAsJson(matrix: NonNullable<Plan['matrix']>): JsonRecord {

@@ -1,6 +1,7 @@
 import type { ChangedRoles, Plan, StructureAlternative, StructureFront } from '../../domain/index.js';
 import { columns, count, labelled, section, type Page } from './page.js';
 import { printClosest } from './print-closest.js';
+import { printProof } from './print-proof.js';
 import { fit, wrap } from './text-layout.js';
 
 /** More alternatives than these are told only as data: the ends and some between them say enough. */
@@ -20,10 +21,20 @@ export function printAlternatives(front: StructureFront, plan: Plan, page: Page)
       '',
       ...table(shown, front, page),
       ...more,
+      ...proofOf(front, page),
     ]),
     ...shown.flatMap((one) => printOne(one, front, plan, page)),
     ...printClosest(front.today, plan, page),
   ];
+}
+
+/** What is proven of the whole choice where its text does not say it, and the methods by which its alternatives were found. */
+function proofOf({ alternatives, complete, proof }: StructureFront, page: Page): string[] {
+  return printProof(
+    complete ? '' : proof,
+    alternatives.map(({ proposal }) => proposal.method),
+    page,
+  );
 }
 
 /** The two ends, and others at even distances. */
@@ -76,15 +87,20 @@ function printOne(one: StructureAlternative, front: StructureFront, plan: Plan, 
     if (one.generalists.includes(name)) return `${size} (generalist)`;
     return one.specialists.includes(name) ? `${size} (specialist)` : size;
   });
-  return section(page, `${nth}  ${one.name}`, one.proven ? 'proven' : 'not proven', [
-    ...wrap(one.text, page.width - 2).map((line) => `  ${line}`),
-    ...labelled(page, '  roles ', roles.join('; '), 9, { label: paint.dim }),
-    ...(one.changes && before ? printChanges(one.changes, nth - 1, names, page) : []),
-  ]);
+  return section(
+    page,
+    `${nth}  ${one.name}`,
+    one.proven ? 'proven' : `not proven${one.bound === '' ? '' : `: ${one.bound}`}`,
+    [
+      ...wrap(one.text, page.width - 2).map((line) => `  ${line}`),
+      ...labelled(page, '  roles ', roles.join('; '), 9, { label: paint.dim }),
+      ...(one.changes && before ? printChanges(one.changes, nth - 1, names, page) : []),
+    ],
+  );
 }
 
 function printChanges(
-  { kept, renamed, gained, lost, moved }: ChangedRoles,
+  { kept, renamed, gainedInWords, lostInWords, moved }: ChangedRoles,
   before: number,
   names: ReadonlyMap<string, string>,
   page: Page,
@@ -95,10 +111,10 @@ function printChanges(
   return [
     page.paint.dim(`  beside ${before}: ${count(kept.length, 'role')} with the same work`),
     ...renamed.flatMap((one, nth) =>
-      labelled(page, nth === 0 ? '    names ' : '', `${one.before} is called ${one.after} here`, 10, dim),
+      labelled(page, nth === 0 ? '    names ' : '', `${one.text} here`, 10, dim),
     ),
-    ...(gained.length > 0 ? labelled(page, '    new ', gained.join('; '), 10, dim) : []),
-    ...(lost.length > 0 ? labelled(page, '    gone ', lost.join('; '), 10, dim) : []),
+    ...(gainedInWords.length > 0 ? labelled(page, '    new ', gainedInWords.join('; '), 10, dim) : []),
+    ...(lostInWords.length > 0 ? labelled(page, '    gone ', lostInWords.join('; '), 10, dim) : []),
     ...moves.flatMap((text, nth) => labelled(page, nth === 0 ? '    moves ' : '', text, 10, dim)),
     ...(more > 0 ? [`          and ${count(more, 'more step')}`] : []),
   ];

@@ -4,6 +4,7 @@ import {
   type CompanyRole,
   type CompanyStream,
   type CompanyStructure,
+  type Solving,
   type SuggestedCompany,
 } from '../../domain/index.js';
 import { columns, count, figureText, labelled, section, type Page } from './page.js';
@@ -14,7 +15,11 @@ import { fit, wrap } from './text-layout.js';
 const NUMBERS = 46;
 
 /** Who pays for what, the roles with the streams they serve, the teams, and how good it is; or why there is none. */
-export function printCompany(company: SuggestedCompany, page: Page): string[] {
+export function printCompany(
+  company: SuggestedCompany,
+  page: Page,
+  effort: Solving['effort'] = 'QUICK',
+): string[] {
   if (company.kind !== 'CompanyStructure') return printNoCompany(company, page);
   const { streams, proposal, notes } = company;
   const nameOf = new Map<string, string>(streams.map(({ key, name }) => [key, name]));
@@ -31,7 +36,19 @@ export function printCompany(company: SuggestedCompany, page: Page): string[] {
     ...section(page, 'ROLES', aside, roles),
     ...printTeams(proposal, page),
     ...printGoals({ ...proposal, notes, handOffsPerWeek: company.handOffsPerWeek }, null, page),
+    ...lookLonger(company, page, effort),
   ];
+}
+
+/** What may come nearer to the bounds, where some of it is open and nobody has looked long. */
+function lookLonger(
+  { proposal: { gap } }: CompanyStructure,
+  page: Page,
+  effort: Solving['effort'],
+): string[] {
+  if (effort === 'THOROUGH' || gap === 0) return [];
+  const text = 'Not all of it is proven best: --thorough looks longer for better roles and proves more.';
+  return labelled(page, '  · ', text, 4, { text: page.paint.dim });
 }
 
 function table(

@@ -8,6 +8,7 @@ import {
   type Plan,
 } from '../../domain/index.js';
 import { columns, count, labelled, section, type Page } from './page.js';
+import { printProof } from './print-proof.js';
 import { fit, wrap } from './text-layout.js';
 
 /** More hires than these are told only as data. */
@@ -25,7 +26,10 @@ export function printGrowth(growth: Growth | GrowthNotPossible, plan: Plan, page
   return [
     name,
     ...section(page, 'WHO IS HIRED NEXT', 'if the roles stay as they are', hiresOf(growth, page)),
-    ...section(page, 'THE ROLES AT EACH SIZE', 'designed anew for that demand', table(growth, page)),
+    ...section(page, 'THE ROLES AT EACH SIZE', 'designed anew for that demand', [
+      ...table(growth, page),
+      ...proofOf(growth, page),
+    ]),
     ...section(
       page,
       'WHAT CHANGES',
@@ -72,27 +76,44 @@ function timesText(times: number): string {
   return `${told.length > plain.length ? told : plain}×`;
 }
 
+/** Each size that is not proven by itself, those that are in one sentence; then the methods. */
+function proofOf({ points }: Growth, page: Page): string[] {
+  const possible = points.filter(({ structure }) => structure.kind === 'StructureProposal');
+  const at = (some: readonly GrowthPoint[]): string =>
+    some.map(({ times }) => `${formatNumber(times)}×`).join(', ');
+  const proofs = [...new Set(possible.map(({ proof }) => proof))].map((proof) => {
+    const same = possible.filter((point) => point.proof === proof);
+    return same.length === possible.length
+      ? proof
+      : `${at(same)} ${proof.charAt(0).toLowerCase()}${proof.slice(1)}`;
+  });
+  const methods = possible.map(({ method }) => method);
+  return possible.length === 0 ? [] : printProof(proofs.join(' '), methods, page);
+}
+
 function table({ points }: Growth, page: Page): string[] {
-  const row = (cells: readonly [string, string, string, string, string, string]): string =>
+  const row = (cells: readonly [string, string, string, string, string, string, string]): string =>
     columns([
-      [`  ${cells[0]}`, 9],
+      [`  ${cells[0]}`, 8],
       [cells[1], 8, 'left'],
-      [cells[2], 7, 'left'],
-      [cells[3], 15, 'left'],
-      [cells[4], 6, 'left'],
-      [cells[5], 17, 'left'],
+      [cells[2], 6, 'left'],
+      [cells[3], 6, 'left'],
+      [cells[4], 13, 'left'],
+      [cells[5], 5, 'left'],
+      [cells[6], 16, 'left'],
     ]);
-  const head = row(['demand', 'a week', 'people', 'if roles stay', 'roles', 'hand-offs a week']);
+  const head = row(['demand', 'a week', 'people', 'bound', 'if roles stay', 'roles', 'hand-offs a week']);
   return [page.paint.dim(head), ...points.map((point) => row(cellsOf(point)))];
 }
 
-function cellsOf(point: GrowthPoint): [string, string, string, string, string, string] {
-  const { structure, positions, handOffsPerWeek, positionsOfKept } = point;
+function cellsOf(point: GrowthPoint): [string, string, string, string, string, string, string] {
+  const { structure, positions, handOffsPerWeek, positionsOfKept, lowerBound } = point;
   const roles = structure.kind === 'StructureProposal' ? String(structure.roles.length) : '?';
   return [
     `${formatNumber(point.times)}×`,
     formatNumber(point.demandPerWeek),
     positions === null ? '?' : String(positions),
+    lowerBound === null ? '?' : String(lowerBound),
     String(positionsOfKept),
     roles,
     handOffsPerWeek?.value == null ? '?' : formatNumber(handOffsPerWeek.value),
@@ -115,12 +136,10 @@ function whatChanges(points: readonly GrowthPoint[], plan: Plan, page: Page): st
     const sizes = run.map(
       ({ times, positions }) => `${formatNumber(times)}× (${count(positions ?? 0, 'position')})`,
     );
-    return labelled(
-      page,
-      '  · ',
-      `The same roles are best at ${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1) ?? ''}.`,
-      4,
-    );
+    const praise = run.every(({ proven }) => proven)
+      ? 'The same roles are best at'
+      : 'The same roles, for no better ones were found, at';
+    return labelled(page, '  · ', `${praise} ${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1) ?? ''}.`, 4);
   });
 }
 
@@ -134,13 +153,17 @@ function changesAt(point: GrowthPoint, plan: Plan, page: Page): string[] {
   );
   const moves = moved.slice(0, MOST_MOVES).map(({ step, text }) => `"${names.get(step) ?? step}": ${text}`);
   const more = moved.length - moves.length;
+  const renamed = (point.changes?.renamed ?? []).slice(0, MOST_MOVES);
   return [
     ...labelled(page, '  · ', point.text, 4),
-    ...point.splits.flatMap(({ role, steps, from }) =>
+    ...renamed.flatMap(({ text }, nth) =>
+      labelled(page, nth === 0 ? '    names ' : '', `${text} from here on`, 10, dim),
+    ),
+    ...point.splits.flatMap(({ called, steps, from }) =>
       labelled(
         page,
         '    new ',
-        `${role}: takes ${named(steps)}${from.length > 0 ? ` from ${from.join(' and ')}` : ''}`,
+        `${called}: takes ${named(steps)}${from.length > 0 ? ` from ${from.join(' and ')}` : ''}`,
         10,
         dim,
       ),

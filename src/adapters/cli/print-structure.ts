@@ -1,9 +1,17 @@
-import { bestForGuesses, type Plan, type Role, type StructureProposal } from '../../domain/index.js';
+import {
+  bestForGuesses,
+  spansAndLayers,
+  type Plan,
+  type Role,
+  type StructureProposal,
+  type StructureSpans,
+} from '../../domain/index.js';
 import { columns, count, figureText, labelled, section, type Page } from './page.js';
 import { printNoStructure } from './print-no-structure.js';
 import { displayWidth, fit } from './text-layout.js';
 
 const MOST_REASONS = 2;
+const BRIDGE = 'BRIDGES_THE_SEAM';
 const MOST_NOTES = 10;
 /** The columns that the numbers of a goal take. */
 const GOAL_NUMBERS = 46;
@@ -17,8 +25,8 @@ export function printStructure(plan: Plan, page: Page): string[] {
   const { structure } = plan;
   return [
     ...printRoles(structure, plan, page),
-    ...printTeams(structure, page),
-    ...printGoals(structure, bestForGuesses(plan.stream), page),
+    ...printTeams(structure, page, spansAndLayers(plan.stream, structure)),
+    ...printGoals(structure, bestForGuesses(plan.stream, structure), page),
   ];
 }
 
@@ -68,7 +76,7 @@ export function roleHead(
   return [`  ${paint.bold(name)}`, ...labelled(page, '    size ', size, 9, { label: paint.dim })];
 }
 
-/** Why a role exists, then the first reason of each further rule, the strongest first. */
+/** Why a role exists, then the first reason of each further rule, the strongest first; that it bridges the seam is always told. */
 export function reasonsOf(
   why: readonly { readonly rule: string; readonly text: string }[],
   steps: number,
@@ -78,22 +86,44 @@ export function reasonsOf(
     if (rule !== 'STEP_DEMANDS_CAPABILITY' && !together.has(rule)) together.set(rule, text);
   }
   const only = steps === 1 ? 'this step is' : `these ${steps} steps are`;
-  return [`Remove it and ${only} uncovered.`, ...[...together.values()].slice(0, MOST_REASONS)];
+  const most = MOST_REASONS + (together.has(BRIDGE) ? 1 : 0);
+  return [`Remove it and ${only} uncovered.`, ...[...together.values()].slice(0, most)];
 }
 
-/** The teams with what they are for and what crosses their borders. */
-export function printTeams(structure: StructureProposal, page: Page): string[] {
+/** The teams with what they are for and what crosses their borders; spans: the leads that their size calls for. */
+export function printTeams(
+  structure: StructureProposal,
+  page: Page,
+  spans: StructureSpans | null = null,
+): string[] {
   const { teams, teamGoal } = structure;
   if (teams.length === 0) return [];
   const dim = { label: page.paint.dim, text: page.paint.dim };
   const names = new Map<string, string>(structure.roles.map((role) => [role.key, role.name]));
-  const lines = teams.flatMap(({ name, roles, purpose, crosses = [] }) => [
+  const leads = new Map(
+    spans?.owners.flatMap((one) => one.teams.map(({ team, text }) => [team, text] as const)) ?? [],
+  );
+  const lines = teams.flatMap(({ key, name, roles, purpose, crosses = [] }) => [
     ...labelled(page, '  ', `${name}: ${roles.map((role) => names.get(role) ?? role).join(', ')}`, 2),
     ...(purpose === undefined ? [] : labelled(page, '    for ', purpose, 9, dim)),
     ...crosses.flatMap((text, nth) => labelled(page, nth === 0 ? '    border ' : '', text, 11, dim)),
+    ...labelledWhere(page, '    leads ', leads.get(key) ?? null),
   ]);
   const goal = teamGoal ? labelled(page, '  ', teamGoal.text, 2, dim) : [];
-  return section(page, 'TEAMS', count(teams.length, 'team'), [...lines, ...goal]);
+  return section(page, 'TEAMS', count(teams.length, 'team'), [...lines, ...goal, ...printSpans(spans, page)]);
+}
+
+function printSpans(spans: StructureSpans | null, page: Page): string[] {
+  if (spans === null) return [];
+  return [
+    ...spans.owners.flatMap(({ text }) => (text === null ? [] : labelled(page, '  ', text, 2))),
+    ...labelled(page, '  ', spans.convention, 2, { text: page.paint.dim }),
+  ];
+}
+
+function labelledWhere(page: Page, label: string, text: string | null): string[] {
+  const { dim } = page.paint;
+  return text === null ? [] : labelled(page, label, text, label.length, { label: dim, text: dim });
 }
 
 const GOALS_IN_WORDS =

@@ -12,6 +12,7 @@ export {
   type SubscriptionServer,
 } from './subscriptions/serve-subscriptions.js';
 export { documentIdOf, readTrustedDocuments, type TrustedDocuments } from './read-trusted-documents.js';
+export { RemovalResolver } from './removal-resolver.js';
 export { StaffingResolver } from './staffing-resolver.js';
 export { SubscriptionResolver } from './subscription-resolver.js';
 export { ACCESS, USE_CASES } from './use-cases-token.js';

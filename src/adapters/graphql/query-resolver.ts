@@ -43,13 +43,15 @@ export class QueryResolver {
   async valueStreams(@Args() args: StreamsArguments) {
     const page = await this.useCases.streams(readStreamsArguments(args));
     const useCases = askedTogether(this.useCases, page.streams);
+    const cursorOf = (place: string): string => streamCursor(args.orderBy, place);
     const edges = page.streams.map((planned, nth) => ({
-      cursor: streamCursor(args.orderBy, page.cursors[nth] ?? ''),
+      cursor: () => cursorOf(page.cursors[nth] ?? ''),
       node: presentStream(useCases, planned),
     }));
     const { hasNextPage, hasPreviousPage, totalCount } = page;
-    const startCursor = edges.at(0)?.cursor ?? null;
-    const endCursor = edges.at(-1)?.cursor ?? null;
+    const [start, end] = [page.cursors.at(0), page.cursors.at(-1)];
+    const startCursor = start === undefined ? null : cursorOf(start);
+    const endCursor = end === undefined ? null : cursorOf(end);
     return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor }, totalCount };
   }
 

@@ -21,6 +21,8 @@ export interface CapabilityFamily {
   /** The part of a firm that it is done in, as a team is called after it; absent where nobody has said. */
   readonly place?: string;
   readonly goesWith: readonly string[];
+  /** true: it checks other work, and goes with the kinds that it goes with only where that is the work it checks. */
+  readonly checks?: boolean;
 }
 
 export interface CatalogueEntry {

@@ -21,6 +21,7 @@ export interface CatalogueIndex {
   readonly phrasesWith: ReadonlyMap<string, readonly number[]>;
   readonly entriesWithTrigram: ReadonlyMap<string, readonly number[]>;
   readonly familyPairs: ReadonlySet<string>;
+  readonly checkingFamilies: ReadonlySet<string>;
   /** How telling a stem is: rare ones more; stems outside the catalogue as a middling one. */
   weightOf(stem: string): number;
 }
@@ -56,7 +57,9 @@ function buildIndex(catalogue: Catalogue): CatalogueIndex {
       goesWith.flatMap((other) => [`${key}|${other}`, `${other}|${key}`]),
     ),
   );
-  return { ...names(catalogue), phrases, phrasesWith, entriesWithTrigram, familyPairs, weightOf };
+  const checkingFamilies = new Set(catalogue.families.flatMap(({ key, checks }) => (checks ? [key] : [])));
+  const words = { phrases, phrasesWith, entriesWithTrigram, weightOf };
+  return { ...names(catalogue), ...words, familyPairs, checkingFamilies };
 }
 
 function names({ entries }: Catalogue): Pick<CatalogueIndex, 'byName' | 'byRelated' | 'byKey'> {

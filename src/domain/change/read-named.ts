@@ -11,7 +11,7 @@ export function readNamed(finder: PlaceFinder, words: string): ReadStep | Change
   const { calendar } = finder.stream;
   const named = finder.begins(words);
   if (!named) return readStepWords(words, calendar);
-  const read = readMarks(finder, named.behind);
+  const read = readMarks(finder, named.behind, named.step.name);
   if ('code' in read) return read;
   if (read.step.name === NAME) return { ...read, step: { ...read.step, name: named.step.name } };
   return {
@@ -21,10 +21,13 @@ export function readNamed(finder: PlaceFinder, words: string): ReadStep | Change
   };
 }
 
-/** Marks without a name: its name is a stand-in, unless words among them are no marks. */
-export function readMarks(finder: PlaceFinder, marks: string): ReadStep | ChangeProblem {
-  const behind = NEEDS_A_MARK.test(marks) ? `@? ${marks}` : marks;
-  return readStepWords(`${NAME} ${behind}`, finder.stream.calendar);
+/** Marks without a name: its name is a stand-in, unless words among them are no marks. called: what problems name in its place. */
+export function readMarks(finder: PlaceFinder, marks: string, called: string): ReadStep | ChangeProblem {
+  const ahead = NEEDS_A_MARK.test(marks) ? `${NAME} @?` : NAME;
+  const read = readStepWords(`${ahead} ${marks}`, finder.stream.calendar);
+  if (!('code' in read)) return read;
+  const message = read.message.replace(`"${ahead} ${marks}"`, `"${called} ${marks}"`);
+  return { ...read, message: message.replaceAll(`"${NAME}"`, `"${called}"`) };
 }
 
 /** Words without the number that was asked for. */

@@ -139,15 +139,13 @@ export function setBufferAt(finder: PlaceFinder, node: number, words: string, as
     const units = readUnits(bare, calendar);
     return 'code' in units ? units : { kind: 'SET_BUFFER', node, amount: { kind: 'STOCK', units }, ...how };
   }
-  const read = readMarks(finder, bare);
+  const here = finder.places.flow.nodes[node];
+  const called = isBuffer(here) && here.line !== null ? `line ${here.line}` : 'wait before STEP';
+  const read = readMarks(finder, bare, called);
   if ('code' in read) return read;
   const { processTime: time } = read.step;
   if (time) return { kind: 'SET_BUFFER', node, amount: { kind: 'WAIT', time }, ...how };
-  const here = finder.places.flow.nodes[node];
-  return noNumber(
-    asked,
-    isBuffer(here) && here.line !== null ? `line ${here.line} 1d` : 'wait before STEP 1d',
-  );
+  return noNumber(asked, `${called} 1d`);
 }
 
 function setReturn(finder: PlaceFinder, words: string): Reading {

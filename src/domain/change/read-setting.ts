@@ -89,12 +89,11 @@ function setLine(finder: PlaceFinder, line: number, words: string): Reading {
   if ('code' in there) return there;
   const asked = `line ${line} ${words}`;
   if (there.kind === 'WITHOUT_BUFFER') return setBufferAt(finder, there.node, words, asked);
-  const read = readMarks(finder, words);
+  const named =
+    there.kind === 'WITHOUT_STEP' ? finder.stream.steps.find(({ key }) => key === there.step) : undefined;
+  const read = readMarks(finder, words, named?.name ?? `line ${line}`);
   if ('code' in read) return read;
-  if (there.kind === 'WITHOUT_STEP') {
-    const name = finder.stream.steps.find(({ key }) => key === there.step)?.name ?? '';
-    return setStep(finder, { ...read, step: { ...read.step, name } });
-  }
+  if (named) return setStep(finder, { ...read, step: { ...read.step, name: named.name } });
   const { processTime: time, completeAndAccurate: share } = read.step;
   if (there.kind === 'WITHOUT_RETURN' && (share || time))
     return { kind: 'SET_RETURN', at: there.at, share, time };

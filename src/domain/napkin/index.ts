@@ -1,4 +1,5 @@
 export { readNapkin, readNapkinLines, type NapkinDrafts } from './read-napkin.js';
+export { UNNAMED_STREAM } from './stream-line.js';
 export { readStepCell } from './read-step-cell.js';
 export type { Line as NapkinLine } from './span.js';
 export { printNapkin, printNapkinLines, type PrintedStream } from './print-napkin.js';

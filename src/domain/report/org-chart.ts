@@ -1,4 +1,5 @@
 import { foldName, formatNumber } from '../shared/index.js';
+import { spansAndLayers } from '../structure/index.js';
 import { peopleIn, sayFilled } from './report-staffing.js';
 import type { StructuredPlan } from './structured-plan.js';
 
@@ -12,6 +13,8 @@ export interface OrgChart {
   readonly status: 'ADOPTED' | 'SUGGESTED' | 'NONE';
   /** Such as "2 teams, 5 roles, 7 positions". */
   readonly span: string;
+  /** The leads that its size calls for, a sentence for each owner, and by what they are counted; empty where it calls for none. */
+  readonly spans: readonly string[];
   readonly teams: readonly OrgTeam[];
   /** How many letters stand by override, and those of them that touch no role; null where none does. */
   readonly overrides: string | null;
@@ -23,6 +26,8 @@ export interface OrgTeam {
   readonly name: string;
   readonly purpose: string | null;
   readonly span: string;
+  /** The leads within it; null where it has none of its own. */
+  readonly leads: string | null;
   readonly roles: readonly OrgRole[];
 }
 
@@ -49,10 +54,16 @@ export function orgChartOf(plan: StructuredPlan): OrgChart {
   const byKey = new Map(roles.map((role) => [role.key, role]));
   const teamed = new Set(structure?.teams.flatMap((team) => team.roles) ?? []);
   const loose = roles.filter(({ key }) => !teamed.has(key));
+  const spans = structure && spansAndLayers(stream, structure);
+  const leads = new Map(
+    spans?.owners.flatMap((one) => one.teams.map(({ team, text }) => [team, text] as const)) ?? [],
+  );
   const teams = (structure?.teams ?? []).map((team) => {
     const members = team.roles.flatMap((key) => byKey.get(key) ?? []);
-    return orgTeam(team.name, team.purpose ?? null, members, plan);
+    const { name, purpose = null } = team;
+    return orgTeam({ name, purpose, leads: leads.get(team.key) ?? null }, members, plan);
   });
+  const apart = { name: stream.name, purpose: null, leads: leads.get(null) ?? null };
   const { SALES, FULFILMENT } = stream.forceOwners;
   return {
     title: `Org chart: ${stream.name}`,
@@ -64,7 +75,8 @@ export function orgChartOf(plan: StructuredPlan): OrgChart {
     ],
     status: !structure ? 'NONE' : structure === suggested ? 'SUGGESTED' : 'ADOPTED',
     span: [count(teams.length + (loose.length > 0 ? 1 : 0), 'team'), spanOf(roles)].join(', '),
-    teams: loose.length > 0 ? [...teams, orgTeam(stream.name, null, loose, plan)] : teams,
+    spans: spans ? [...spans.owners.flatMap(({ text }) => text ?? []), spans.convention] : [],
+    teams: loose.length > 0 ? [...teams, orgTeam(apart, loose, plan)] : teams,
     overrides: sayOverrides(plan),
     none: roles.length > 0 ? null : 'There are no roles yet: the stream is not ready for a structure.',
   };
@@ -106,8 +118,12 @@ function fewOf(told: readonly string[]): readonly string[] {
 
 type Roles = NonNullable<StructuredPlan['structure']>['roles'];
 
-function orgTeam(name: string, purpose: string | null, roles: Roles, plan: StructuredPlan): OrgTeam {
-  return { name, purpose, span: spanOf(roles), roles: roles.map((role) => orgRole(role, plan)) };
+function orgTeam(
+  named: Pick<OrgTeam, 'name' | 'purpose' | 'leads'>,
+  roles: Roles,
+  plan: StructuredPlan,
+): OrgTeam {
+  return { ...named, span: spanOf(roles), roles: roles.map((role) => orgRole(role, plan)) };
 }
 
 function orgRole(role: Roles[number], plan: StructuredPlan): OrgRole {

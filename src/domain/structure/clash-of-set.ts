@@ -197,7 +197,19 @@ function sayTogetherSet(built: BuiltProblem, { said, steps, role }: StatedSet): 
 
 function sayApartSet(built: BuiltProblem, said: StatedSet['said'], steps: readonly number[]): string {
   const line = sayApart(plainNames(built, steps));
-  return said === 'LIMIT' ? line : `on the map: ${line.replace(/^keep apart/, 'never together')}`;
+  if (said === 'LIMIT') return line;
+  const approval = sayApproval(built, steps);
+  return `on the map: ${approval ?? line.replace(/^keep apart/, 'never together')}`;
+}
+
+/** The one of these steps that approves another of them, as the map says it; null where none does. */
+function sayApproval(built: BuiltProblem, set: readonly number[]): string | null {
+  const steps = set.flatMap((number) => built.steps.steps[number] ?? []);
+  for (const { name, approves } of steps) {
+    const approved = steps.find(({ key }) => approves.includes(key));
+    if (approved) return `"${name}" approves "${approved.name}"`;
+  }
+  return null;
 }
 
 function plainNames(built: BuiltProblem, set: readonly number[]): string[] {

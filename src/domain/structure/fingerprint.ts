@@ -12,7 +12,9 @@ export function fingerprintOf(ground: DesignGround, limits: SettledLimits): stri
   // How teams are formed changes neither roles nor their bounds, and a proposal knows its goals.
   const { teams: _, goals: __, relax: ___, leastTeamSize: ____, ...ofRoles } = limits;
   sum.add([ofRoles, stream.calendar.paidHoursPerWeek, stream.demandPerWeek, stream.together, stream.apart]);
-  sum.add(catalogue.families.map(({ key, goesWith }) => [key, goesWith]));
+  sum.add(
+    catalogue.families.map(({ key, goesWith, checks }) => [key, goesWith, ...(checks ? ['checks'] : [])]),
+  );
   for (const { key, performers, people, force, checks, approves } of stream.steps) {
     sum.add([key, performers, people, force, checks, approves, metrics.steps.get(key)?.loadPerWeek.value]);
   }

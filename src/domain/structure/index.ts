@@ -17,7 +17,7 @@ export { groundStream } from './ground-stream.js';
 export { companyGround, companyPart, designCompany } from './company/index.js';
 export { USUAL_GOALS, type Relaxed, type StructureGoal } from './structure-goals.js';
 export { askedAgain, DEFAULT_LIMITS, impossibleLimits, type SettledLimits } from './settle-limits.js';
-export type { OwnDuties, PinnedRole } from './own-duties.js';
+export { wrongDuties, type OwnDuties, type PinnedRole } from './own-duties.js';
 export { limitsOn, readLimitsText, unknownStepsIn, type LimitsReading } from './limits-text/index.js';
 export { proposeStructure } from './propose-structure.js';
 export type {
@@ -44,6 +44,8 @@ export { bestForGuesses, structureSensitivity } from './sensitivity/index.js';
 export type { ClosestToToday, KeptPerformer, LeavingStep } from './today/index.js';
 export { settleStructure } from './settle-structure.js';
 export { roleCarriers } from './role-carriers.js';
+export type { OwnerSpan, SpanScope, StructureSpans, TeamSpan } from './structure-spans.js';
+export { spansAndLayers } from './spans-and-layers.js';
 export type * from './solver/integer-solver.js';
 export type { Solving } from './solver/solving.js';
 export { tellSearch } from './solver/tell-search.js';

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, type StepKey } from '../shared/index.js';
-import { isPlainTitle } from './naming/name-roles.js';
+import { isStopgap } from './naming/plain-title.js';
 import { sayApart, sayPin, sayTogether } from './own-duties.js';
 import type { Role } from './role.js';
 import type { ShapedRoles } from './role-shape.js';
@@ -62,7 +62,7 @@ function namesToFind({ ground }: ShapedRoles, roles: readonly Role[]): string[] 
   const names = new Map(ground.stream.steps.map(({ key, name }) => [key, name]));
   return roles.flatMap(({ name, steps }) => {
     const [first] = steps.flatMap((key) => names.get(key) ?? []);
-    if (!isPlainTitle(name) || first === undefined) return [];
+    if (!isStopgap(name) || first === undefined) return [];
     return [
       `"${name}" is a stopgap: no word of its work tells what people call who does it. Give the role its name in a limits file, such as: pin: ${first} in YOUR NAME FOR IT.`,
     ];

@@ -1,16 +1,8 @@
-import {
-  formatDuration,
-  formatNumber,
-  type Justification,
-  type NonEmpty,
-  type StepKey,
-} from '../shared/index.js';
-import { insideTransfers, type InsideTransfer } from './hand-offs.js';
+import { formatNumber, type Justification, type NonEmpty, type StepKey } from '../shared/index.js';
+import type { InsideTransfer } from './hand-offs.js';
+import { keptTransfers, sayBridge, sayHandOffsSaved } from './kept-transfers.js';
 import type { RoleShape, ShapedRoles } from './role-shape.js';
 import { saySameKind } from './same-kind.js';
-
-/** Transfers told one by one; the rest is summed up. */
-const TOLD = 3;
 
 /** For each role, in order: why it exists (one reason for each demand), then why its steps belong together. */
 export function explainRoles(shaped: ShapedRoles): (NonEmpty<Justification> | null)[] {
@@ -50,42 +42,13 @@ function belongingOf(
   kept: readonly InsideTransfer[],
 ): Justification[] {
   const texts: (readonly [rule: string, text: string | null])[] = [
-    ['SAVES_HAND_OFFS', handOffsSaved(shaped, kept)],
+    ['SAVES_HAND_OFFS', sayHandOffsSaved(shaped, kept)],
+    ['BRIDGES_THE_SEAM', sayBridge(shaped, kept)],
     ['ONE_PERSON_TODAY', seenTogether(shaped, role)],
     ['SAME_KIND_OF_WORK', saySameKind(shaped, role)],
     ['SAVES_POSITIONS', positionsSaved(shaped, role)],
   ];
   return texts.flatMap(([rule, text]) => (text === null ? [] : [{ step, capability: null, rule, text }]));
-}
-
-/** The transfers that each role keeps inside, heaviest first. */
-function keptTransfers(shaped: ShapedRoles): ReadonlyMap<number, InsideTransfer[]> {
-  const kept = new Map<number, InsideTransfer[]>();
-  for (const transfer of insideTransfers(shaped)) {
-    const there = shaped.rolesOfStep[transfer.to];
-    for (const role of shaped.rolesOfStep[transfer.from] ?? []) {
-      if (!there?.has(role)) continue;
-      const list = kept.get(role);
-      if (list) list.push(transfer);
-      else kept.set(role, [transfer]);
-    }
-  }
-  for (const list of kept.values()) list.sort((a, b) => b.times - a.times);
-  return kept;
-}
-
-function handOffsSaved({ ground, steps }: ShapedRoles, kept: readonly InsideTransfer[]): string | null {
-  if (kept.length === 0) return null;
-  const { calendar, demandPerWeek } = ground.stream;
-  const total = kept.reduce((sum, { times }) => sum + times, 0);
-  const per = demandPerWeek ? 'a week' : 'for one unit';
-  const ways = kept.slice(0, TOLD).map(({ transfer, from, to, times }) => {
-    const wait =
-      transfer.wait === null ? '' : `, waiting ${formatDuration(transfer.wait, calendar)} on the way today`;
-    return `"${steps.steps[from]?.name ?? ''}" to "${steps.steps[to]?.name ?? ''}" (${formatNumber(times)} ${per}${wait})`;
-  });
-  const more = kept.length > TOLD ? ` and ${kept.length - TOLD} more` : '';
-  return `One role for them saves ${formatNumber(total)} hand-offs ${per}: ${ways.join('; ')}${more}.`;
 }
 
 function seenTogether({ steps }: ShapedRoles, role: RoleShape): string | null {

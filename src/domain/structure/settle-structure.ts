@@ -16,6 +16,9 @@ import type { DesignGround } from './structure-ground.js';
 import type { StructureProposal } from './structure-proposal.js';
 import { describeTeams } from './teams/describe-teams.js';
 
+/** How the method of an adopted structure begins. */
+export const ADOPTED_AT = 'adopted at revision';
+
 /**
  * An adopted structure on the stream as it stands now: each demand goes to the adopted role that holds its
  * capability, the one that held the step before where several do; a demand that no role holds stays uncovered. Keys
@@ -38,7 +41,7 @@ export function settleStructure(ground: DesignGround, adopted: AdoptedStructure)
   const handOffsPerWeek = handOffsOf(shaped);
   const restsOn = fingerprintOf(ground, limits);
   if (proposal.restsOn === restsOn && covered === ground.demands.length) {
-    const method = `adopted at revision ${adopted.revision}, and the stream asks for the same: ${proposal.method}`;
+    const method = `${ADOPTED_AT} ${adopted.revision}, and the stream asks for the same: ${proposal.method}`;
     const teams = describeTeams(shaped, roles, proposal.teams);
     return { ...proposal, roles, teams, handOffsPerWeek, method };
   }
@@ -52,7 +55,7 @@ export function settleStructure(ground: DesignGround, adopted: AdoptedStructure)
     objectives,
     gap: objectives.reduce((most, { gap }) => Math.max(most, gap), 0),
     provenOptimal: false,
-    method: `adopted at revision ${adopted.revision}, settled on the stream as it stands without a new search`,
+    method: `${ADOPTED_AT} ${adopted.revision}, settled on the stream as it stands without a new search`,
     limits,
     notes: [
       ...dropped(proposal.roles, sets),

@@ -1,4 +1,5 @@
 import type { CapabilityDemand, Catalogue } from '../capability/index.js';
+import type { Calendar, StepKey } from '../shared/index.js';
 import type { Readiness, StreamMetrics } from '../metrics/index.js';
 import type { ValueStream } from '../stream/index.js';
 
@@ -14,6 +15,8 @@ export interface DesignGround {
   readonly catalogue: Catalogue;
   /** The streams that were put together, in order; absent where there is only one. */
   readonly parts?: readonly DesignGround[];
+  /** The working calendar in which the times of each step are told; absent where it is that of the stream. */
+  readonly calendars?: ReadonlyMap<StepKey, Calendar>;
 }
 
 /** The same of one stream, with all that is known of it. */

@@ -43,7 +43,7 @@ export interface TeamGoal {
   readonly name: string;
   /** Hand-offs between teams a week (for one unit where demand is unknown), or the grouping efficacy; null where there is nothing to compute. */
   readonly value: number | null;
-  /** No teams of these roles are better: fewer hand-offs, or a higher efficacy. */
+  /** No teams of these roles within the team size are better, with as few below its least: fewer hand-offs, or a higher efficacy. */
   readonly bound: number | null;
   /** How far value and bound are apart, over the larger of the two. */
   readonly gap: number;

@@ -58,14 +58,12 @@ function asWritten(blank: Blank, line: number | null, lineAt: (line: number) => 
 
 /** The text may come from elsewhere than the lines are counted in; then nothing of it is shown. */
 function isThatLine(written: string, blank: Blank): boolean {
-  const first =
-    blank.text.startsWith('"') || /^\W/u.test(blank.text) ? '' : (/^\w+/u.exec(blank.text)?.[0] ?? '');
-  const word = 'step' in blank ? firstWord(blank.step.name) : first;
+  const word = firstWord('step' in blank ? blank.step.name : blank.text);
   return written.trim() !== '' && foldName(written).includes(foldName(word));
 }
 
-function firstWord(name: string): string {
-  return /[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
+function firstWord(text: string): string {
+  return /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
 }
 
 function quoted({ name }: Step): string {

@@ -28,6 +28,15 @@ describe('headwater company', () => {
     expect(out).toMatch(/Cakes +10\.6 +27\.\d % /);
     expect(out).toContain('sharing saves');
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+    expect(out).not.toContain('--thorough');
+  });
+
+  it('points at the longer search where something is open and nobody has looked long', async () => {
+    const large = write('open.napkin', makeNapkin(52, 7));
+    const told = async (...more: readonly string[]) =>
+      (await run(['company', large, bread, ...more], { designer: patient, interrupted: true })).out;
+    expect(await told()).toContain('--thorough looks longer for better roles');
+    expect(await told('--thorough')).not.toContain('--thorough');
   });
 
   it('prints the best so far where it is interrupted, says so, and ends with 130', async () => {

@@ -25,7 +25,11 @@ describe('headwater grow', () => {
     expect(code).toBe(0);
     expect(out).toContain('WHO IS HIRED NEXT');
     expect(out).toMatch(/above \d\.\d\d× +\d+ +Order Clerk +\d → \d +\d/);
-    expect(out).toMatch(/10× +1000 +\d+ +\d+ +\d/);
+    expect(out).toMatch(/10× +1000 +16 +16 +16 +2 +1000/);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'Proven: no structure within the limits takes fewer people',
+    );
+    expect(out).toMatch(/method +exact/);
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 

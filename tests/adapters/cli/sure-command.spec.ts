@@ -31,6 +31,18 @@ describe('headwater sure', () => {
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
+  it('shows how many people a number takes though it moves no step, and how far all of it is proven', async () => {
+    const said = NAPKIN.replace('1/week', '~10/week').replaceAll('~', '').replace('10/week', '~10/week');
+    const busy = said.replaceAll(/\{.*\}/g, '{enquiry handling}');
+    const { out } = await run(['sure', write('busy.napkin', busy)], { width: 80 });
+    const text = out.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(
+      /WHAT MOVES NO STEP .* the demand, told as ~10 a week \(± 30 %\): moves no step, but people \d+ to \d+/,
+    );
+    expect(text).toMatch(/all high: The roles stay as they are\. They take \d+ positions instead of \d+\./);
+    expect(text).toMatch(/proof (?:Proven|Not proven): .* method exact: /);
+  });
+
   it('gives the same as data, of so many numbers as asked', async () => {
     const { out } = await run(['sure', napkin, '--numbers', '1', '--json']);
     expect(JSON.parse(out)).toMatchObject({ stream: 'call-to-van', guesses: 2, tried: 1 });

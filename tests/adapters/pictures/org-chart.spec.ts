@@ -12,10 +12,12 @@ const bakery = orgChartOf(planNapkin(BAKERY));
 function chartOf(teams: number, roles: number): OrgChart {
   return {
     ...bakery,
+    spans: ['134 people in 5 teams stand under Ada, who answers for the stream. That calls for 15 leads.'],
     teams: Array.from({ length: teams }, (_, team) => ({
       name: `The team of coordination and certificates ${team}`,
       purpose: 'Carries all 12 steps from "Answer the enquiry" to "Agree the order", mostly selling.',
       span: `${roles} roles, ${roles} positions`,
+      leads: team % 2 === 0 ? 'More than 9 people: 15 leads, and 2 over them.' : null,
       roles: Array.from({ length: roles }, (_, role) => ({
         name: `Coordinator of transportation certificates ${role}`,
         positions: '1 position',

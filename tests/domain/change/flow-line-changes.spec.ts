@@ -26,6 +26,18 @@ describe('lines of the flow that are told otherwise', () => {
     expect(at(few, none, 'ship')).toEqual([]);
   });
 
+  it('tells a share that nobody told, a time of its own, and a loss that is another', () => {
+    const [untold, timed] = [
+      drawn('Cut 1h', 'Glue 1h', 'back to "Cut"', 'lost 5%', 'Ship 1h'),
+      drawn('Cut 1h', 'Glue 1h', 'back to "Cut" 20% 10m', 'lost 5-10%', 'Ship 1h'),
+    ];
+    expect(at(untold, timed, 'glue')).toEqual([
+      'The return from "Glue" back to "Cut": share not told → 20 %, 10 min of its own.',
+      'The loss after "Glue": 5 % → 5 % to 10 %.',
+    ]);
+    expect(at(untold, untold, 'glue')).toEqual([]);
+  });
+
   it('names a loss, and where work comes from and goes to once steps change their order', () => {
     const before = drawn('Cut 1h', 'lost 10%', 'Glue 1h', 'Ship 1h');
     const after = drawn('Glue 1h', 'Cut 1h', 'Ship 1h');

@@ -25,6 +25,7 @@ describe('the org chart of the house painters', () => {
       forceOwners: [{ force: 'process and fulfilment', owner: 'Finn' }],
       status: 'SUGGESTED',
       span: '2 teams, 3 roles, at least 5 positions',
+      spans: [],
       overrides: null,
       none: null,
     });

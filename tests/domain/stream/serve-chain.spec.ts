@@ -10,6 +10,7 @@ import {
   BUILT_IN_CATALOGUE,
   type Plan,
 } from '../../../src/domain/index.js';
+import { saySupport, supportOf } from '../../../src/domain/stream/index.js';
 import { wish } from '../../support/planned-napkin.js';
 
 const PROMISE = 'stream Kitchens\nsales:\nSell {selling}\nfulfilment:\nFit {kitchen fitting}\n';
@@ -103,5 +104,27 @@ describe('support work', () => {
     expect(plan.findings.find(({ code }) => code === 'SERVES_LEADS_NOWHERE')?.message).toContain(
       '"Boats" is no stream',
     );
+  });
+
+  it('is told link by link: what the step leads to, what that serves, and where it ends; one good mark is enough', () => {
+    const others =
+      'stream Crew\nTrain {teaching} serves Kitchens\nstream Books\nobligation: Keep the books "§ 238"\nAdd {billing} serves "Keep the books"\n';
+    const hiring =
+      'stream Hiring\nWrite {writing}\nInterview {interviewing} serves Crew\nSign {contracts} serves Boats serves Books\nCelebrate {parties}\n';
+    const [stream] = knowingEachOther(
+      readNapkin(hiring + PROMISE + others).drafts.map((draft) => acceptDraft(draft).stream),
+    );
+    if (!stream) throw new Error('no stream');
+    const support = supportOf(stream);
+    const told = stream.steps.map((step) => {
+      const found = support.get(step.key);
+      return `${step.name} ${found ? saySupport(step, found) : 'serves nothing'}`;
+    });
+    expect(told).toEqual([
+      'Write leads to "Interview", which serves "Crew", which serves "Kitchens"',
+      'Interview serves "Crew", which serves "Kitchens"',
+      'Sign serves "Books", which serves the obligation "Keep the books" (§ 238)',
+      'Celebrate serves nothing',
+    ]);
   });
 });

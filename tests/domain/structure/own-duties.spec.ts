@@ -169,6 +169,14 @@ describe('limits of one’s own that contradict each other', () => {
     expect(answer.message).toContain('(never together, or one approves the other)');
   });
 
+  it('name an approval of the map as the map says it', () => {
+    const steps = [{ name: 'Pay' }, { name: 'Sign', approves: ['Pay'] }];
+    expect(why({ together: [['Pay', 'Sign']] }, { steps }).limits).toEqual([
+      'keep together: "Pay", "Sign"',
+      'on the map: "Sign" approves "Pay"',
+    ]);
+  });
+
   it('name the pin that puts more into a role than it may hold', () => {
     const wide: StreamSketch = {
       steps: [{ name: 'Weld and invoice', needs: ['welding', 'billing'], hours: 3 }, { name: 'File' }],

@@ -18,7 +18,10 @@ interface Named {
 /** Limits of the lines alone; what stands on the map is read as if it were asked for. */
 function limitsOfLines(lines: readonly string[]): StructureLimits {
   const text = lines.map((line) =>
-    line.replace('on the map: together', 'keep together').replace('on the map: never together', 'keep apart'),
+    line
+      .replace('on the map: together', 'keep together')
+      .replace('on the map: never together', 'keep apart')
+      .replace(/^on the map: (".*") approves (".*")$/, 'keep apart: $1, $2'),
   );
   const { limits, problems } = readLimitsText(text.join('\n'));
   expect(problems).toEqual([]);

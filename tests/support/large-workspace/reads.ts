@@ -15,7 +15,7 @@ export interface LargeReads {
 /** Opens it on a connection that somebody else looks after. */
 export function readsOn(manager: EntityManager): LargeReads {
   const own = <T>(work: (one: EntityManager) => Promise<T>): Promise<T> => work(manager);
-  const units = createUnits({ read: own, write: own, writeAlone: own, place: 'the test' });
+  const units = createUnits({ read: own, look: own, write: own, writeAlone: own, place: 'the test' });
   return {
     store: writingStore(manager, createSnapshots(0), 'default'),
     access: createAccessUnit(units),
@@ -68,6 +68,12 @@ export const LARGE_READS: readonly LargeRead[] = [
   },
   { name: 'one stream by its key', read: ({ store }, many) => store.streamByKey(streamKeyOf(middle(many))) },
   { name: 'one stream by its id', read: ({ store }, many) => store.streamById(streamIdOf(middle(many))) },
+  { name: 'a removed stream by its key', read: ({ store }) => store.removedStream('s-none') },
+  {
+    name: 'the removed streams: a page',
+    looksThrough: ['removed_stream'],
+    read: ({ store }) => store.removedStreams(page),
+  },
   {
     name: 'an earlier revision',
     read: ({ store }, many) =>

@@ -2,6 +2,7 @@ import {
   deriveMatrix,
   type ChangedRoles,
   type ClosestToToday,
+  type RenamedRole,
   type StructureAlternative,
   type StructureFront,
   type StructureLimits,
@@ -36,6 +37,7 @@ export function presentFront(planned: PlannedStream, idOf: IdOf, front: Structur
   return {
     __typename: front.kind,
     complete: front.complete,
+    proof: proofOf(front),
     text: front.text,
     alternatives: front.alternatives.map((one) => presentAlternative(planned, idOf, one)),
     closestToToday: front.today && presentClosest(planned, idOf, front.today),
@@ -54,11 +56,30 @@ export function presentStructureIn(
   return today?.id === alternative ? presentClosest(planned, idOf, today).structure() : null;
 }
 
+/** Answers that were kept by an earlier version tell neither proof nor bound, and changes only by names. */
+function proofOf({ proof = '' }: Partial<Pick<StructureFront, 'proof'>>): string {
+  return proof;
+}
+
+function boundOf({ bound = '' }: Partial<Pick<StructureAlternative, 'bound'>>): string {
+  return bound;
+}
+
+function changesInWords({
+  gained,
+  lost,
+  gainedInWords = gained,
+  lostInWords = lost,
+}: Pick<ChangedRoles, 'gained' | 'lost'> & Partial<Pick<ChangedRoles, 'gainedInWords' | 'lostInWords'>>) {
+  return { gainedInWords, lostInWords };
+}
+
 function presentAlternative(planned: PlannedStream, idOf: IdOf, one: StructureAlternative) {
   const { proposal: _, changes, ...told } = one;
   const book = stepBookOf(planned.plan);
   return {
     ...told,
+    bound: boundOf(told),
     structure: () => presentStructure(planned, idOf, one),
     changes: changes && presentChanges(book, changes),
   };
@@ -86,9 +107,11 @@ function presentStructure(
 }
 
 /** What changes from one set of roles to another. */
-export function presentChanges(book: StepBook, { changed, moved, ...told }: ChangedRoles) {
+export function presentChanges(book: StepBook, { changed, moved, renamed, ...told }: ChangedRoles) {
   return {
     ...told,
+    ...changesInWords(told),
+    renamed: renamed.map((names) => ({ ...names, text: renamedText(names) })),
     changed: changed.map(({ gains, loses, ...names }) => ({
       ...names,
       gains: gains.map((key) => book.step(key)),
@@ -96,6 +119,14 @@ export function presentChanges(book: StepBook, { changed, moved, ...told }: Chan
     })),
     moved: moved.map(({ step, ...names }) => ({ ...names, step: book.step(step) })),
   };
+}
+
+function renamedText({
+  before,
+  after,
+  text = `${before} is called ${after}`,
+}: Pick<RenamedRole, 'before' | 'after'> & Partial<Pick<RenamedRole, 'text'>>): string {
+  return text;
 }
 
 /** The structure of one alternative; null where the stream has it no longer. */

@@ -1,4 +1,4 @@
-import type { Growth, GrowthPoint, Sensitivity, TrialOutcome } from '../../../domain/index.js';
+import type { Growth, GrowthPoint, Sensitivity, Takeover, TrialOutcome } from '../../../domain/index.js';
 import type { PlannedStream, UseCases } from '../../../application/index.js';
 import { readLimits, type LimitsInput } from '../limits-input.js';
 import { presentChanges } from './present-alternatives.js';
@@ -33,6 +33,7 @@ export function presentSensitivity(book: StepBook, told: Sensitivity) {
   const { kind, guesses, tried, roles, positions, text } = told;
   return {
     __typename: kind,
+    ...provenOf(told),
     guesses,
     tried,
     roles,
@@ -49,8 +50,29 @@ export function presentSensitivity(book: StepBook, told: Sensitivity) {
   };
 }
 
+/** What is proven; answers that were kept by an earlier version say nothing of it. */
+function provenOf({
+  proven = false,
+  lowerBound = null,
+  proof = '',
+  method = '',
+}: Partial<Pick<Sensitivity, 'proven' | 'lowerBound' | 'proof' | 'method'>>) {
+  return { proven, lowerBound, proof, method };
+}
+
+function trialProof({
+  proven = false,
+  betterAsTold = false,
+}: Partial<Pick<TrialOutcome, 'proven' | 'betterAsTold'>>) {
+  return { proven, betterAsTold };
+}
+
 function presentOutcome(book: StepBook, { moved, ...told }: TrialOutcome) {
-  return { ...told, moved: moved.map(({ step, ...names }) => ({ ...names, step: book.step(step) })) };
+  return {
+    ...told,
+    ...trialProof(told),
+    moved: moved.map(({ step, ...names }) => ({ ...names, step: book.step(step) })),
+  };
 }
 
 /** How a structure grows. */
@@ -58,9 +80,14 @@ export function presentGrowth(book: StepBook, { kind, points, ...told }: Growth)
   return { __typename: kind, ...told, points: points.map((point) => presentPoint(book, point)) };
 }
 
+function calledOf(role: string, { called = role }: Partial<Pick<Takeover, 'called'>>) {
+  return { called };
+}
+
 function presentPoint(book: StepBook, { structure, changes, splits, ...told }: GrowthPoint) {
   return {
     ...told,
+    ...provenOf(told),
     roles:
       structure.kind === 'StructureProposal'
         ? structure.roles.map(({ name, positions, steps }) => ({
@@ -70,8 +97,9 @@ function presentPoint(book: StepBook, { structure, changes, splits, ...told }: G
           }))
         : [],
     changes: changes && presentChanges(book, changes),
-    splits: splits.map(({ role, steps, from }) => ({
+    splits: splits.map(({ role, steps, from, ...words }) => ({
       role,
+      ...calledOf(role, words),
       from,
       steps: book.steps().filter((step) => steps.some((key) => key === step.key)),
     })),

@@ -9,9 +9,9 @@ import {
 import type { BalanceBy, PlannedStream, ReportFormat, UseCases } from '../../../application/index.js';
 import { globalId } from '../global-id.js';
 import { readLimits, type LimitsInput } from '../limits-input.js';
-import { once } from './once.js';
+import { answersFrom } from './answers-from.js';
 import { onceOfPlan } from './once-of-plan.js';
-import { presentDecisions } from './present-decisions.js';
+import { DECISION_FIELDS } from './present-decisions.js';
 import { presentAlternatives } from './present-alternatives.js';
 import { presentBalance, presentForces, presentSpreads } from './present-forces.js';
 import {
@@ -33,72 +33,82 @@ import {
   type OrgChartArguments,
   type ReportArguments,
 } from './present-report.js';
-import { presentSupport } from './present-support.js';
+import { SUPPORT_FIELDS } from './present-support.js';
 import { presentWithoutRole } from './present-shift.js';
 import { presentNoStructure, presentProposal } from './present-structure.js';
 import { stepBookOf, type StepBook } from './step-book.js';
-import { whenReady } from './when-ready.js';
+import { onceReady, StreamGround, type StreamFields } from './stream-ground.js';
+
+interface FormatArgument {
+  readonly format: ReportFormat;
+}
 
 interface SuggestedArguments {
   readonly limits?: LimitsInput | null;
   readonly effort?: Solving['effort'] | null;
 }
 
-/** A stream with everything that follows from it; what is not asked for is not worked out. */
-export function presentStream(useCases: UseCases, planned: PlannedStream) {
-  const { stored } = planned;
-  const book = once(() => stepBookOf(planned.plan));
-  return {
-    __typename: 'ValueStream',
-    id: globalId({ type: 'ValueStream', id: stored.id }),
-    key: stored.key,
-    name: stored.name,
-    revision: stored.revision,
-    drawnAt: stored.drawnAt,
-    napkin: stored.napkin,
-    designs: async (): Promise<readonly object[]> =>
+/** The fields of a stream that rest on its plan. */
+const OF_PLAN: StreamFields = {
+  customer: ({ plan }) => plan.stream.customer,
+  owner: ({ plan }) => plan.stream.owner,
+  ...SUPPORT_FIELDS,
+  readiness: ({ plan }) => plan.readiness,
+  steps: ({ book }, { force }: { readonly force?: Force | null }) => stepsOf(book, force ?? null),
+  metrics: ({ plan }) => measuresOf(plan),
+  forces: ({ book, plan }) => presentForces(book, plan),
+  operatorBalance: ({ book, plan }, { by }: { readonly by?: BalanceBy | null }) =>
+    presentBalance(book, plan, by ?? 'STEP'),
+  pacedLine: ({ book, plan }) => presentPacedLine(book, plan),
+  capabilityDemands: ({ book }) => book.demands(),
+  suggestedStructure: ({ useCases, planned }, { limits, effort }: SuggestedArguments) =>
+    presentSuggested(useCases, planned, readLimits(limits), effort ?? 'QUICK'),
+  alternatives: ({ useCases, planned }, { limits }: Pick<SuggestedArguments, 'limits'>) =>
+    presentAlternatives(useCases, planned, limits),
+  structureOutlook: ({ useCases, planned }, { limits }: Pick<SuggestedArguments, 'limits'>) =>
+    presentOutlook(useCases, planned, limits),
+  adoptedStructure: ({ planned }) => presentAdopted(planned),
+  ...DECISION_FIELDS,
+  findings: ({ book, plan }) =>
+    plan.findings.map((finding) => ({ ...finding, steps: finding.steps.map((key) => book.step(key)) })),
+  findOutFirst: ({ book, plan }, asked: FirstArgument) => presentNumbers(book, plan, asked),
+  whatIf: ({ book, plan }, asked: ChangeArguments) => presentWhatIf(book, plan, asked),
+  withoutRole: ({ book, plan }, { role }: { readonly role: string }) => presentWithoutRole(book, plan, role),
+  rankedChanges: ({ book, plan }, asked: FirstArgument) => presentRanking(book, plan, asked),
+  comparedWith: async (
+    { useCases, planned },
+    { revision, to }: { readonly revision: number; readonly to?: number | null },
+  ) => presentComparison(await useCases.compareRevisions(planned, revision, to ?? null)),
+  raciReport: ({ useCases, planned }, { format }: FormatArgument) => useCases.raciReport(planned, format),
+  report: ({ useCases, planned }, asked: ReportArguments) => presentReport(useCases, planned, asked),
+  orgChart: ({ useCases, planned }, asked: OrgChartArguments) => presentOrgChart(useCases, planned, asked),
+  walkSheet: ({ useCases, planned }, { format }: FormatArgument) => useCases.walkSheet(planned, format),
+  picture: ({ useCases, planned }, asked: PictureArguments) => presentPicture(useCases, planned, asked),
+  downloads: ({ useCases, planned }) => presentDownloads(useCases, planned),
+};
+
+const streamFrom = answersFrom<StreamGround>({
+  values: {
+    __typename: () => 'ValueStream',
+    id: ({ stored }) => globalId({ type: 'ValueStream', id: stored.id }),
+    key: ({ stored }) => stored.key,
+    name: ({ stored }) => stored.name,
+    revision: ({ stored }) => stored.revision,
+    drawnAt: ({ stored }) => stored.drawnAt,
+    napkin: ({ stored }) => stored.napkin,
+  },
+  workedOut: {
+    designs: async ({ useCases, stored }): Promise<readonly object[]> =>
       presentDesigns(useCases, await useCases.designsOfStream(stored.id), (one) =>
         presentStream(useCases, one),
       ),
-    ...whenReady(planned, {
-      customer: () => planned.plan.stream.customer,
-      owner: () => planned.plan.stream.owner,
-      ...presentSupport(book, () => planned.plan.stream),
-      readiness: () => planned.plan.readiness,
-      steps: (args: { readonly force?: Force | null }) => stepsOf(book(), args.force ?? null),
-      metrics: () => measuresOf(planned.plan),
-      forces: () => presentForces(book(), planned.plan),
-      operatorBalance: (args: { readonly by?: BalanceBy | null }) =>
-        presentBalance(book(), planned.plan, args.by ?? 'STEP'),
-      pacedLine: () => presentPacedLine(book(), planned.plan),
-      capabilityDemands: () => book().demands(),
-      suggestedStructure: (args: SuggestedArguments) =>
-        presentSuggested(useCases, planned, readLimits(args.limits), args.effort ?? 'QUICK'),
-      alternatives: (args: Pick<SuggestedArguments, 'limits'>) =>
-        presentAlternatives(useCases, planned, args.limits),
-      structureOutlook: (args: Pick<SuggestedArguments, 'limits'>) =>
-        presentOutlook(useCases, planned, args.limits),
-      adoptedStructure: () => presentAdopted(planned),
-      ...presentDecisions(useCases, planned, book),
-      findings: () =>
-        planned.plan.findings.map((finding) => ({
-          ...finding,
-          steps: finding.steps.map((key) => book().step(key)),
-        })),
-      findOutFirst: (args: FirstArgument) => presentNumbers(book(), planned.plan, args),
-      whatIf: (args: ChangeArguments) => presentWhatIf(book(), planned.plan, args),
-      withoutRole: (args: { readonly role: string }) => presentWithoutRole(book(), planned.plan, args.role),
-      rankedChanges: (args: FirstArgument) => presentRanking(book(), planned.plan, args),
-      comparedWith: async (args: { readonly revision: number; readonly to?: number | null }) =>
-        presentComparison(await useCases.compareRevisions(planned, args.revision, args.to ?? null)),
-      raciReport: (args: { readonly format: ReportFormat }) => useCases.raciReport(planned, args.format),
-      report: (args: ReportArguments) => presentReport(useCases, planned, args),
-      orgChart: (args: OrgChartArguments) => presentOrgChart(useCases, planned, args),
-      walkSheet: (args: { readonly format: ReportFormat }) => useCases.walkSheet(planned, args.format),
-      picture: (args: PictureArguments) => presentPicture(useCases, planned, args),
-      downloads: () => presentDownloads(useCases, planned),
-    }),
-  };
+    ...onceReady(OF_PLAN),
+  },
+});
+
+/** A stream with everything that follows from it; what is not asked for is not worked out. */
+export function presentStream(useCases: UseCases, planned: PlannedStream): object {
+  return streamFrom(new StreamGround(useCases, planned));
 }
 
 const measuresOf = onceOfPlan((plan) => {

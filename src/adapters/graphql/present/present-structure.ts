@@ -13,6 +13,7 @@ import {
   type StructureProposal,
 } from '../../../domain/index.js';
 import { once } from './once.js';
+import { presentSpans } from './present-spans.js';
 import type { StepBook } from './step-book.js';
 
 /** A reason with its step and its capability. */
@@ -29,13 +30,16 @@ export function presentProposal(
 ) {
   const roles = once(() => new Map(proposal.roles.map((role) => [role.key, presentRole(book, role)])));
   const named = (keys: readonly RoleKey[]) => keys.flatMap((key) => roles().get(key) ?? []);
+  const teams = once(() =>
+    proposal.teams.map((team) => ({ ...team, roles: named(team.roles), crosses: team.crosses ?? [] })),
+  );
   return {
     __typename: 'StructureProposal',
     id,
     roles: () => [...roles().values()],
-    teams: () =>
-      proposal.teams.map((team) => ({ ...team, roles: named(team.roles), crosses: team.crosses ?? [] })),
+    teams,
     teamGoal: proposal.teamGoal,
+    spans: () => presentSpans(book, proposal, teams),
     matrix: once(() => presentMatrix(book, matrix(), roles())),
     handOffsPerWeek: proposal.handOffsPerWeek,
     objectives: proposal.objectives,

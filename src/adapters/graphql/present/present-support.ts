@@ -1,22 +1,20 @@
-import { followServes, type ServeEnd, type ValueStream } from '../../../domain/index.js';
-import type { StepBook } from './step-book.js';
+import { followServes, type ServeEnd } from '../../../domain/index.js';
+import type { StreamFields } from './stream-ground.js';
 
 /** What stands behind duties: obligations, controls, and what steps serve. */
-export function presentSupport(book: () => StepBook, stream: () => ValueStream) {
-  return {
-    obligations: () => stream().obligations ?? [],
-    compensatingControls: () =>
-      (stream().compensations ?? []).map((one) => ({ ...one, steps: one.steps.map(book().step) })),
-    support: () =>
-      stream().steps.flatMap((step) =>
-        (step.serves ?? []).map((serves) => ({
-          step: book().step(step.key),
-          serves,
-          ...chainOf(followServes(stream(), serves)),
-        })),
-      ),
-  };
-}
+export const SUPPORT_FIELDS: StreamFields = {
+  obligations: ({ plan }) => plan.stream.obligations ?? [],
+  compensatingControls: ({ book, plan }) =>
+    (plan.stream.compensations ?? []).map((one) => ({ ...one, steps: one.steps.map(book.step) })),
+  support: ({ book, plan: { stream } }) =>
+    stream.steps.flatMap((step) =>
+      (step.serves ?? []).map((serves) => ({
+        step: book.step(step.key),
+        serves,
+        ...chainOf(followServes(stream, serves)),
+      })),
+    ),
+};
 
 function chainOf(end: ServeEnd) {
   switch (end.kind) {

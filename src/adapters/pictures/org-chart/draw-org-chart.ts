@@ -38,12 +38,9 @@ interface Laid {
 }
 
 function layOut(chart: OrgChart, width: number): Laid {
-  const name = setText(chart.title, { width, size: 20, bold: true, most: 3 }, { x: 0, y: 0 });
-  const note = setText(noteOf(chart), { width, size: 10.5 }, { x: 0, y: name.height + 4, ink: 'soft' });
-  const under = name.height + note.height + 8;
-  const override = setText(chart.overrides ?? '', { width, size: 10.5, bold: true }, { x: 0, y: under });
-  const top = under + (chart.overrides === null ? 0 : override.height + 4) + 14;
-  const marks: Mark[] = [...name.marks, ...note.marks, ...(chart.overrides === null ? [] : override.marks)];
+  const head = headBlock(chart, width);
+  const top = head.height + 14;
+  const marks: Mark[] = [...head.marks];
   if (chart.none !== null) {
     const none = setText(chart.none, { width, size: 13 }, { x: 0, y: top });
     return { height: top + none.height + 2 * EDGE, marks: [...marks, ...none.marks] };
@@ -65,6 +62,22 @@ function layOut(chart: OrgChart, width: number): Laid {
     y += FALL + place.high;
   }
   return { height: y + 2 * EDGE, marks };
+}
+
+/** The title, where the roles come from, what stands by override, and the leads that the size calls for. */
+function headBlock(chart: OrgChart, width: number): Laid {
+  const name = setText(chart.title, { width, size: 20, bold: true, most: 3 }, { x: 0, y: 0 });
+  const note = setText(noteOf(chart), { width, size: 10.5 }, { x: 0, y: name.height + 4, ink: 'soft' });
+  const marks: Mark[] = [...name.marks, ...note.marks];
+  let height = name.height + note.height + 8;
+  const put = (text: string, bold: boolean) => {
+    const block = setText(text, { width, size: 10.5, bold }, { x: 0, y: height });
+    marks.push(...block.marks);
+    height += block.height + 4;
+  };
+  if (chart.overrides !== null) put(chart.overrides, true);
+  for (const text of chart.spans) put(text, false);
+  return { height, marks };
 }
 
 /** Teams in rows as wide as the page; a long team has its roles in several columns. */
@@ -163,17 +176,18 @@ function noteOf({ status }: OrgChart): string {
   return `${from[status]} Positions are whole people, FTE is what the work takes; ? is not measured yet.`.trim();
 }
 
-function describe({ owner, stream, span, teams, overrides, none }: OrgChart): string {
+function describe({ owner, stream, span, spans, teams, overrides, none }: OrgChart): string {
   if (none !== null) return none;
-  const told = teams.map(({ name, span: size, roles }) => {
+  const told = teams.map(({ name, span: size, leads, roles }) => {
     const names = roles.map(({ name: role, positions, fte, overrides: marked }) =>
       [`${role} (${positions}, ${fte})`, ...marked].join(', '),
     );
-    return `${name}: ${size}: ${names.join('; ')}.`;
+    return [`${name}: ${size}: ${names.join('; ')}.`, ...(leads === null ? [] : [leads])].join(' ');
   });
   return [
     `${owner ?? 'Nobody'} answers for ${stream}: ${span}.`,
     ...told,
+    ...spans,
     ...(overrides === null ? [] : [overrides]),
   ].join(' ');
 }

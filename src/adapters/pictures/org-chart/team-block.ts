@@ -12,16 +12,18 @@ const GAP = 8;
 const ROLE = 222;
 
 /** A team with its roles in boxes, under each other in as many columns as keep it about as high as wide, and no wider than the page. */
-export function teamBlock({ name, span, purpose, roles }: Team, widest: number): Block {
+export function teamBlock({ name, span, leads, purpose, roles }: Team, widest: number): Block {
   const most = Math.max(1, Math.floor((widest - 2 * PAD + GAP) / (ROLE + GAP)));
   const columns = Math.min(most, Math.max(1, Math.ceil(Math.sqrt(roles.length / 3))));
   const inner = columns * (ROLE + GAP) - GAP;
   const width = inner + 2 * PAD;
   const head = setText(name, { width: inner, size: 13, bold: true, most: 3 }, { x: PAD, y: 8 });
   const size = setText(span, { width: inner, size: 10.5 }, { x: PAD, y: 10 + head.height, ink: 'soft' });
-  const below = 12 + head.height + size.height;
+  const under = 10 + head.height + size.height;
+  const led = setText(leads ?? '', { width: inner, size: 10.5, bold: true }, { x: PAD, y: under });
+  const below = under + 2 + (leads === null ? 0 : led.height);
   const why = setText(purpose ?? '', { width: inner, size: 9.5, most: 4 }, { x: PAD, y: below, ink: 'soft' });
-  const marks: Mark[] = [...head.marks, ...size.marks, ...why.marks];
+  const marks: Mark[] = [...head.marks, ...size.marks, ...(leads === null ? [] : led.marks), ...why.marks];
   const blocks = roles.map((role) => roleBlock(role, ROLE));
   let y = below + why.height + 6;
   for (let first = 0; first < blocks.length; first += columns) {

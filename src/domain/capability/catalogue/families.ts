@@ -42,6 +42,9 @@ const FAMILIES: readonly (readonly [key: string, name: string, holder: string, p
   ['support', 'Customer and technical support', 'Support Engineer', 'Support'],
 ];
 
+/** Whoever does a craft checks work of that craft, and not of every other that checking goes with. */
+const CHECKING = 'quality';
+
 const WORKSHOP =
   'making wood metal mechanics textile printing laboratory food fitting building flowers'.split(' ');
 
@@ -93,4 +96,5 @@ export const BUILT_IN_FAMILIES: readonly CapabilityFamily[] = FAMILIES.map(([key
   holder,
   place,
   goesWith: GO_TOGETHER.flatMap(([a, b]) => (a === key ? [b] : b === key ? [a] : [])),
+  ...(key === CHECKING ? { checks: true } : {}),
 }));

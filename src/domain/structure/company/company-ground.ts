@@ -23,14 +23,13 @@ export function companyGround(streams: readonly StructureGround[]): CompanyGroun
   const calendar = companyCalendar(inOrder);
   const nameOf = namesOf(inOrder);
   const steps = new Map<StepKey, CompanyStep>();
+  const calendars = new Map<StepKey, Calendar>();
   const parts = inOrder.map((ground) => {
-    for (const { key, name } of ground.stream.steps)
-      steps.set(companyKey(ground.stream.key, key), {
-        stream: ground.stream.key,
-        key,
-        name,
-        label: nameOf(ground, name),
-      });
+    for (const { key, name } of ground.stream.steps) {
+      const companys = companyKey(ground.stream.key, key);
+      steps.set(companys, { stream: ground.stream.key, key, name, label: nameOf(ground, name) });
+      calendars.set(companys, ground.stream.calendar);
+    }
     return partOf(ground, calendar, steps);
   });
   const [first] = inOrder;
@@ -39,6 +38,7 @@ export function companyGround(streams: readonly StructureGround[]): CompanyGroun
     ...together(parts, inOrder, calendar),
     catalogue: first.catalogue,
     parts,
+    calendars,
     streams: inOrder,
     steps,
   };

@@ -51,7 +51,7 @@ export function companyNotes(ground: CompanyGround, asked: StructureLimits, told
 function samePeople({ streams }: CompanyGround): string[] {
   const seen = new Map<string, { readonly name: string; readonly streams: Set<string> }>();
   for (const { stream } of streams)
-    for (const name of stream.steps.flatMap(({ performers }) => performers)) {
+    for (const name of stream.steps.flatMap(({ performers, outside }) => (outside ? [] : performers))) {
       const one = seen.get(foldName(name)) ?? { name, streams: new Set() };
       one.streams.add(stream.key);
       seen.set(foldName(name), one);

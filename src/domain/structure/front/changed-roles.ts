@@ -1,5 +1,6 @@
 import type { StepKey } from '../../shared/index.js';
 import type { Role } from '../role.js';
+import { rolesInWords, type LoadOf, type RolesInWords, type WorkInWords } from './say-moves.js';
 
 /** A role before and after, with the steps that it gains and loses. */
 export interface ChangedRole {
@@ -14,7 +15,7 @@ export interface ReassignedStep {
   readonly step: StepKey;
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** From whom to whom; what a role was called before stands behind a name that is new to it. */
+  /** From whom to whom, in words of the roles before; a role whose name would be mistaken is told by its main step. */
   readonly text: string;
 }
 
@@ -22,6 +23,8 @@ export interface ReassignedStep {
 export interface RenamedRole {
   readonly before: string;
   readonly after: string;
+  /** `Cashier is called Accounts Clerk`; by its main step where one of the names means another role too. */
+  readonly text: string;
 }
 
 /** What changes from one set of roles to another, role by role. */
@@ -33,8 +36,13 @@ export interface ChangedRoles {
   /** Names of roles that only the second has, and only the first. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
+  /** The same, by their main step where the other set uses that name for other work. */
+  readonly gainedInWords: readonly string[];
+  readonly lostInWords: readonly string[];
   readonly moved: readonly ReassignedStep[];
 }
+
+const BY_KEYS: WorkInWords = { nameOf: (step) => step, loadOf: () => 0 };
 
 /**
  * Pairs each role with the one that has most of its work, or of its demands where no load is given, and tells what is
@@ -45,6 +53,7 @@ export function changedRoles(
   before: readonly Role[],
   after: readonly Role[],
   loadOf: LoadOf | null = null,
+  work: WorkInWords = BY_KEYS,
 ): ChangedRoles {
   const pairs = pairRoles(before, after, loadOf ?? (() => 1)).filter(
     ([old, role]) => loadOf === null || old.name === role.name || sharesMost(old, role, loadOf),
@@ -53,6 +62,9 @@ export function changedRoles(
   const same = pairs.filter(([a, b]) => holdsTheSame(a, b));
   const sameAfter = new Set(same.map(([, b]) => b));
   const paired = new Set(pairs.map(([a]) => a));
+  const gained = after.filter((role) => !partner.has(role));
+  const lost = before.filter((role) => !paired.has(role));
+  const words = rolesInWords({ before, after, partner }, work);
   return {
     kept: after.filter((role) => sameAfter.has(role)).map(({ name }) => name),
     changed: after.flatMap((role) => {
@@ -62,15 +74,14 @@ export function changedRoles(
       const loses = old.steps.filter((step) => !role.steps.includes(step));
       return [{ before: old.name, after: role.name, gains, loses }];
     }),
-    renamed: renamedRoles(before, after, partner, loadOf !== null),
-    gained: after.filter((role) => !partner.has(role)).map(({ name }) => name),
-    lost: before.filter((role) => !paired.has(role)).map(({ name }) => name),
-    moved: movedSteps(before, after, partner),
+    renamed: renamedRoles(before, after, partner, { isStrict: loadOf !== null, words }),
+    gained: gained.map(({ name }) => name),
+    lost: lost.map(({ name }) => name),
+    gainedInWords: gained.map(words.gained),
+    lostInWords: lost.map(words.lost),
+    moved: movedSteps(before, after, partner, words),
   };
 }
-
-/** Work of a step, in any unit that is the same for all. */
-type LoadOf = (step: StepKey) => number;
 
 type Pair = readonly [before: Role, after: Role];
 
@@ -103,7 +114,7 @@ function renamedRoles(
   before: readonly Role[],
   after: readonly Role[],
   partner: ReadonlyMap<Role, Role>,
-  isStrict: boolean,
+  { isStrict, words }: { readonly isStrict: boolean; readonly words: RolesInWords },
 ): RenamedRole[] {
   const namesBefore = new Set(before.map(({ name }) => name));
   const namesAfter = new Set(after.map(({ name }) => name));
@@ -111,7 +122,7 @@ function renamedRoles(
     const old = partner.get(role);
     if (!old || old.name === role.name) return [];
     if (isStrict && (namesBefore.has(role.name) || namesAfter.has(old.name))) return [];
-    return [{ before: old.name, after: role.name }];
+    return [{ before: old.name, after: role.name, text: words.renamed(old, role) }];
   });
 }
 
@@ -148,22 +159,16 @@ function movedSteps(
   before: readonly Role[],
   after: readonly Role[],
   partner: ReadonlyMap<Role, Role>,
+  words: RolesInWords,
 ): ReassignedStep[] {
   const now = holders(after);
-  const namesBefore = new Set(before.map(({ name }) => name));
-  const called = (role: Role): string => {
-    const old = partner.get(role);
-    if (!old) return namesBefore.has(role.name) ? `a new ${role.name}` : role.name;
-    return old.name === role.name ? role.name : `${role.name} (${old.name} before)`;
-  };
   return [...holders(before)].flatMap(([step, old]) => {
     const fresh = now.get(step) ?? [];
     const stays =
       fresh.length === old.length && fresh.every((role) => old.some((one) => one === partner.get(role)));
     if (stays) return [];
-    const from = old.map(({ name }) => name);
-    const text = `${from.join(' and ')} → ${fresh.map(called).join(' and ')}`;
-    return [{ step, from, to: fresh.map(({ name }) => name), text }];
+    const [from, to] = [old, fresh].map((roles) => roles.map(({ name }) => name));
+    return [{ step, from: from ?? [], to: to ?? [], text: words.move(step, old, fresh) }];
   });
 }
 

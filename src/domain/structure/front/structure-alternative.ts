@@ -35,6 +35,8 @@ export interface StructureAlternative {
   readonly specialists: readonly string[];
   /** true where it is proven that none has fewer hand-offs with so few positions, nor fewer positions at so few hand-offs. */
   readonly proven: boolean;
+  /** What no structure falls below in the first of its two goals that is not proven; empty where both are. */
+  readonly bound: string;
   readonly proposal: StructureProposal;
   /** Against the alternative before it; null for the first. */
   readonly changes: ChangedRoles | null;
@@ -54,6 +56,8 @@ export interface StructureFront {
   readonly today: ClosestToToday | null;
   /** true where it is proven that none is missing. */
   readonly complete: boolean;
+  /** What is proven of the choice, with the bounds of its ends where they are not. */
+  readonly proof: string;
   /** How many there are and how they were found, in plain words. */
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 import { fingerprintOfRoles } from '../fingerprint.js';
+import { howProven } from '../how-proven.js';
 import { poseProblem, proposalOf, type PosedProblem } from '../propose-structure.js';
 import { settleLimits } from '../settle-limits.js';
 import type { SummedGoal } from '../structure-goals.js';
@@ -13,6 +14,7 @@ import type {
 } from '../structure-proposal.js';
 import { findClosest } from '../today/index.js';
 import { changedRoles } from './changed-roles.js';
+import { workInWords } from './say-moves.js';
 import { tellAlternatives } from './tell-alternatives.js';
 import type { AlternativeDraft, AlternativePlace, StructureFront } from './structure-alternative.js';
 
@@ -33,10 +35,12 @@ export function structureFront(
   const drafts = points.map((point, at) => draftOf(posed, point, placeAt(at, points.length)));
   const { steps, loads } = posed.built.steps;
   const loadBy = new Map(steps.map(({ key }, at) => [key, loads[at] ?? 0]));
+  const work = workInWords(ground);
   const linked = drafts.map((draft, at) => {
     const before = drafts[at - 1];
     const changes =
-      before && changedRoles(before.proposal.roles, draft.proposal.roles, (step) => loadBy.get(step) ?? 0);
+      before &&
+      changedRoles(before.proposal.roles, draft.proposal.roles, (step) => loadBy.get(step) ?? 0, work);
     return { ...draft, changes: changes ?? null };
   });
   const front = tellAlternatives(linked, complete);
@@ -74,6 +78,7 @@ function draftOf(
     widestRole: widths.reduce((most, width) => Math.max(most, width), 0),
     averageRole: widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length),
     proven: levels.positions.proven && levels.handOffs.proven,
+    bound: howProven(proposal).floor,
     proposal,
   };
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, type NonEmpty } from '../../shared/index.js';
+import { howProven } from '../how-proven.js';
 import { breadthOfPeople, generalistsOf, specialistsOf } from './role-breadth.js';
 import type {
   AlternativeCharacter,
@@ -38,7 +39,20 @@ export function tellAlternatives(
   const [first, ...others] = told;
   if (!first) throw new Error('A front has at least one alternative');
   const alternatives: NonEmpty<StructureAlternative> = [first, ...others];
-  return { kind: 'StructureFront', alternatives, complete, text: frontText(alternatives, complete) };
+  const [text, proof] = [frontText(alternatives, complete), proofOf(alternatives, complete)];
+  return { kind: 'StructureFront', alternatives, complete, proof, text };
+}
+
+/** What is proven of the choice and of its ends. */
+function proofOf(alternatives: NonEmpty<StructureAlternative>, complete: boolean): string {
+  if (complete) return 'Proven: no structure within the limits beats one of them in both goals.';
+  const [first] = alternatives;
+  const ends = [...new Set([first, alternatives.at(-1) ?? first])];
+  const told = ends.map((one) => {
+    const { text } = howProven(one.proposal);
+    return ends.length === 1 ? text : `${PLACES[one.place]}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  });
+  return told.join(' ');
 }
 
 function nameOf({ place, positions }: AlternativeDraft, character: AlternativeCharacter | null): string {
@@ -59,16 +73,18 @@ function textOf(draft: AlternativeDraft, all: readonly AlternativeDraft[]): stri
   const against = place === 'ONLY_ONE' || !first || first === draft ? '' : ` ${againstFirst(draft, first)}`;
   const only =
     place === 'ONLY_ONE'
-      ? ` ${draft.proven ? 'No' : 'As far as is known no'} structure within the limits${breadthOf(draft)} has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.`
+      ? ` ${draft.proven ? 'No' : 'As far as is known no'} structure within the limits has fewer people, and more people would not save a hand-off: there is nothing to choose between the two.${sharingOf(draft)}`
       : '';
   return `${people(positions)} in ${roles}; work changes hands ${times(draft)}; ${width}; ${used}.${against}${only}`;
 }
 
-/** The limit that many never chose, since it is there by default. */
-function breadthOf({ proposal: { limits } }: AlternativeDraft): string {
+/** What keeps work out of one role where nobody asked for it, and how to have it otherwise. */
+function sharingOf({ proposal: { limits, roles } }: AlternativeDraft): string {
+  if (roles.length < 2) return '';
   const most = limits.maxCapabilitiesPerRole;
-  if (most === null) return '';
-  return ` (at most ${most === 1 ? '1 capability' : `${formatNumber(most)} capabilities`} a role)`;
+  const breadth =
+    most === null ? '' : `, at most ${most === 1 ? '1 capability' : `${formatNumber(most)} capabilities`}`;
+  return ` Only kinds of work that usually go together, or that one person is seen doing today, share a role${breadth}; "keep together" in the limits puts steps of your choosing into one role, whatever they ask for.`;
 }
 
 /** What it costs in people and brings in hand-offs beside the alternative of fewest people. */

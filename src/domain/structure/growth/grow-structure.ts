@@ -1,6 +1,6 @@
-import { formatNumber, type Quantity, type StepKey } from '../../shared/index.js';
+import { formatNumber, type Quantity } from '../../shared/index.js';
 import type { ValueStream } from '../../stream/index.js';
-import { changedRoles, type ChangedRoles } from '../front/changed-roles.js';
+import { workInWords } from '../front/say-moves.js';
 import { proposeStructure } from '../propose-structure.js';
 import { groundStream } from '../ground-stream.js';
 import { settleLimits } from '../settle-limits.js';
@@ -8,9 +8,11 @@ import { NO_SOLVER, type Solving } from '../solver/solving.js';
 import { isEnough } from '../solver/watch.js';
 import type { StructureGround } from '../structure-ground.js';
 import type { StructureLimits, StructureProposal } from '../structure-proposal.js';
-import { sayTimes } from './say-times.js';
+import { growthPoint } from './growth-point.js';
+import { rolesToGoOnWith } from './roles-to-go-on-with.js';
+import { count, timesInWords } from './say-times.js';
 import { findHires, growingRoles, positionsAt, type GrowingRoles } from './find-hires.js';
-import type { Growth, GrowthNotPossible, GrowthPoint, Takeover } from './growth.js';
+import type { Growth, GrowthNotPossible, GrowthPoint } from './growth.js';
 
 /** Today, twice, five and ten times as much. */
 const USUAL_TIMES: readonly number[] = [1, 2, 5, 10];
@@ -43,16 +45,19 @@ export function growStructure(
   const larger = { ground: grounded(ground, largest), times: largest };
   const growing = growingRoles(ground, larger, kept.roles, settleLimits(limits, ground.stream));
   const { hires, more } = findHires(growing, sizes.at(-1) ?? 1, demand);
-  const points = sizes.reduce<GrowthPoint[]>((before, size) => {
+  const points = sizes.reduce<GrowthPoint[]>((before, one) => {
     if (before.length > 0 && isEnough(solving.solver)) return before;
-    solving.solver?.lookout?.part(`at ${timesInWords(size)}`);
-    const structure = proposeStructure(size === 1 ? ground : grounded(ground, size), limits, solving);
-    if (structure.kind === 'StreamNotReady') return before;
-    const point = pointOf(ground, growing, structure, size, before.at(-1)?.structure ?? null);
-    return [...before, point];
+    solving.solver?.lookout?.part(`at ${timesInWords(one)}`);
+    const at = one === 1 ? ground : grounded(ground, one);
+    const found = proposeStructure(at, limits, solving);
+    if (found.kind === 'StreamNotReady') return before;
+    const sooner = before.at(-1);
+    const next = rolesToGoOnWith(at, sooner ? sooner.structure : kept, found);
+    const size = { times: one, demandPerWeek: demand * one, positionsOfKept: positionsAt(growing, one) };
+    return [...before, growthPoint(size, next, sooner?.structure ?? null, workInWords(ground))];
   }, []);
   const told = { demandPerWeek: demand, positions: positionsAt(growing, 1), hires, moreHires: more, points };
-  return { kind: 'Growth', ...told, notes: notesOf(ground, kept, growing), text: textOf(told) };
+  return { kind: 'Growth', ...told, notes: notesOf(ground, kept, growing, points), text: textOf(told) };
 }
 
 function grounded(ground: StructureGround, times: number): StructureGround {
@@ -97,67 +102,18 @@ function refusalOf({ stream, metrics }: StructureGround, times: readonly number[
   );
 }
 
-function pointOf(
-  ground: StructureGround,
-  growing: GrowingRoles,
-  structure: GrowthPoint['structure'],
-  times: number,
-  before: GrowthPoint['structure'] | null,
-): GrowthPoint {
-  const demandPerWeek = (ground.stream.demandPerWeek?.likely ?? 0) * times;
-  const shared = { times, demandPerWeek, positionsOfKept: positionsAt(growing, times), structure };
-  if (structure.kind === 'LimitsContradict') {
-    const text = `At ${timesInWords(times)} the limits contradict each other. ${structure.message}`;
-    return { ...shared, positions: null, handOffsPerWeek: null, changes: null, splits: [], text };
-  }
-  const changes = before?.kind === 'StructureProposal' ? changedRoles(before.roles, structure.roles) : null;
-  const positions = structure.objectives.find(({ name }) => name === 'positions')?.value ?? null;
-  const splits = changes ? takeovers(changes) : [];
-  const { handOffsPerWeek } = structure;
-  const text = pointText({ ...shared, positions, roles: structure.roles.length, changes, splits });
-  return { ...shared, positions, handOffsPerWeek, changes, splits, text };
-}
-
-/** What each new role takes over, and from whom. */
-function takeovers({ gained, moved }: ChangedRoles): Takeover[] {
-  return gained.map((role) => {
-    const mine = moved.filter(({ to }) => to.includes(role));
-    const from = [...new Set(mine.flatMap((one) => one.from))].filter((name) => name !== role);
-    return { role, steps: mine.map(({ step }): StepKey => step), from };
-  });
-}
-
-interface ToldPoint extends Pick<
-  GrowthPoint,
-  'times' | 'positionsOfKept' | 'positions' | 'changes' | 'splits'
-> {
-  readonly roles: number;
-}
-
-function pointText({ times, positionsOfKept, positions, roles, changes, splits }: ToldPoint): string {
-  const size = `${count(positions ?? 0, 'position')} in ${count(roles, 'role')}`;
-  const saved = positionsOfKept - (positions ?? 0);
-  const kept =
-    saved > 0
-      ? ` (${saved} fewer than with the roles of today)`
-      : saved < 0
-        ? ` (${-saved} more than with the roles of today)`
-        : ' (as many as with the roles of today)';
-  const splitting = splits.map(
-    ({ role, from }) => `${role} splits off${from.length > 0 ? ` from ${from.join(' and ')}` : ''}`,
-  );
-  const gone = (changes?.lost ?? []).map((role) => `${role} is taken up by others`);
-  const moved = changes && splits.length === 0 && gone.length === 0 && changes.moved.length > 0;
-  const steps = moved ? [`${count(changes.moved.length, 'step')} would change hands`] : [];
-  const same = changes && changes.moved.length === 0 ? ['the same roles are best'] : [];
-  const what = [...splitting, ...gone, ...steps, ...same];
-  return `At ${timesInWords(times)}: ${size}${times === 1 ? '' : kept}${what.length > 0 ? `; ${what.join(', ')}` : ''}.`;
-}
-
-function notesOf({ stream }: StructureGround, kept: StructureProposal, { roles }: GrowingRoles): string[] {
+function notesOf(
+  { stream }: StructureGround,
+  kept: StructureProposal,
+  { roles }: GrowingRoles,
+  points: readonly GrowthPoint[],
+): string[] {
   const floors = kept.roles.filter(({ hoursPerWeek: hours }) => hours.value === null || hours.atLeast).length;
   const fixed = roles.filter(({ perTime }) => perTime === 0).length;
   const guess = kept.roles.some(({ hoursPerWeek }) => hoursPerWeek.source === 'GUESS');
+  const praise = points.every(({ proven }) => proven)
+    ? 'best'
+    : 'the best that was found, not proven to be the best,';
   return [
     'Everything but the demand stays as it is: times, shares that return or are lost, and how people work together.',
     ...(floors > 0
@@ -169,7 +125,7 @@ function notesOf({ stream }: StructureGround, kept: StructureProposal, { roles }
       ? [`${fixed} of ${count(roles.length, 'role')} do nothing that grows with demand, as far as is known.`]
       : []),
     ...(guess
-      ? [`Some of the hours of "${stream.name}" rest on guesses: this is best for these guesses.`]
+      ? [`Some of the hours of "${stream.name}" rest on guesses: this is ${praise} for these guesses.`]
       : []),
   ];
 }
@@ -190,13 +146,4 @@ function article({ role, to }: { readonly role: string; readonly to: number }): 
 function ordinal(number: number): string {
   const last = number % 100 >= 11 && number % 100 <= 13 ? 0 : number % 10;
   return `the ${number}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
-}
-
-/** "today's demand", "2 times today's demand". */
-function timesInWords(times: number): string {
-  return times === 1 ? "today's demand" : `${sayTimes(times)} times today's demand`;
-}
-
-function count(number: number, one: string): string {
-  return number === 1 ? `1 ${one}` : `${number} ${one}s`;
 }

@@ -19,11 +19,13 @@ export interface Hire {
 /** A step that a new role takes over, and who did it before. */
 export interface Takeover {
   readonly role: string;
+  /** Its name, or its main step where a role of the size before goes by that name. */
+  readonly called: string;
   readonly steps: readonly string[];
   readonly from: readonly string[];
 }
 
-/** The stream at so many times its demand, its roles designed anew. */
+/** The stream at so many times its demand, its roles designed anew; those of the size before where no others are better in people or hand-offs. */
 export interface GrowthPoint {
   readonly times: number;
   readonly demandPerWeek: number;
@@ -37,6 +39,14 @@ export interface GrowthPoint {
   readonly changes: ChangedRoles | null;
   /** New roles with what they take over: where a role splits. */
   readonly splits: readonly Takeover[];
+  /** true where it is proven that no roles are better in people and hand-offs; false where limits contradict. */
+  readonly proven: boolean;
+  /** No roles take fewer positions; null where no bound is known. */
+  readonly lowerBound: number | null;
+  /** That it is proven, or what no roles fall below; empty where limits contradict. */
+  readonly proof: string;
+  /** How the roles were found, with the work that went into it where that is known; empty where limits contradict. */
+  readonly method: string;
   readonly text: string;
 }
 

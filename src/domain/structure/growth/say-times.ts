@@ -11,3 +11,13 @@ export function sayTimes(times: number): string {
   }
   return formatNumber(times);
 }
+
+/** "today's demand", "2 times today's demand". */
+export function timesInWords(times: number): string {
+  return times === 1 ? "today's demand" : `${sayTimes(times)} times today's demand`;
+}
+
+/** "1 step", "3 steps". */
+export function count(number: number, one: string): string {
+  return number === 1 ? `1 ${one}` : `${number} ${one}s`;
+}

@@ -3,17 +3,17 @@ import { titleOf } from './performer-nouns.js';
 /** Verbs whose doer is no plain -er, or whose plain -er is a thing. */
 const DOERS = pairs(
   'assist assistant;account accountant;act actor;administer administrator;advise adviser;analyse analyst;audit auditor;' +
-    'buy buyer;calculate calculator;collect collector;conduct conductor;consult consultant;contract contractor;cook cook;' +
-    'coordinate coordinator;create creator;decorate decorator;direct director;draw drafter;edit editor;fly pilot;guard guard;guide guide;' +
+    'butcher butcher;buy buyer;calculate calculator;coach coach;collect collector;conduct conductor;consult consultant;contract contractor;cook cook;' +
+    'coordinate coordinator;create creator;decorate decorator;direct director;draw drafter;edit editor;fly pilot;guard guard;guide guide;host host;judge judge;mentor mentor;pilot pilot;referee referee;' +
     'illustrate illustrator;inspect inspector;instruct instructor;invest investor;measure surveyor;model modeller;' +
     'moderate moderator;negotiate negotiator;nurse nurse;operate operator;organise organiser;program programmer;' +
-    'purchase buyer;sculpt sculptor;sell seller;sew stitcher;study analyst;style stylist;supervise supervisor;' +
+    'purchase buyer;saw sawyer;sculpt sculptor;sell seller;sew stitcher;study analyst;style stylist;supervise supervisor;' +
     'survey surveyor;translate translator;type typist',
 );
 
 /** What people are called who do what the last word of a skill names: "web development" → "Web Developer". */
 const DOERS_OF_NOUNS = pairs(
-  'accountancy accountant;advice adviser;forging blacksmith;administration administrator;analysis analyst;architecture architect;consultancy consultant;' +
+  'accountancy accountant;advice adviser;forging blacksmith;administration administrator;analysis analyst;architecture architect;commissioning technician;consultancy consultant;' +
     'coordination coordinator;delivery driver;design designer;development developer;direction director;' +
     'engineering engineer;illustration illustrator;inspection inspector;installation installer;instruction instructor;' +
     'interpretation interpreter;maintenance technician;management manager;massage therapist;negotiation negotiator;' +
@@ -34,10 +34,11 @@ const ARTICLES: ReadonlySet<string> = new Set('a an the our your its his her the
 /** Verbs whose doer reads well on a card. */
 const VERBS: ReadonlySet<string> = new Set(
   (
+    'annotate blast catalogue dance drill grade interview invigilate research sing subtitle transcribe ' +
     'alter assemble bake bind book bottle brew build butcher carve cater clean climb coach code decorate ' +
     'deliver design develop drive dye edit embroider engrave farm finish fish fit fold forge frame gild glaze groom ' +
     'haul install iron knit knot laminate load maintain mend milk mould move pack paint photograph pick plaster polish ' +
-    'print proofread prune repair restore retouch ride roast sail sand serve shear shoot sort spray stitch sweep ' +
+    'print proofread prune repair restore retouch ride roast sail sand saw serve shear shoot sort spray stitch sweep ' +
     'teach test thatch tile train transport trim tune upholster varnish walk wash weave weld wrap write'
   ).split(' '),
 );
@@ -45,6 +46,7 @@ const VERBS: ReadonlySet<string> = new Set(
 /** Whose doer is known by the verb alone: what is done to is left away where it is no one plain thing. */
 const ALONE: ReadonlySet<string> = new Set(
   (
+    'annotate audit blast catalogue dance drill grade interview invigilate research saw sing subtitle supervise transcribe ' +
     'alter assemble bake bottle brew butcher carve cater clean cook decorate design drive edit embroider engrave ' +
     'finish forge gild glaze groom illustrate inspect install load paint pack photograph plaster print program ' +
     'proofread restore retouch roast sculpt teach test thatch tile train translate upholster varnish weave weld'
@@ -148,7 +150,9 @@ function doerOfVerb(verb: string): string {
 
 function stemOfGerund(gerund: string): string {
   const stem = gerund.slice(0, -3);
-  return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  // "Grading" is of "grade": that of "grad" would be "gradding".
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/.test(stem) ? `${stem}e` : stem;
 }
 
 function singularOf(noun: string): string {

@@ -3,11 +3,12 @@ import type { CapabilityDemand } from '../../capability/index.js';
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
 import type { DesignGround } from '../structure-ground.js';
 import { catalogueTitles } from './catalogue-titles.js';
-import { thingOfMost } from './doer-noun.js';
+import { doerOfSkill } from './doer-noun.js';
 import { isNarrow } from './narrow-titles.js';
 import { cardOfPerformer, isDepartment, isVague } from './performer-nouns.js';
-import { piecesOf, tradeIn } from './pieces-of-role.js';
-import { isToldByWords, shareOfTitle, titlesOfRole } from './titles-of-role.js';
+import { piecesOf, tradeIn, weightOf } from './pieces-of-role.js';
+import { plainTitle } from './plain-title.js';
+import { isOfSkill, isToldByWords, lesserTitles, shareOfTitle, titlesOfRole } from './titles-of-role.js';
 import type { KnownTrade } from './trades/known-trades.js';
 import { aboutSteps } from './trades/trades-of-steps.js';
 
@@ -32,18 +33,27 @@ export function nameRoles(shaped: ShapedRoles): RoleName[] {
   for (const at of order) {
     const role = shaped.roles[at];
     if (!role || names.has(at)) continue;
-    const candidates = cardsOf(shaped, role);
-    const free = candidates.find((name) => !taken.has(keyFromName(name)));
-    const name = free ?? numbered(candidates[0] ?? 'Role', taken, counts);
+    const isFree = (name: string): boolean => !taken.has(keyFromName(name));
+    const cards = cardsOf(shaped, role);
+    const best = cards[0] ?? 'Role';
+    const free = cards.find(isFree) ?? cardsBeside(shaped, role, best).find(isFree);
+    const name = free ?? numbered(best, taken, counts);
     const key = keyFromName(name);
     taken.add(key);
+    taken.add(keyFromName(turned(name)));
     names.set(at, { key: key as RoleKey, name });
   }
   return shaped.roles.flatMap((_, at) => names.get(at) ?? []);
 }
 
+/** "Waiter and Cook" of "Cook and Waiter", which would be taken for one. */
+function turned(name: string): string {
+  return name.split(' and ').reverse().join(' and ');
+}
+
 const MOST = 2 / 3;
 const NEARLY_ALL = 0.8;
+const A_THIRD = 3;
 
 /** 3 where the firm writes the title itself, 2 where one title is that of most of the work, 1 where words tell titles. */
 function surenessOf(shaped: ShapedRoles, role: RoleShape): number {
@@ -82,7 +92,7 @@ function numbered(full: string, taken: ReadonlySet<string>, counts: Map<string, 
  * what the catalogue calls the holder of what the steps state, the usual title of the work; else a plain title.
  */
 function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
-  const demands = role.demands.flatMap((at) => shaped.ground.demands[at] ?? []);
+  const demands = demandsOf(shaped, role);
   const performer = performerCard(shaped, role);
   const stated = (isStated(demands) ? catalogueTitles(shaped.ground.catalogue, demands) : []).filter(
     (title) => !isNarrow(title) || shareOfTitle(shaped, role, title) >= NEARLY_ALL,
@@ -92,10 +102,38 @@ function cardsOf(shaped: ShapedRoles, role: RoleShape): string[] {
   // Who does the trade's own work is called so, and not by the family of it.
   const isWorker = stands !== undefined && isOfTrade(shaped, role, stands);
   const known = inOrder(performer, isWorker ? [stands, ...stated] : stated, byWork);
-  const titles = [...new Set(known.length > 0 ? known : [plainTitle(shaped, role)])];
-  const [best] = titles;
-  const main = mainWork(demands);
-  return best === undefined || main === null ? titles : [...titles, `${best} (${lowerFirst(main)})`];
+  return [...new Set(known.length > 0 ? known : [plainTitle(shaped, role)])];
+}
+
+function demandsOf({ ground }: ShapedRoles, role: RoleShape): CapabilityDemand[] {
+  return role.demands.flatMap((at) => ground.demands[at] ?? []);
+}
+
+/** What serves where the best names are taken: the title of a lesser part, the doer of the main skill, else a name with the main work behind it. */
+function cardsBeside(shaped: ShapedRoles, role: RoleShape, best: string): string[] {
+  const main = mainWork(demandsOf(shaped, role));
+  if (main === null) return [];
+  const doer = main.statedByStep ? nameOfDoer(main.capability.name) : null;
+  // What only the trade tells is no second one's title.
+  const isTold =
+    isToldByWords(shaped, role) || speaksOfTrade(shaped, role) || performerCard(shaped, role) !== null;
+  const stem = isTold ? best : plainTitle(shaped, role);
+  const marked = `${stem} (${lowerFirst(main.capability.name)})`;
+  const beside = [...lesserTitles(shaped, role), ...(doer === null ? [] : [doer])];
+  return stem === best ? [...beside, marked] : [...beside, stem, marked];
+}
+
+/** The doer of a skill; null where that is only the skill's own words. */
+function nameOfDoer(skill: string): string | null {
+  const doer = doerOfSkill(skill);
+  return doer === null || isOfSkill(doer) ? null : doer;
+}
+
+/** Whether a third of a role's work speaks of the trade of its stream by the trade's own words. */
+function speaksOfTrade(shaped: ShapedRoles, role: RoleShape): boolean {
+  const pieces = piecesOf(shaped, role);
+  const isKnown = (tradeIn(pieces)?.speaks.length ?? 0) > 0;
+  return isKnown && weightOf(pieces.filter(({ isOfTrade }) => isOfTrade)) * A_THIRD >= weightOf(pieces);
 }
 
 /** Whether most of a role's work is that of the trade's own workers of this title. */
@@ -131,27 +169,11 @@ function isStated(demands: readonly CapabilityDemand[]): boolean {
 }
 
 /** What takes most of the time, or comes first. */
-function mainWork(demands: readonly CapabilityDemand[]): string | null {
+function mainWork(demands: readonly CapabilityDemand[]): CapabilityDemand | null {
   const hours = ({ hoursPerWeek }: CapabilityDemand): number => hoursPerWeek.value ?? 0;
   const [first, ...others] = demands;
   if (!first) return null;
-  return others.reduce((most, one) => (hours(one) > hours(most) ? one : most), first).capability.name;
-}
-
-/** What a card says where the words of the work tell nothing: the thing that several steps are about, else the force it serves. */
-function plainTitle({ steps }: ShapedRoles, role: RoleShape): string {
-  const own = role.steps.flatMap((step) => steps.steps[step] ?? []);
-  const thing = thingOfMost(own.map(({ name }) => name));
-  if (thing !== null) return `${thing} Specialist`;
-  return own.every(({ force }) => force === 'SALES') ? PLAIN.sales : PLAIN.fulfilment;
-}
-
-const PLAIN = { sales: 'Sales Coordinator', fulfilment: 'Operations Specialist' } as const;
-
-/** Whether a name says nothing of the work, because no word of it tells what people call who does it. */
-export function isPlainTitle(name: string): boolean {
-  const title = name.replace(/ (?:\(.*|\d+)$/, '');
-  return Object.values(PLAIN).some((plain) => plain === title);
+  return others.reduce((most, one) => (hours(one) > hours(most) ? one : most), first);
 }
 
 function hasOwnTitle(shaped: ShapedRoles, role: RoleShape): boolean {

@@ -28,6 +28,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
       ['sales rep', 'Sales Representative'],
       ['office', 'Office Administrator'],
       ['back office', 'Office Administrator'],
+      ['backoffice', 'Office Administrator'],
       ['front desk', 'Receptionist'],
       ['reception', 'Receptionist'],
       ['bookkeeping', 'Bookkeeper'],
@@ -71,7 +72,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
 /** Words for a part of the firm, and not for who works there. */
 const DEPARTMENTS: ReadonlySet<string> = new Set(
   (
-    'sales,office,back office,bookkeeping,accounting,accounts,purchasing,marketing,workshop,kitchen,service,support,it,' +
+    'sales,office,back office,backoffice,bookkeeping,accounting,accounts,purchasing,marketing,workshop,kitchen,service,support,it,' +
     'hr,qa,warehouse,dispatch,shop,growth,production,logistics,finance,legal'
   ).split(','),
 );
@@ -106,7 +107,15 @@ export function cardOfPerformer(performer: string): string | null {
 }
 
 function singularCard(word: string): string | null {
+  if (isDoer(word)) return titleOf(word.replace(/s$/, ''));
   return word.endsWith('s') ? (NOUNS.get(word.slice(0, -1)) ?? null) : null;
+}
+
+/** Whether a word ends as words for who does something end, and people's names hardly ever: "annotators", "greenkeeper". */
+function isDoer(word: string): boolean {
+  return /^\p{L}{3,}(?:ators?|ologists?|ographers?|icians?|keepers?|handlers?|workers?|makers|growers|cutters|pickers|sorters)$/u.test(
+    word,
+  );
 }
 
 /** Each word with a capital first letter. */

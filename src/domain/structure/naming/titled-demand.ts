@@ -6,7 +6,7 @@ import { speaksOf, type KnownTrade } from './trades/known-trades.js';
 import type { About } from './trades/trades-of-steps.js';
 import { isNarrow } from './narrow-titles.js';
 import { stemsOf, type Stems } from './trades/stems-of.js';
-import { bestCalled, wordCalls } from './trades/word-calls.js';
+import { bestCalled, wordCalls, type Called } from './trades/word-calls.js';
 
 /** The usual title of who does a piece of work, and of what kind that is. */
 export interface TitledDemand {
@@ -130,7 +130,8 @@ function calledTitle(
 ): CommonTitle | null {
   const own = trade === null ? null : bestCalled(trade.calls, stems);
   const common = bestCalled(COMMON, stems);
-  if (own && trade && own.score + OWN >= (common?.score ?? 0)) {
+  const isDesk = own !== null && common !== null && isToldByVerb(own, common);
+  if (own && trade && !isDesk && own.score + OWN >= (common?.score ?? 0)) {
     const isFront = trade.fronts.includes(own.calls) && !trade.workers.includes(own.calls);
     return { title: own.calls, kind: isFront ? 'selling' : 'craft' };
   }
@@ -139,6 +140,13 @@ function calledTitle(
   if (near?.holder && near.family === capability.family)
     return { title: near.holder, kind: kindOf(near.family) };
   return common?.calls ?? null;
+}
+
+/** "Order the vaccines": what is done tells more than the trade's word for what it is done to. */
+function isToldByVerb(own: Called<string>, common: Called<CommonTitle>): boolean {
+  const isFirst = common.at === 0 && common.calls.kind !== 'craft';
+  const isVerb = isFirst && (common.score > common.stems.length || common.stems.length >= SEVERAL);
+  return isVerb && own.at > 0 && own.stems.length === 1;
 }
 
 /** "SMT operation" is done by an SMT Operator. */

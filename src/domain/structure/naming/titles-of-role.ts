@@ -16,6 +16,11 @@ const NEARLY_HALF = 0.4;
 /** Of two kinds of work the smaller one may give its name from this share on. */
 const A_THIRD = 0.3;
 
+/** Each title of a name of two is that of so much of the work. */
+const A_QUARTER = 0.25;
+/** A name of two titles is no longer than a card is wide. */
+const LONGEST_OF_BOTH = 45;
+
 /** What people are called who do several things of a kind. */
 const OF_KIND: Readonly<Record<WorkKind, string>> = {
   office: 'Office Administrator',
@@ -44,9 +49,45 @@ export function titlesOfRole(shaped: ShapedRoles, role: RoleShape): string[] {
   const isCraft = weightOf(craft) * 2 >= total;
   const [first, second] = isCraft ? [crafts, others] : [others, crafts];
   const isSide = weightOf(isCraft ? rest : craft) < total * A_THIRD;
-  const told = withoutNarrow([...first, ...(isSide ? [] : second)], shaped, role);
+  const both = isSide ? [] : titleOfBoth(shaped, role, [first, second], pieces);
+  // Where no word tells what most of it is, a lesser part gives its name only if it is nearly half.
+  const isTrue = (title: string): boolean =>
+    title === OF_KIND.office || shareOfTitle(shaped, role, title) >= NEARLY_HALF;
+  const beside = first.length === 0 ? second.filter(isTrue) : second;
+  const told = withoutNarrow([...both, ...first, ...(isSide ? [] : beside)], shaped, role);
   const titles = [...new Set(told)];
   return tradeIn(pieces) === null && isGeneralist(pieces, total) ? [GENERALIST, ...titles] : titles;
+}
+
+/** "Shop Assistant and Weaver" where neither a craft nor what is beside it is most of the work, and words tell both. */
+function titleOfBoth(
+  shaped: ShapedRoles,
+  role: RoleShape,
+  parts: readonly (readonly string[])[],
+  pieces: readonly Piece[],
+): string[] {
+  const isCraft = (piece: Piece): boolean => piece.kind === 'craft';
+  const isToldPart = (those: readonly Piece[]): boolean =>
+    weightOf(those.filter(({ isTold }) => isTold)) >= weightOf(those) * MOST;
+  const isTold = isToldPart(pieces.filter(isCraft)) && isToldPart(pieces.filter((one) => !isCraft(one)));
+  const isOfSales = role.steps.every((step) => shaped.steps.steps[step]?.force === 'SALES');
+  const [one, other] = parts.map(([title]) => title);
+  if (!isTold || isOfSales || one === undefined || other === undefined || one === other) return [];
+  const isHalf = (title: string): boolean => {
+    const share = shareOfTitle(shaped, role, title);
+    return share >= A_QUARTER && share < MOST && !isNarrow(title) && !isOfSkill(title);
+  };
+  const name = `${one} and ${other}`;
+  return isHalf(one) && isHalf(other) && name.length <= LONGEST_OF_BOTH ? [name] : [];
+}
+
+/** Titles of parts that are a third of the work or more, the largest first: for a role whose better names are taken. */
+export function lesserTitles(shaped: ShapedRoles, role: RoleShape): string[] {
+  const pieces = piecesOf(shaped, role);
+  const least = weightOf(pieces) * A_THIRD;
+  return rankTitles(pieces.filter(({ isTold }) => isTold))
+    .filter(({ weight, title }) => weight >= least && !isNarrow(title))
+    .map(({ title }) => title);
 }
 
 /** Titles of which a narrow one stays only where nearly all of the work is that; else its broader one stands last. */
@@ -106,7 +147,8 @@ function otherTitles(pieces: readonly Piece[]): string[] {
   const isTop = isOne && top !== undefined && top.weight >= weightOf(ranked) * MOST;
   if (broad !== 'selling') return [...(isTop ? titles : []), OF_KIND[broad], OF_KIND[main.kind], ...titles];
   if (fronts.length > 0) return [...fronts, ...titles, OF_KIND.selling];
-  if (top === undefined) return total > main.weight ? [OF_KIND[isOne ? 'selling' : 'office']] : [];
+  // That work is of the sales force alone does not make who does it a seller.
+  if (top === undefined) return total > main.weight ? [OF_KIND.office] : [];
   return isTop ? [...titles, OF_KIND.selling] : [OF_KIND.selling, ...titles];
 }
 
@@ -131,10 +173,16 @@ function rankKinds(pieces: readonly Piece[]): { readonly kind: WorkKind; readonl
   return [...sums].map(([kind, weight]) => ({ kind, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-/** Titles with the weight of their work, the most first; what only the trade tells counts half. */
+/** Titles with the weight of their work, the most first; what only the trade tells counts half, and so does what is only a skill's own words. */
 function rankTitles(pieces: readonly Piece[]): { readonly title: string; readonly weight: number }[] {
   const sums = new Map<string, number>();
   for (const { title, weight, isTold } of pieces)
-    if (title !== null) sums.set(title, (sums.get(title) ?? 0) + weight * (isTold ? 1 : UNTOLD));
+    if (title !== null)
+      sums.set(title, (sums.get(title) ?? 0) + weight * (isTold && !isOfSkill(title) ? 1 : UNTOLD));
   return [...sums].map(([title, weight]) => ({ title, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** "Margin Control Specialist": the words of a skill, and no title that people have. */
+export function isOfSkill(title: string): boolean {
+  return title.endsWith(' Specialist');
 }

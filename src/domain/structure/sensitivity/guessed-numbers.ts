@@ -1,6 +1,8 @@
 import { placesOf, uncertainNumbers, type NumberKind, type UncertainNumber } from '../../change/index.js';
 import type { ValueStream } from '../../stream/index.js';
+import { howProven } from '../how-proven.js';
 import type { StructureGround } from '../structure-ground.js';
+import type { StructureProposal } from '../structure-proposal.js';
 
 /** Numbers that loads and transfers rest on; waits and lead times move no role. */
 const MATTERS: ReadonlySet<NumberKind> = new Set(['PROCESS_TIME', 'SHARE', 'DEMAND', 'RHYTHM']);
@@ -25,11 +27,13 @@ export function heaviestFirst({ stream, metrics }: StructureGround): readonly Un
   return weighed.map(({ number }) => number);
 }
 
-/** One line that says that roles are the best for guesses; null where nothing that they rest on is guessed. */
-export function bestForGuesses(stream: ValueStream): string | null {
+/** One line that says for how many guesses roles are the best, or the best that was found; null where nothing that they rest on is guessed. */
+export function bestForGuesses(stream: ValueStream, structure: StructureProposal): string | null {
   const count = guessedNumbers(stream).length;
   if (count === 0) return null;
+  const { called, bounds } = howProven(structure);
+  const head = `${called} for these guesses${bounds}`;
   return count === 1
-    ? 'best for these guesses: one number that the roles rest on is a guess or a range'
-    : `best for these guesses: ${count} numbers that the roles rest on are guesses or ranges`;
+    ? `${head}: one number that the roles rest on is a guess or a range`
+    : `${head}: ${count} numbers that the roles rest on are guesses or ranges`;
 }

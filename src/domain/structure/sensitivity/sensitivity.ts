@@ -7,6 +7,8 @@ export interface TrialOutcome {
   readonly at: string | null;
   /** true where no other roles are known to be better then. */
   readonly stays: boolean;
+  /** true where the other roles are better with the numbers as told too: they were found by the way, and do not rest on the number. */
+  readonly betterAsTold: boolean;
   /** What other roles would save, or why there is no answer; that the roles stay, where they do. */
   readonly text: string;
   /** Steps that other roles would do; empty where the roles stay. */
@@ -15,6 +17,8 @@ export interface TrialOutcome {
   readonly kept: readonly string[];
   /** Positions that the roles as they are would take then; null where that could not be reckoned. */
   readonly positions: number | null;
+  /** true where it is proven that no others are better then than those that the roles were held against. */
+  readonly proven: boolean;
 }
 
 /** A guessed number at both of its ends, all others as told. */
@@ -54,5 +58,13 @@ export interface Sensitivity {
   readonly roles: readonly RoleStability[];
   /** Fewest and most positions of the roles as they are, over all trials. */
   readonly positions: { readonly now: number; readonly low: number; readonly high: number };
+  /** true where it is proven that no roles are better in people and hand-offs with the numbers as told. */
+  readonly proven: boolean;
+  /** No roles take fewer positions with the numbers as told; null where no bound is known. */
+  readonly lowerBound: number | null;
+  /** What is proven of the roles and of the trials, in a sentence or two. */
+  readonly proof: string;
+  /** How the roles were found, with the work that went into it where that is known. */
+  readonly method: string;
   readonly text: string;
 }

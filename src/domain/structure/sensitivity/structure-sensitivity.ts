@@ -1,5 +1,6 @@
 import { exactly } from '../../shared/index.js';
 import { endsOf, isBareGuess, nameNumber, placesOf, type UncertainNumber } from '../../change/index.js';
+import { howProven } from '../how-proven.js';
 import { NO_SOLVER, type Solving } from '../solver/solving.js';
 import { isEnough } from '../solver/watch.js';
 import type { StructureGround } from '../structure-ground.js';
@@ -66,7 +67,19 @@ export function structureSensitivity(
     roles: stabilityOf(kept, trials),
     positions: positionsOver(kept, trials),
   };
-  return { kind: 'Sensitivity', ...told, text: tellSensitivity(told) };
+  const { proven, lowerBound, text: proof, ...praise } = howProven(kept);
+  const shown = {
+    proven,
+    lowerBound,
+    proof: [proof, ...proofOfTrials(trials)].join(' '),
+    method: kept.method,
+  };
+  return {
+    kind: 'Sensitivity',
+    ...told,
+    ...shown,
+    text: tellSensitivity({ ...told, proven, ...praise }, trials),
+  };
 }
 
 function mostNumbers({ stream }: StructureGround): number {
@@ -83,6 +96,14 @@ function trialOf(tried: Tried, number: UncertainNumber, name: string): NumberTri
   const told = `${number.tell(number.told)}${isBareGuess(number) ? ' (± 30 %)' : ''}`;
   const { step, line } = number;
   return { name, step, line, told, low, high, stays: low.stays && high.stays };
+}
+
+function proofOfTrials(trials: readonly TrialOutcome[]): string[] {
+  const proven = trials.filter((trial) => trial.proven).length;
+  if (trials.length === 0) return [];
+  return proven === trials.length
+    ? ['The roles of every trial are proven too.']
+    : [`The roles of ${proven === 0 ? 'none' : proven} of the ${trials.length} trials are proven.`];
 }
 
 function mostMovedFirst(numbers: readonly NumberTrial[]): readonly NumberTrial[] {

@@ -1,15 +1,16 @@
-import { formatNumber } from '../../shared/index.js';
 import { applyChange, type Change } from '../../change/index.js';
 import { probeStream } from '../../metrics/index.js';
 import { changedRoles } from '../front/changed-roles.js';
+import { workInWords } from '../front/say-moves.js';
+import { howProven } from '../how-proven.js';
 import { proposeStructure } from '../propose-structure.js';
 import { groundStream } from '../ground-stream.js';
 import type { Role } from '../role.js';
 import { settleStructure } from '../settle-structure.js';
 import type { Solving } from '../solver/solving.js';
-import { GOAL_NAMES, USUAL_GOALS, type StructureGoal, type SummedGoal } from '../structure-goals.js';
 import type { StructureGround } from '../structure-ground.js';
 import type { StructureLimits, StructureProposal } from '../structure-proposal.js';
+import { brokenLimit, valueOf, whatOthersSave } from '../what-others-save.js';
 import type { TrialOutcome } from './sensitivity.js';
 
 /** Roles that are held against others, and with what others are found. */
@@ -20,12 +21,9 @@ export interface Tried {
   readonly solving: Solving;
 }
 
-/** Hand-offs are reckoned with so many digits. */
-const TOLERANCE = 1e-6;
-
 /**
  * Designs the roles anew with these numbers and holds the kept ones against them, goal by goal: they stay unless the
- * others are better in people, hand-offs or fragmentation (evenness alone moves nothing) or they break a limit.
+ * others are better in people or hand-offs (evenness or fragmentation alone moves nothing) or they break a limit.
  */
 export function tryNumbers(
   { ground, kept, limits, solving }: Tried,
@@ -33,7 +31,14 @@ export function tryNumbers(
   at: string | null,
 ): TrialOutcome {
   const stream = changes.reduce(applyChange, ground.stream);
-  const none = { at, moved: [], kept: kept.roles.map(({ name }) => name), positions: null };
+  const none = {
+    at,
+    moved: [],
+    kept: kept.roles.map(({ name }) => name),
+    positions: null,
+    proven: false,
+    betterAsTold: false,
+  };
   const reason = probeStream(stream);
   if (typeof reason === 'string') {
     const text = `The flow could not be followed to its end then (${reason}): not tried.`;
@@ -42,55 +47,44 @@ export function tryNumbers(
   const changed = groundStream(stream, ground.catalogue);
   const best = proposeStructure(changed, limits, solving);
   if (best.kind === 'StreamNotReady') return { ...none, stays: true, text: 'Not tried.' };
-  if (best.kind === 'LimitsContradict')
-    return {
-      ...none,
-      kept: [],
-      stays: false,
-      text: `The limits would contradict each other: ${best.message}`,
-    };
-  const settled = settleStructure(changed, { revision: 0, adoptedAt: '', proposal: kept });
-  const positions = valueOf(settled, 'POSITIONS');
-  const gain = brokenLimit(settled, limits) ?? gainOf(settled, best);
-  if (gain === null) return { ...none, positions, stays: true, text: 'The roles stay as they are.' };
-  const { moved } = changedRoles(kept.roles, best.roles);
-  return { at, stays: false, text: gain, moved, kept: sameRoles(kept.roles, best.roles), positions };
-}
-
-function brokenLimit({ roles }: StructureProposal, { maxPositionsPerRole }: StructureLimits): string | null {
-  if (maxPositionsPerRole == null) return null;
-  const over = roles.find(({ positions }) => (positions ?? 0) > maxPositionsPerRole);
-  return over
-    ? `${over.name} would take ${over.positions ?? 0} positions, more than the ${maxPositionsPerRole} of a role.`
-    : null;
-}
-
-/** What the better roles save in the first goal in which the two differ; null where the kept ones are as good. */
-function gainOf(kept: StructureProposal, best: StructureProposal): string | null {
-  const order = (best.limits.goals ?? USUAL_GOALS).filter(
-    (goal): goal is SummedGoal => goal !== 'UNEVENNESS',
-  );
-  for (const goal of order) {
-    const [mine, theirs] = [valueOf(kept, goal), valueOf(best, goal)];
-    const allowed = theirs * (1 + (best.limits.relax?.[goal] ?? 0));
-    const margin = TOLERANCE * Math.max(1, theirs);
-    if (mine > allowed + margin) return `Other roles would save ${amountOf(goal, mine - theirs, kept)}.`;
-    if (mine < theirs - margin) return null;
+  if (best.kind === 'LimitsContradict') {
+    const text = `The limits would contradict each other: ${best.message}`;
+    return { ...none, kept: [], stays: false, text, proven: true };
   }
-  return null;
+  const settled = settleStructure(changed, { revision: 0, adoptedAt: '', proposal: kept });
+  const [positions, { proven }] = [valueOf(settled, 'POSITIONS'), howProven(best)];
+  const saved = whatOthersSave(settled, best);
+  const broken = brokenLimit(settled, limits);
+  const anyway = broken === null && saved !== null ? savedAnyway(ground, kept, best) : null;
+  const gain = broken ?? (saved && gainText(saved, anyway));
+  if (gain === null) {
+    const text = proven
+      ? 'The roles stay as they are.'
+      : 'The roles stay as they are: no better ones were found.';
+    return { ...none, positions, proven, stays: true, text };
+  }
+  const { moved } = changedRoles(kept.roles, best.roles, null, workInWords(ground));
+  const same = sameRoles(kept.roles, best.roles);
+  const betterAsTold = anyway !== null;
+  return { at, stays: false, betterAsTold, text: gain, moved, kept: same, positions, proven };
 }
 
-function amountOf(goal: SummedGoal, amount: number, { handOffsPerWeek }: StructureProposal): string {
-  const number = formatNumber(amount);
-  const one = Math.abs(amount - 1) < TOLERANCE;
-  if (goal === 'POSITIONS') return one ? '1 position' : `${number} positions`;
-  if (goal === 'HAND_OFFS')
-    return `${number} hand-offs ${handOffsPerWeek.unit === 'PER_WEEK' ? 'a week' : 'for one unit'}`;
-  return one ? 'holding 1 capability twice' : `holding ${number} capabilities twice`;
+function gainText(saved: string, anyway: string | null): string {
+  const text = `Other roles would save ${saved}`;
+  return anyway === null
+    ? `${text}.`
+    : `${text}; they would save ${anyway} with the numbers as told, so it is not this that moves them.`;
 }
 
-function valueOf({ objectives }: StructureProposal, goal: StructureGoal): number {
-  return objectives.find(({ name }) => name === GOAL_NAMES[goal])?.value ?? 0;
+/** What others that were found for other numbers save with the numbers as told; null where the kept ones are proven or as good. */
+function savedAnyway(
+  ground: StructureGround,
+  kept: StructureProposal,
+  best: StructureProposal,
+): string | null {
+  if (howProven(kept).proven) return null;
+  const asTold = settleStructure(ground, { revision: 0, adoptedAt: '', proposal: best });
+  return brokenLimit(asTold, best.limits) === null ? whatOthersSave(kept, asTold) : null;
 }
 
 function sameRoles(before: readonly Role[], after: readonly Role[]): string[] {

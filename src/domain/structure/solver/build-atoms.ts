@@ -22,6 +22,7 @@ export function buildAtoms(
   const parts = partsOf(ground, numberOf, fit);
   const partsWith = groupBy(parts.flatMap((part, at) => part.steps.map((step) => [step, at] as const)));
   const groupsOf = groupBy(ground.apart.flatMap((set, group) => set.map((step) => [step, group] as const)));
+  const foreignSidesOf = foreignSides(demands, ground, fit);
   return parts.map((part): Atom => {
     const checked = part.steps.flatMap((step) => ground.checksOf(step));
     return {
@@ -31,13 +32,39 @@ export function buildAtoms(
       load: part.steps.reduce((sum, step) => sum + loadOf(step, part, ground), 0),
       people: part.steps.reduce((most, step) => Math.max(most, ground.steps[step]?.people ?? 1), 1),
       forces: part.steps.reduce((mask, step) => mask | forceOf(step, ground), 0),
-      apart: new Map(
-        part.steps.flatMap((step) => (groupsOf.get(step) ?? []).map((group) => [group, step] as const)),
-      ),
+      apart: new Map([
+        ...part.steps.flatMap((step) => (groupsOf.get(step) ?? []).map((group) => [group, step] as const)),
+        ...foreignSidesOf(part, numberOf),
+      ]),
       fourEyes: checked.some((step) => part.steps.includes(step)),
       checks: [...new Set(checked.flatMap((step) => partsWith.get(step) ?? []))],
     };
   });
+}
+
+/** The two sides of a set of duties that must stay apart: all checks on the one, what they are not of on the other. */
+const [A_CHECK, OTHER_WORK] = [-1, -2];
+
+/** On which side of what is foreign to checks a part stands, in sets that follow those of the ground. */
+function foreignSides(demands: readonly CapabilityDemand[], ground: StepGround, { foreign }: CapabilityFit) {
+  const setOf = (at: number): number => ground.apart.length + at;
+  const othersIn = groupBy(
+    foreign.flatMap(({ others }, at) => others.map((other) => [other, setOf(at)] as const)),
+  );
+  const checksOn = groupBy(
+    foreign.flatMap(({ steps, check }, at) =>
+      [...steps].map((step) => [step, { check, set: setOf(at) }] as const),
+    ),
+  );
+  return (part: Part, numberOf: (demand: number) => readonly number[]): (readonly [number, number])[] =>
+    part.demands.flatMap((at) => {
+      const step = demands[at]?.step;
+      const own = step === undefined ? [] : (checksOn.get(step) ?? []);
+      return numberOf(at).flatMap((number) => [
+        ...(othersIn.get(number) ?? []).map((set) => [set, OTHER_WORK] as const),
+        ...own.flatMap(({ check, set }) => (check === number ? [[set, A_CHECK] as const] : [])),
+      ]);
+    });
 }
 
 function partsOf(ground: StepGround, numberOf: (demand: number) => number[], fit: CapabilityFit): Part[] {

@@ -1,6 +1,7 @@
 import { foldName, type CapabilityKey, type StepKey } from '../../shared/index.js';
-import { familiesGoTogether, type Capability } from '../../capability/index.js';
+import { familiesGoTogether, isOfChecking, type Capability } from '../../capability/index.js';
 import type { DesignGround } from '../structure-ground.js';
+import { checkedWorkOf } from './checked-work.js';
 
 /** A capability of the stream with what is known about who could hold it. */
 interface Known {
@@ -14,6 +15,17 @@ interface Known {
   readonly together: Set<number>;
   /** Its family; where that is not known or only guessed, those of the other work that its performers do too. */
   readonly kinds: Set<string>;
+  /** true: it checks other work. */
+  readonly checks: boolean;
+  /** Marks that a check has in common with the work it checks. */
+  readonly marks: ReadonlySet<number>;
+}
+
+/** A check of one stream, and the work that goes with it only by what another stream says. */
+export interface ForeignWork {
+  readonly check: number;
+  readonly steps: ReadonlySet<StepKey>;
+  readonly others: readonly number[];
 }
 
 /** Which capabilities one role may hold together. */
@@ -24,6 +36,8 @@ export interface CapabilityFit {
   staysOn(step: StepKey, a: number, b: number): boolean;
   /** Kinds of work and performers by which others that may fit are found. */
   kindsOf(capability: number): readonly string[];
+  /** What no role holds together though the capabilities fit; empty where there is only one stream. */
+  readonly foreign: readonly ForeignWork[];
 }
 
 /**
@@ -32,6 +46,7 @@ export interface CapabilityFit {
  * is seen doing unless that states another family; two licences go together only where one person is seen with both.
  * One whose family is not known, or only guessed from a step's name, goes with work of kinds that go together with
  * all that its performers do. One of no known family that nobody is known to do goes with everything but licences.
+ * A check goes so with other kinds of work only where that is the work it checks.
  * Steps that the stream keeps together fit whatever they ask for.
  */
 export function fitOf(ground: DesignGround, togetherSetOf: ReadonlyMap<string, number>): CapabilityFit {
@@ -50,6 +65,7 @@ function fitOfOne(ground: DesignGround, togetherSetOf: ReadonlyMap<string, numbe
     numbers,
     known,
     fits,
+    foreign: [],
     staysOn: (_, a, b) => fits(a, b),
     kindsOf: (number) => {
       const one = known[number];
@@ -75,7 +91,8 @@ function fitOfParts(
   togetherSetOf: ReadonlyMap<string, number>,
 ): CapabilityFit {
   const whole = fitOfOne(ground, togetherSetOf);
-  const alone = parts.map((part) => inNumbersOf(whole, fitOfOne(part, togetherSetOf)));
+  const own = parts.map((part) => fitOfOne(part, togetherSetOf));
+  const alone = own.map((part) => inNumbersOf(whole, part));
   const partOf = new Map(
     parts.flatMap(({ stream }, at) => stream.steps.map(({ key }) => [key, at] as const)),
   );
@@ -83,6 +100,7 @@ function fitOfParts(
   return {
     ...whole,
     fits,
+    foreign: foreignWork({ ...whole, fits }, parts, own, alone),
     staysOn: (step, a, b) => (alone[partOf.get(step) ?? -1]?.(a, b) ?? false) && fits(a, b),
   };
 }
@@ -96,8 +114,53 @@ function inNumbersOf(whole: KnownFit, part: KnownFit): CapabilityFit['fits'] {
   return (a, b) => part.fits(numberOf[a] ?? -1, numberOf[b] ?? -1);
 }
 
+/**
+ * A capability that checks work of several streams is one: who holds it by what one of them shows would check the work
+ * of all. So in each stream by itself a check is only of its own work, or of what its own performers are seen doing.
+ */
+function foreignWork(
+  whole: KnownFit,
+  parts: readonly DesignGround[],
+  own: readonly KnownFit[],
+  alone: readonly CapabilityFit['fits'][],
+): ForeignWork[] {
+  const shared = whole.known.map(
+    ({ capability: { key }, checks, licence }) =>
+      checks && !licence && own.filter(({ numbers }) => numbers.has(key)).length > 1,
+  );
+  return parts.flatMap((part, at) => {
+    const [known, fits] = [own[at], alone[at]];
+    if (!known || !fits) return [];
+    const steps = new Map<number, Set<StepKey>>();
+    for (const { step, capability } of part.demands) {
+      const check = whole.numbers.get(capability.key) ?? -1;
+      if (shared[check]) steps.set(check, (steps.get(check) ?? new Set()).add(step));
+    }
+    return known.known.flatMap((here): ForeignWork[] => {
+      const check = whole.numbers.get(here.capability.key) ?? -1;
+      const ofCheck = steps.get(check);
+      if (!ofCheck) return [];
+      const isOfItsWork = (craft: number, key: CapabilityKey): boolean =>
+        fits(check, craft) || meet(here.marks, known.known[known.numbers.get(key) ?? -1]?.marks ?? new Set());
+      const others = whole.known.flatMap((other, craft) =>
+        isForeign(here, other) && whole.fits(check, craft) && !isOfItsWork(craft, other.capability.key)
+          ? [craft]
+          : [],
+      );
+      return others.length === 0 ? [] : [{ check, steps: ofCheck, others }];
+    });
+  });
+}
+
+/** true where nothing but the work that is checked could tie the two; a licence has a rule of its own. */
+function isForeign(check: Known, other: Known): boolean {
+  if (other.checks || other.licence || nobodyKnows(other)) return false;
+  return !meet(check.together, other.together) && !meet(check.performers, other.performers);
+}
+
 function collect(ground: DesignGround, togetherSetOf: ReadonlyMap<string, number>) {
   const evidence = seenDoing(ground);
+  const marks = checkedWorkOf(ground);
   const numbers = new Map<CapabilityKey, number>();
   const known: Known[] = [];
   for (const { step, capability, statedByStep } of ground.demands) {
@@ -110,6 +173,8 @@ function collect(ground: DesignGround, togetherSetOf: ReadonlyMap<string, number
       performers: former?.performers ?? new Set(),
       together: former?.together ?? new Set(),
       kinds: former?.kinds ?? new Set(capability.family === null ? [] : [capability.family]),
+      checks: isOfChecking(ground.catalogue, capability.family),
+      marks: marks.get(capability.key) ?? new Set(),
     };
     numbers.set(capability.key, number);
     known[number] = one;
@@ -175,6 +240,7 @@ function fit(a: Known, b: Known, goTogether: (a: string, b: string) => boolean):
   if (seenTogether) return true;
   if (nobodyKnows(a) || nobodyKnows(b)) return true;
   if (a.kinds.size === 0 || b.kinds.size === 0) return false;
+  if (a.checks !== b.checks && !meet(a.marks, b.marks)) return false;
   return [...a.kinds].every((kind) => [...b.kinds].every((other) => goTogether(kind, other)));
 }
 

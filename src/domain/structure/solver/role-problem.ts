@@ -14,7 +14,7 @@ export interface Atom {
   readonly people: number;
   /** 1 sales, 2 fulfilment, 3 both, 0 nobody has said. */
   readonly forces: number;
-  /** Sets of duties that must stay apart in which it has a step, and which step it is. */
+  /** Sets of duties that must stay apart in which it has a step, and which step it is; or which side of what a check is not of. */
   readonly apart: ReadonlyMap<number, number>;
   /** true where it holds a step and the one that checks it. */
   readonly fourEyes: boolean;

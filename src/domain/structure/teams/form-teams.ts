@@ -16,8 +16,8 @@ export interface FormedTeams {
 }
 
 /**
- * One team where all positions fit into it; else teams with the fewest hand-offs between them, as far as a team may be
- * large. Where cells are asked for, teams that share capabilities. A role that is larger than a team is one.
+ * One team where all positions fit into it; else teams within their size, as few as can be below its least, with the
+ * fewest hand-offs between them. Where cells are asked for, teams that share capabilities. A role that is larger than a team is one.
  */
 export function formTeams(shaped: ShapedRoles, roles: readonly Role[]): FormedTeams {
   const { groups, goal } = groupRoles(shaped);

@@ -116,4 +116,20 @@ function joinSmallOnes(groups: Map<number, Group>, teamSize: number, small: numb
       open = at;
     }
   }
+  joinWhereRoomIs(groups, teamSize, small);
+}
+
+/** Teams that are small still join the next one along the stream that has room for them, else the first one. */
+function joinWhereRoomIs(groups: Map<number, Group>, teamSize: number, small: number): void {
+  const order = [...groups.keys()].sort((a, b) => a - b);
+  let tooMany = Infinity;
+  order.forEach((at, place) => {
+    const group = groups.get(at);
+    if (!group || group.positions >= Math.min(small, tooMany)) return;
+    const room = (other: number): boolean =>
+      other !== at && (groups.get(other)?.positions ?? Infinity) + group.positions <= teamSize;
+    const next = order.find((other, nth) => nth > place && room(other)) ?? order.find(room);
+    if (next === undefined) tooMany = group.positions;
+    else join(groups, next, at);
+  });
 }

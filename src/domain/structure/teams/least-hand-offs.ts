@@ -30,7 +30,7 @@ function leastByRoom({ roles, limits }: ShapedRoles, ways: Ways): number {
   const positions = (at: number): number => roles[at]?.positions ?? 1;
   const lost = ways.reduce((sum, way, role) => {
     let room = Math.max(0, limits.teamSize - positions(role));
-    const best = [...way].sort(([a, x], [b, y]) => y / positions(b) - x / positions(a) || a - b);
+    const best = [...way].sort(([a, x], [b, y]) => y / positions(b) - x / positions(a));
     return best.reduce((all, [other, times]) => {
       const share = positions(other) > limits.teamSize ? 0 : Math.min(1, room / positions(other));
       room -= share * positions(other);
@@ -80,7 +80,7 @@ function heaviestForest(ways: Ways): {
   };
   const all = ways.flatMap((way, a) => [...way].flatMap(([b, times]) => (a < b ? [{ a, b, times }] : [])));
   const edges = all
-    .sort((x, y) => y.times - x.times || x.a - y.a || x.b - y.b)
+    .sort((x, y) => y.times - x.times)
     .filter(({ a, b }) => {
       const [from, to] = [rootOf(a), rootOf(b)];
       parent[from] = to;

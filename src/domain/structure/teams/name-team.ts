@@ -1,7 +1,7 @@
 import { keyFromName, type StepKey } from '../../shared/index.js';
 import type { Force } from '../../stream/index.js';
 import type { Role } from '../role.js';
-import { isPlainTitle } from '../naming/name-roles.js';
+import { isPlainTitle } from '../naming/plain-title.js';
 import { placeOfRole, placeOfTrade } from '../naming/place-of-role.js';
 import { piecesOf, weightOf } from '../naming/pieces-of-role.js';
 import { tradeOf, type KnownTrade } from '../naming/trades/known-trades.js';

@@ -11,31 +11,33 @@ export interface SplitProblem {
   readonly small: number;
 }
 
-interface Team {
-  readonly roles: number[];
-  positions: number;
-}
-
-interface Search {
-  readonly problem: SplitProblem;
-  readonly order: readonly number[];
-  readonly teams: Team[];
-  readonly tolerance: number;
-  best: RoleGroups;
-  bestCost: Cost;
-  looks: number;
-}
-
 /** Compared from left to right. */
-type Cost = readonly [handOffs: number, smallTeams: number, teams: number];
+type Cost = readonly [smallTeams: number, handOffs: number, teams: number];
 
+/** What is known of every set of roles, a bit for each role. */
+interface Sets {
+  readonly positions: Float64Array;
+  /** Hand-offs a week between roles of the set. */
+  readonly inside: Float64Array;
+}
+
+/** The best teams for every set of roles. */
+interface BestTeams {
+  readonly smallTeams: Uint8Array;
+  /** Hand-offs a week that its teams keep inside. */
+  readonly kept: Float64Array;
+  readonly teams: Uint8Array;
+  /** The team of the first role of the set. */
+  readonly first: Int32Array;
+}
+
+/** Some two million pairs of a set and a team in it. */
 const MOST_ROLES = 14;
-const MOST_LOOKS = 300_000;
 
 /**
- * The teams with the fewest hand-offs between them, then the fewest small ones, then the fewest: a search of all
- * splits, each role in a team that stands or in a new one, cut where what must be handed over is too much already.
- * complete: false where there are too many roles or splits, and the start is given back or something better.
+ * The teams of which the fewest are small, then with the fewest hand-offs between them, then the fewest: the best teams of
+ * each set of roles from those of smaller sets (set partition by dynamic programming). The start where it is as good.
+ * complete: false where there are too many roles, and the start is given back.
  */
 export function splitExactly(
   problem: SplitProblem,
@@ -43,16 +45,90 @@ export function splitExactly(
 ): { readonly groups: RoleGroups; readonly complete: boolean } {
   const count = problem.positions.length;
   if (count > MOST_ROLES) return { groups: start, complete: false };
-  const weights = problem.between.map((ways) => [...ways.values()].reduce((sum, each) => sum + each, 0));
-  const tolerance = 1e-9 * weights.reduce((sum, each) => sum + each, 1);
-  const order = [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  const bestCost = costOf(problem, start);
-  const search: Search = { problem, order, teams: [], tolerance, best: start, bestCost, looks: 0 };
-  descend(search, 0, 0);
-  return { groups: search.best, complete: search.looks <= MOST_LOOKS };
+  const sets = setsOf(problem);
+  const tolerance = 1e-9 * (1 + (sets.inside.at(-1) ?? 0));
+  const groups = groupsOf(bestTeams(problem, sets, tolerance), (1 << count) - 1);
+  const [least, given] = [costOf(problem, groups), costOf(problem, start)];
+  return { groups: isLess(least, given, tolerance) ? groups : start, complete: true };
 }
 
-/** Hand-offs a week between the groups, small ones, and how many there are. */
+function setsOf({ positions, between }: SplitProblem): Sets {
+  const size = 1 << positions.length;
+  const sets: Sets = { positions: new Float64Array(size), inside: new Float64Array(size) };
+  for (let set = 1; set < size; set += 1) {
+    const role = lowest(set);
+    const others = set & (set - 1);
+    sets.positions[set] = (sets.positions[others] ?? 0) + (positions[role] ?? 1);
+    let inside = sets.inside[others] ?? 0;
+    between[role]?.forEach((times, other) => (inside += (others >> other) & 1 ? times : 0));
+    sets.inside[set] = inside;
+  }
+  return sets;
+}
+
+function lowest(set: number): number {
+  return 31 - Math.clz32(set & -set);
+}
+
+function bestTeams({ teamSize, small }: SplitProblem, sets: Sets, tolerance: number): BestTeams {
+  const size = sets.positions.length;
+  const best: BestTeams = {
+    smallTeams: new Uint8Array(size),
+    kept: new Float64Array(size),
+    teams: new Uint8Array(size),
+    first: new Int32Array(size),
+  };
+  for (let set = 1; set < size; set += 1) {
+    const others = set & (set - 1);
+    const alone = set ^ others;
+    let leastSmall = Infinity;
+    let mostKept = 0;
+    let fewest = 0;
+    let first = 0;
+    for (let more = others; ; more = (more - 1) & others) {
+      const team = more | alone;
+      const positions = sets.positions[team] ?? 0;
+      const rest = set ^ team;
+      const smallTeams = (best.smallTeams[rest] ?? 0) + (positions < small ? 1 : 0);
+      if (smallTeams <= leastSmall && (more === 0 || positions <= teamSize)) {
+        const kept = (best.kept[rest] ?? 0) + (sets.inside[team] ?? 0);
+        const teams = (best.teams[rest] ?? 0) + 1;
+        const gain = kept - mostKept;
+        // In place: this is looked at millions of times.
+        if (smallTeams < leastSmall || gain > tolerance || (gain >= -tolerance && teams < fewest)) {
+          leastSmall = smallTeams;
+          mostKept = kept;
+          fewest = teams;
+          first = team;
+        }
+      }
+      if (more === 0) break;
+    }
+    best.smallTeams[set] = leastSmall;
+    best.kept[set] = mostKept;
+    best.teams[set] = fewest;
+    best.first[set] = first;
+  }
+  return best;
+}
+
+function isLess([small, cut, teams]: Cost, [a, b, c]: Cost, tolerance: number): boolean {
+  if (small !== a) return small < a;
+  if (Math.abs(cut - b) > tolerance) return cut < b;
+  return teams < c;
+}
+
+function groupsOf({ first }: BestTeams, all: number): RoleGroups {
+  const groups: number[][] = [];
+  for (let left = all; left !== 0; left ^= first[left] ?? left) {
+    const group: number[] = [];
+    for (let team = first[left] ?? left; team !== 0; team &= team - 1) group.push(lowest(team));
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Small ones, hand-offs a week between the groups, and how many there are. */
 function costOf({ positions, between, small }: SplitProblem, groups: RoleGroups): Cost {
   const groupOf = new Map(groups.flatMap((roles, at) => roles.map((role) => [role, at] as const)));
   let cut = 0;
@@ -62,60 +138,5 @@ function costOf({ positions, between, small }: SplitProblem, groups: RoleGroups)
     }),
   );
   const sizes = groups.map((roles) => roles.reduce((sum, role) => sum + (positions[role] ?? 1), 0));
-  return [cut, sizes.filter((size) => size < small).length, groups.length];
-}
-
-/** As deep as there are roles, which are few. */
-function descend(search: Search, depth: number, cut: number): void {
-  const { problem, order, teams } = search;
-  search.looks += 1;
-  if (search.looks > MOST_LOOKS || cut + owed(search, depth) > search.bestCost[0] + search.tolerance) return;
-  const role = order[depth];
-  if (role === undefined) {
-    conclude(search);
-    return;
-  }
-  const size = problem.positions[role] ?? 1;
-  const all = teams.reduce((sum, team) => sum + ties(problem, role, team), 0);
-  for (const team of [...teams]) {
-    if (team.positions + size > problem.teamSize) continue;
-    const kept = ties(problem, role, team);
-    team.roles.push(role);
-    team.positions += size;
-    descend(search, depth + 1, cut + all - kept);
-    team.roles.pop();
-    team.positions -= size;
-  }
-  teams.push({ roles: [role], positions: size });
-  descend(search, depth + 1, cut + all);
-  teams.pop();
-}
-
-/** What each role left hands to the teams that it cannot be in, at least. */
-function owed({ problem, order, teams }: Search, depth: number): number {
-  let sum = 0;
-  for (const role of order.slice(depth)) {
-    let [all, most] = [0, 0];
-    for (const team of teams) {
-      const tie = ties(problem, role, team);
-      all += tie;
-      if (team.positions + (problem.positions[role] ?? 1) <= problem.teamSize) most = Math.max(most, tie);
-    }
-    sum += all - most;
-  }
-  return sum;
-}
-
-function ties({ between }: SplitProblem, role: number, team: Team): number {
-  return team.roles.reduce((sum, other) => sum + (between[role]?.get(other) ?? 0), 0);
-}
-
-function conclude(search: Search): void {
-  const groups = search.teams.map(({ roles }) => [...roles]);
-  const cost = costOf(search.problem, groups);
-  const less = cost[0] - search.bestCost[0];
-  const isBetter =
-    less < -search.tolerance ||
-    (less <= search.tolerance && (cost[1] - search.bestCost[1] || cost[2] - search.bestCost[2]) < 0);
-  if (isBetter) [search.best, search.bestCost] = [groups, cost];
+  return [sizes.filter((size) => size < small).length, cut, groups.length];
 }

@@ -50,6 +50,14 @@ function note(passings: Map<number, Passing> | undefined, team: number, transfer
   if (transfer.times > known.most.times) known.most = transfer;
 }
 
+/** How much of all the way that is used most takes, in words that end in `from`. */
+function shareOf(most: number, all: number): string {
+  const slack = 1e-9 * all;
+  if (all - most <= slack) return 'from';
+  if (Math.abs(2 * most - all) <= slack) return 'half of them from';
+  return 2 * most > all ? 'mostly from' : `${formatNumber(most)} of them from`;
+}
+
 /** What crosses the border in words: to whom, how often, and the way that is used most. */
 export function borderOf(shaped: ShapedRoles, { gives, takes }: Border, names: readonly string[]): string[] {
   const per = shaped.ground.stream.demandPerWeek ? 'a week' : 'for one unit';
@@ -57,8 +65,7 @@ export function borderOf(shaped: ShapedRoles, { gives, takes }: Border, names: r
   const tell = (passings: Map<number, Passing>, verb: string): string[] => {
     const all = [...passings].sort(([a, x], [b, y]) => y.times - x.times || a - b);
     const told = all.slice(0, TOLD).map(([team, { times, most }]) => {
-      const way = most.times < times ? 'mostly from' : 'from';
-      return `${verb} the ${names[team] ?? ''} ${formatNumber(times)} times ${per}, ${way} ${step(most.from)} to ${step(most.to)}.`;
+      return `${verb} the ${names[team] ?? ''} ${formatNumber(times)} times ${per}, ${shareOf(most.times, times)} ${step(most.from)} to ${step(most.to)}.`;
     });
     const rest = all.slice(TOLD);
     const times = rest.reduce((sum, [, each]) => sum + each.times, 0);

@@ -4,7 +4,7 @@ import type { ShapedRoles } from '../role-shape.js';
 import type { TeamGoal } from '../structure-proposal.js';
 import type { CellTeams } from './group-by-cells.js';
 import { leastHandOffs } from './least-hand-offs.js';
-import type { RoleGroups } from './role-groups.js';
+import { smallTeam, type RoleGroups } from './role-groups.js';
 
 /** What teams that were formed as cells reach, in the measure that they were formed by; below small positions a team is joined. */
 export function cellGoal({ formation, reached }: CellTeams, small: number): TeamGoal {
@@ -23,8 +23,9 @@ export function cellGoal({ formation, reached }: CellTeams, small: number): Team
   const text = [
     `Teams are cells of steps and capabilities${joined}: grouping efficacy ${formatNumber(value)}`,
     `(1 is where every step of a team needs all of its capabilities and no others).`,
-    `${onesInside} of ${all} demands are met by a capability that is at home in their own team;`,
-    `${voids} times a step does not need a capability of its team.`,
+    `Every team has what its own steps need; a capability is counted as at home in one team at most,`,
+    `and in none where few of the steps there need it. By that count ${onesInside} of ${all} demands are met at home,`,
+    `and ${voids} times a step does not need a capability that is at home in its team.`,
     proven
       ? 'Proven: no other teams of these roles within the team size are better.'
       : `No teams of these roles can have more than ${formatNumber(bound)} (gap ${formatPercent(gap)}).`,
@@ -46,13 +47,20 @@ export function handOffGoal(shaped: ShapedRoles, groups: RoleGroups, exact: bool
       ? 'One team: no work passes between teams.'
       : `Teams keep hand-offs inside: ${told}. ${
           proven
-            ? 'Proven: no other teams of these roles within the team size have fewer.'
+            ? `Proven: no other teams of these roles within the team size have fewer${value === 0 ? '' : unlessSmaller(shaped, groups)}.`
             : `No teams of these roles can have fewer than ${formatNumber(bound)} (gap ${formatPercent(gap)}).`
         }`;
   const method = exact
     ? 'teams: all splits of the roles'
     : 'teams: roles with most hand-offs between them joined first';
   return { formedBy: 'HAND_OFFS', name: 'hand-offs between teams', value, bound, gap, proven, method, text };
+}
+
+/** Where teams are small, others of the same size or less may hand over less only if more of them were small. */
+function unlessSmaller({ roles, limits }: ShapedRoles, groups: RoleGroups): string {
+  const small = smallTeam(limits);
+  const sizes = groups.map((group) => group.reduce((sum, at) => sum + (roles[at]?.positions ?? 1), 0));
+  return sizes.every((size) => size >= small) ? '' : ` unless more of them are below ${small} positions`;
 }
 
 /** Expected transfers a week between steps that no team holds both of. */

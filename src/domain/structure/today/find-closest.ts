@@ -9,7 +9,8 @@ import type { ClosestToToday, KeptPerformer, LeavingStep } from './closest-to-to
 import { keepMost, type KeptUnits } from './keep-most.js';
 import { performerGroups, type PerformerGroup } from './performer-groups.js';
 import { seatOthers } from './seat-others.js';
-import { tellClosest, type Ends } from './tell-closest.js';
+import { whyItMoves } from './why-it-moves.js';
+import { tellClosest, type Ends, type SharedOut } from './tell-closest.js';
 
 interface KeptGroup extends KeptUnits {
   readonly group: PerformerGroup;
@@ -43,7 +44,11 @@ export function findClosest(posed: PosedProblem, ends: Ends, solving: Solving): 
     withoutPerformer: posed.built.steps.steps.length - known,
     proven: sure && kept.every(({ proven }) => proven),
   };
-  return { ...told, text: tellClosest(told, posed.ground.stream, ends) };
+  return { ...told, text: tellClosest(told, sharedOut(posed), ends) };
+}
+
+function sharedOut({ built }: PosedProblem): SharedOut {
+  return { steps: built.steps.steps, capacity: built.problem.capacity };
 }
 
 /** The rest designed around what each performer keeps; the limits that are told are those that were asked for. */
@@ -101,48 +106,22 @@ function leaving(
   holders: Holders,
 ): LeavingStep[] {
   const stands = new Set(performers.map(({ performer, role }) => standing(performer, role)));
-  const whyOf = new Map(
-    kept.flatMap((each) => {
-      if (each.units.length === each.group.units.length) return [];
-      const why = whyNotAll(posed, each);
-      return each.group.units.flatMap(({ steps }) =>
-        keysOf(posed, steps).map((step) => [step, why] as const),
-      );
-    }),
+  const groupOf = new Map(
+    kept.flatMap(({ group }) =>
+      group.units.flatMap(({ steps }) => steps.map((step) => [step, group] as const)),
+    ),
   );
-  return posed.built.steps.steps.flatMap(({ key, performers: from }): LeavingStep[] => {
+  return posed.built.steps.steps.flatMap(({ key, performers: from }, at): LeavingStep[] => {
     const to = holders.get(key) ?? [];
     const stays =
       from.length === 0 || from.some((name) => to.some((role) => stands.has(standing(name, role))));
-    return stays ? [] : [{ step: key, from, to, why: whyOf.get(key) ?? '' }];
+    if (stays) return [];
+    const group = groupOf.get(at);
+    return [{ step: key, from, to, why: group ? whyItMoves(posed, group, at) : '' }];
   });
 }
 
 /** One word for somebody in a role. */
 function standing(performer: string, role: string): string {
   return `${foldName(performer)}\n${role}`;
-}
-
-/** What keeps all that a performer does today from being one role. */
-function whyNotAll({ built, limits }: PosedProblem, { group }: KeptGroup): string {
-  const capabilities = new Set(
-    group.units.flatMap(({ atoms }) =>
-      atoms.flatMap((atom) => built.problem.atoms[atom]?.capabilities ?? []),
-    ),
-  ).size;
-  const steps = group.units.reduce((sum, unit) => sum + unit.steps.length, 0);
-  const { performer } = group;
-  if (capabilities > limits.maxCapabilitiesPerRole)
-    return `${performer} does work of ${capabilities} capabilities today, and a role holds at most ${limits.maxCapabilitiesPerRole}`;
-  if (limits.maxStepsPerRole !== null && steps > limits.maxStepsPerRole)
-    return `${performer} does ${steps} steps today, and a role has at most ${limits.maxStepsPerRole}`;
-  const theirs = new Set(group.units.flatMap((unit) => unit.steps));
-  const parted = built.steps.apart
-    .map((set) => set.filter((step) => theirs.has(step)))
-    .find((set) => set.length > 1);
-  if (parted) {
-    const names = parted.flatMap((step) => built.steps.steps[step]?.name ?? []).map((name) => `"${name}"`);
-    return `${performer} does duties today that must stay apart: ${names.join(' and ')}`;
-  }
-  return `one role may not hold all that ${performer} does today: forces, positions, or work that does not go together`;
 }

@@ -2,6 +2,7 @@ import { foldName, formatNumber, type StepKey } from '../../shared/index.js';
 import type { ValueStream } from '../../stream/index.js';
 import type { StructureProposal } from '../structure-proposal.js';
 import type { ClosestToToday, KeptPerformer } from './closest-to-today.js';
+import { severalSeats, type SeveralSeats } from './several-seats.js';
 
 /** The alternatives that it is held against. */
 export interface Ends {
@@ -9,12 +10,18 @@ export interface Ends {
   readonly fewestHandOffs: StructureProposal;
 }
 
+/** The steps that roles share out, without those that are done outside, and the working seconds a week of one position. */
+export interface SharedOut {
+  readonly steps: ValueStream['steps'];
+  readonly capacity: number;
+}
+
 const MOST_NAMED = 3;
 
 /** What moves, and what leaving the rest where it is costs, in plain words. */
 export function tellClosest(
   told: Omit<ClosestToToday, 'text'>,
-  { steps }: Pick<ValueStream, 'steps'>,
+  { steps, capacity }: SharedOut,
   ends: Ends,
 ): string {
   const names = new Map(steps.map(({ key, name }) => [key, name]));
@@ -35,7 +42,7 @@ export function tellClosest(
   const handOffs = proposal.handOffsPerWeek.value ?? 0;
   const per = proposal.handOffsPerWeek.unit === 'PER_WEEK' ? 'a week' : 'for one unit';
   const size = ` It takes ${count(positions, 'position')} in ${count(proposal.roles.length, 'role')}, and work changes hands ${formatNumber(handOffs)} times ${per}.`;
-  return `${moves}${saySeveral(told.kept, names)}${sayLost(lost, told, steps)}${unknown}${size}${costs(positions, handOffs, per, ends)}`;
+  return `${moves}${saySeveral(told.kept, names)}${sayLost(lost, told, steps)}${unknown}${size}${sayPeople(severalSeats(told, { steps }, capacity))}${costs(positions, handOffs, per, ends)}`;
 }
 
 type Shares = ReadonlyMap<string, readonly string[]>;
@@ -105,6 +112,21 @@ function sayLost(lost: Shares, { kept }: Pick<ClosestToToday, 'kept'>, steps: Va
     : ` A step that several do stays with one of them: ${said.join('; ')}.${none}`;
 }
 
+/** How many people hold the positions, where that is fewer than there are. */
+function sayPeople(seats: SeveralSeats | null): string {
+  if (!seats) return '';
+  const { people, positions, share } = seats;
+  const named = people.length > MOST_NAMED ? '' : `, ${inWords(people)},`;
+  const one = people.length === 1;
+  const hours =
+    share === null
+      ? `, of which not all hours are measured`
+      : share > 1
+        ? `, which ask for more hours than ${one ? 'one person has' : `${people.length} people have`}`
+        : '';
+  return ` ${one ? 'One person' : `${people.length} people`} of today${named} ${one ? 'holds' : 'hold'} ${positions} of these positions${hours}.`;
+}
+
 function costs(
   positions: number,
   handOffs: number,
@@ -128,6 +150,10 @@ function costs(
 
 function positionsOf({ objectives }: StructureProposal): number {
   return objectives.find(({ name }) => name === 'positions')?.value ?? 0;
+}
+
+function inWords(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 function count(number: number, one: string): string {

@@ -38,6 +38,36 @@ describe('what is said of a company', () => {
   });
 });
 
+describe('what a company tells of time', () => {
+  it('is in the working calendar of the stream that it is of', () => {
+    const long = groundOf(`stream Bakery
+day: 10h
+demand: 20/week
+sales:
+Take the order {customer contact} 10m
+Fix the day {customer contact} 10m
+fulfilment:
+Bake {baking} 1h
+Pack {baking} 10m
+`);
+    const short = groundOf(`stream Hire
+day: 8h
+demand: 20/week
+sales:
+Answer the call {customer contact} 10m
+wait 1d
+Make the offer {customer contact} 10m
+fulfilment:
+Bring it {driving} 1h
+`);
+    const company = designCompany([long, short], {});
+    const why = company.kind === 'CompanyStructure' ? company.roles.flatMap((role) => role.why) : [];
+    const told = why.map(({ text }) => text).join(' ');
+    expect(told).toContain('waiting 1 d on the way today');
+    expect(told).not.toContain('8 h');
+  });
+});
+
 describe('the part of one stream in a company', () => {
   it('has every demand of the stream once, in the roles of the company with their keys and names', () => {
     const company = companyOf();

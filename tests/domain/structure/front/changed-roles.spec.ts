@@ -55,7 +55,7 @@ describe('what changes between two sets of roles', () => {
       named(['Developer', 'Tester']),
     );
     expect(kept).toHaveLength(roles.length);
-    expect(renamed).toEqual([
+    expect(renamed).toMatchObject([
       { before: 'Tester', after: 'Developer' },
       { before: 'Developer', after: 'Tester' },
     ]);
@@ -82,18 +82,69 @@ describe('what changes between two sets of roles', () => {
     const told = (hours: number) => changedRoles(before, after, (step) => (step === kept.step ? hours : 1));
     expect(told(0.1).renamed).toEqual([]);
     expect(told(0.1)).toMatchObject({ lost: ['Developer'], gained: ['Administrator', 'Designer'] });
-    expect(told(0.1).moved.map(({ text }) => text)).toContain('Developer → Administrator');
-    expect(told(100).renamed).toEqual([{ before: 'Developer', after: 'Administrator' }]);
+    expect(told(0.1).moved.map(({ text }) => text)).toContain('from Developer to a role of its own');
+    expect(told(100).renamed).toEqual([
+      { before: 'Developer', after: 'Administrator', text: 'Developer is called Administrator' },
+    ]);
   });
 
-  it('says what the role that takes a step was called before', () => {
+  const LOADS = { nameOf: (step: string) => `<${step}>`, loadOf: () => 1 };
+  const swap = (names: readonly string[]) => {
     const before = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles;
     const after = proposalOf(GROUND, { maxCapabilitiesPerRole: 2, goals: ['HAND_OFFS'] }).roles;
     const [move] = changedRoles(before, after).moved;
-    const [from] = move?.from ?? [];
-    const [to] = move?.to ?? [];
-    const swapped = after.map((role) => (role.name === to ? { ...role, name: from ?? '' } : role));
-    const [told] = changedRoles(before, swapped).moved;
-    expect(told?.text).toBe(`${from} → ${from} (${to} before)`);
+    const [from = ''] = move?.from ?? [];
+    const [to = ''] = move?.to ?? [];
+    const [name = from] = names;
+    const renamed = after.map((role) => (role.name === to ? { ...role, name } : role));
+    return { from, to, ...changedRoles(before, renamed, null, LOADS) };
+  };
+
+  it('tells the role that takes a step by its main step where its new name was that of another role', () => {
+    const { from, to, moved, renamed } = swap([]);
+    expect(moved[0]?.text).toBe(`from ${from} to the role of "<set-the-type>"`);
+    expect(renamed.find(({ before }) => before === to)?.text).toBe(
+      `the role of "<set-the-type>", ${to} before, is called ${from}`,
+    );
+  });
+
+  it('tells it so too where its new name only holds that of another role', () => {
+    const [from] = [swap([]).from];
+    expect(swap([`${from} and Proof Reader`]).moved[0]?.text).toBe(
+      `from ${from} to the role of "<set-the-type>"`,
+    );
+  });
+
+  it('tells the role by both of its names where nobody mistakes them', () => {
+    const { from, to, moved, renamed } = swap(['Poster Artist']);
+    expect(moved[0]?.text).toBe(`from ${from} to Poster Artist (${to} before)`);
+    expect(renamed.find(({ before }) => before === to)?.text).toBe(`${to} is called Poster Artist`);
+  });
+
+  it('tells a new role by a step that goes with it, or as one of its own, where its name was that of another', () => {
+    const [one, other] = proposalOf(GROUND, { maxCapabilitiesPerRole: 2 }).roles.filter(
+      ({ steps }) => steps.length > 1,
+    );
+    if (!one || !other) throw new Error('two roles of several steps expected');
+    const holding = (name: string, demands: typeof one.demands) => ({
+      ...one,
+      name,
+      demands,
+      steps: demands.map(({ step }) => step),
+    });
+    const before = [holding('Carter', [...one.demands, ...other.demands])];
+    const [first, ...others] = one.demands;
+    if (!first) throw new Error('a demand expected');
+    const [mine, split] = [holding('Carter', other.demands), holding('Carter', one.demands)];
+    const pair = changedRoles(before, [mine, split], null, LOADS);
+    const taken = pair.gained.length === 1 ? pair.moved.map(({ text }) => text) : [];
+    expect(taken.length).toBeGreaterThan(1);
+    for (const text of taken) expect(text).toMatch(/^from Carter to a new role, with "<.+>"$/);
+    expect(pair.gainedInWords[0]).toMatch(/^a role for "<.+>"$/);
+    const alone = changedRoles(before, [
+      holding('Carter', [...others, ...other.demands]),
+      holding('Carter', [first]),
+    ]);
+    expect(alone.moved.map(({ text }) => text)).toEqual(['from Carter to a role of its own']);
   });
 });

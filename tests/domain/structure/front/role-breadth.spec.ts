@@ -27,6 +27,23 @@ describe('generalists and specialists', () => {
     expect(specialistsOf(roles)).toEqual([roles[1]?.name]);
   });
 
+  it('stand out beside the others: half as many again as they hold on average, three at least', () => {
+    const of = (...widths: number[]) =>
+      widths.map((width, at) => ({
+        ...{ name: `R${at}`, positions: 1 },
+        capabilities: Array.from({ length: width }, () => roles[0]?.capabilities[0]).flatMap(
+          (one) => one ?? [],
+        ),
+      }));
+    expect(generalistsOf(of(6, 3, 3))).toEqual(['R0']);
+    expect(generalistsOf(of(5, 4, 4))).toEqual([]);
+    expect(generalistsOf(of(2, 1))).toEqual([]);
+    expect(generalistsOf(of(3, 1))).toEqual(['R0']);
+    expect(generalistsOf([])).toEqual([]);
+    expect(specialistsOf(of(1, 2, 1))).toEqual(['R0', 'R2']);
+    expect(breadthOfPeople(of(4, 2).map((role) => ({ ...role, positions: null })))).toBe(3);
+  });
+
   it('are none where all roles are alike', () => {
     const [, welder] = roles;
     expect(specialistsOf(welder ? [welder] : [])).toEqual([]);

@@ -172,4 +172,53 @@ Plan the tour    @Ann 20m {scheduling}
       { numRuns: 40 },
     );
   });
+
+  it('advises no move that saves neither people nor hand-offs', () => {
+    const clinic = `stream Limping cat to purring cat
+demand: 45/week
+sales:
+Pick up the phone   @Bibi 5m {order desk}
+Weigh the patient   @Noor 4m {animal care}
+fulfilment:
+Examine the cat     @Ahn 20m {veterinary medicine}
+Operate on the cat  @Ahn 60m {veterinary medicine}
+Take the payment    @Bibi 4m {accounts}
+Order the drugs     @Bibi 2h every 1w {accounts}
+`;
+    for (const limits of [{}, FULL, { maxCapabilitiesPerRole: 2 }, { maxPositionsPerRole: 5 }]) {
+      const { points } = growing(clinic, [1, 2, 3, 5, 7, 10], limits);
+      for (const { changes, text } of points.slice(1)) {
+        if (changes === null || changes.moved.length === 0) expect(text).toMatch(/the same roles|contradict/);
+        else expect(text).toMatch(/other roles save .*(?:position|hand-off)|more than the \d+ of a role/);
+      }
+    }
+  });
+
+  it('tells of each size whether its roles are proven, what none falls below, and how they were found', () => {
+    const { points } = growing(NAPKIN('demand: 10/week'), [1, 4], FULL);
+    for (const point of points) {
+      expect(point).toMatchObject({ proven: true, lowerBound: point.positions });
+      expect(point.proof).toMatch(/^Proven: no structure within the limits takes fewer people/);
+      expect(point.method).toMatch(/^exact/);
+    }
+  });
+
+  it('calls roles the best that was found where no size is proven', () => {
+    const steps = Array.from({ length: 70 }, (_, at) => {
+      const half = at === 35 ? 'fulfilment:\n' : '';
+      return `${half}Task ${at + 1}  @P${Math.floor(at / 5)} ~${20 + ((at * 7) % 23)}m {craft ${at % 31}}`;
+    });
+    const text = ['stream Enquiry to machine', 'demand: 60/week', 'sales:', ...steps].join('\n');
+    const { points, notes } = growing(text, [1, 2]);
+    expect(points.map(({ proven }) => proven)).toEqual([false, false]);
+    for (const point of points) {
+      expect(point.text).toMatch(
+        /the best that was found \(no(?:ne as good in \S+| structure) has fewer than \d+/,
+      );
+      expect(point.text).not.toContain('the same roles are best');
+    }
+    expect(notes.at(-1)).toContain(
+      'this is the best that was found, not proven to be the best, for these guesses.',
+    );
+  });
 });

@@ -107,7 +107,7 @@ describe('what a role is called in another division of the work', () => {
 
   it('is told where nobody had the new name and nobody keeps the old one', () => {
     const { renamed } = changedRoles(named(['Clerk']), named(['Administrator']), () => 1);
-    expect(renamed).toEqual([{ before: 'Clerk', after: 'Administrator' }]);
+    expect(renamed).toMatchObject([{ before: 'Clerk', after: 'Administrator' }]);
   });
 
   it('is not told as a chain of names that only change places', () => {

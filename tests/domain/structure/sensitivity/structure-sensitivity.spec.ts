@@ -20,10 +20,17 @@ function streamOf(text: string): ValueStream {
   return acceptDraft(draft).stream;
 }
 
-function sure(text: string, limits: StructureLimits = FULL, most?: number): Sensitivity {
+function planned(text: string, limits: StructureLimits = FULL) {
   const plan = understandStream(streamOf(text), BUILT_IN_CATALOGUE, limits);
   if (plan.suggested.kind !== 'StructureProposal') throw new Error(plan.suggested.kind);
-  const asked = { kept: plan.suggested, limits };
+  return { plan, kept: plan.suggested };
+}
+
+const lineOf = (text: string): string | null => bestForGuesses(streamOf(text), planned(text).kept);
+
+function sure(text: string, limits: StructureLimits = FULL, most?: number): Sensitivity {
+  const { plan, kept } = planned(text, limits);
+  const asked = { kept, limits };
   return structureSensitivity(plan, most === undefined ? asked : { ...asked, most });
 }
 
@@ -43,7 +50,7 @@ describe('how sure roles are', () => {
     const told = sure(napkin('18h'));
     expect(told).toMatchObject({ guesses: 0, tried: 0, numbers: [], allLow: null, allHigh: null });
     expect(told.text).toContain('they are the best for the numbers as they were told.');
-    expect(bestForGuesses(streamOf(napkin('18h')))).toBeNull();
+    expect(lineOf(napkin('18h'))).toBeNull();
   });
 
   it('is said to be best for these guesses where a number is one', () => {
@@ -54,7 +61,7 @@ describe('how sure roles are', () => {
       told: expect.stringContaining('(± 30 %)'),
       line: 4,
     });
-    expect(bestForGuesses(streamOf(napkin('~18h')))).toContain('best for these guesses');
+    expect(lineOf(napkin('~18h'))).toMatch(/^best for these guesses: one number/);
   });
 
   it('tells which number would move which steps, and what other roles would save', () => {
@@ -98,7 +105,7 @@ Order the van   @Bob 15h {purchasing}
     const told = sure(napkin('~18h', '~30h'), FULL, 1);
     expect(told).toMatchObject({ guesses: 2, tried: 1 });
     expect(told.numbers[0]?.name).toContain('"Write the bill"');
-    expect(told.text).toContain('The 1 with most work behind them');
+    expect(told.text).toContain('The one with most work behind it was tried.');
   });
 
   it('tells the positions that the roles would take over all trials, and counts every trial', () => {
@@ -113,5 +120,55 @@ Order the van   @Bob 15h {purchasing}
 
   it('is the same twice', () => {
     expect(sure(napkin('~18h', '~30h'))).toEqual(sure(napkin('~18h', '~30h')));
+  });
+
+  it('moves no step for demand that only takes more people, and tells how many', () => {
+    const text = napkin('18h').replace('1/week', '~4/week');
+    const told = sure(text, {
+      ...FULL,
+      pins: [{ role: 'Ann', steps: ['Write the letter', 'Write the bill'] }],
+    });
+    const [demand] = told.numbers;
+    expect(demand?.name).toContain('demand');
+    if (demand?.stays !== true) throw new Error('no step should move');
+    expect(demand.low.positions).toBeLessThan(told.positions.now);
+    expect(demand.high.positions).toBeGreaterThan(told.positions.now);
+  });
+
+  it('tells whether the roles are proven, what none falls below, and how they were found', () => {
+    const told = sure(napkin('~18h', '~30h'));
+    expect(told).toMatchObject({ proven: true, lowerBound: told.positions.now });
+    expect(told.method).toMatch(/^exact/);
+    expect(told.proof).toBe(
+      'Proven: no structure within the limits takes fewer people, and none of so few people has fewer hand-offs. The roles of every trial are proven too.',
+    );
+  });
+});
+
+/** A workshop of so many kinds of work that the best roles cannot be proven at once. */
+const workshop = (steps: number): string =>
+  [
+    'stream Enquiry to machine',
+    'demand: 60/week',
+    'sales:',
+    ...Array.from({ length: steps }, (_, at) => {
+      const half = at === steps / 2 ? 'fulfilment:\n' : '';
+      return `${half}Task ${at + 1}  @P${Math.floor(at / 5)} ~${20 + ((at * 7) % 23)}m {craft ${at % 31}}`;
+    }),
+  ].join('\n');
+
+describe('how sure roles are that are not proven', () => {
+  it('is the best that was found, never the best, and no number is blamed for what a longer search would find', () => {
+    const { plan, kept } = planned(workshop(70), {});
+    const told = structureSensitivity(plan, { kept, limits: {}, most: 1 });
+    expect(kept.provenOptimal).toBe(false);
+    expect(told.proven).toBe(false);
+    expect(told.text).toMatch(/^The best that was found for these guesses \(\d+ positions; no structure has/);
+    expect(told.proof).toMatch(/^Not proven: /);
+    expect(bestForGuesses(streamOf(workshop(70)), kept)).toMatch(
+      /^the best that was found for these guesses \(/,
+    );
+    for (const end of told.numbers.flatMap(({ low, high }) => [low, high]))
+      if (end.betterAsTold) expect(end.text).toContain('with the numbers as told');
   });
 });

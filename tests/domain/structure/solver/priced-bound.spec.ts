@@ -61,28 +61,30 @@ function judged(sketch: StreamSketch, limits: StructureLimits): { isTold: boolea
 
 describe('the bound on hand-offs at so few positions', () => {
   it('is never above the fewest hand-offs of any structure of so few positions', () => {
-    let told = 0;
+    let [tried, told] = [0, 0];
     fc.assert(
       fc.property(sketches(6), limitsArbitrary, (sketch, limits) => {
-        if (judged(sketch, limits).isTold) told += 1;
+        told += judged(sketch, limits).isTold ? 1 : 0;
+        tried += 1;
       }),
       { numRuns: RUNS, seed: 53 },
     );
-    expect(told).toBeGreaterThan(RUNS / 4);
+    expect(told).toBeGreaterThan(tried / 4);
   });
 
   it('is often the fewest hand-offs where steps fill their positions', () => {
-    let [told, tight] = [0, 0];
+    let [tried, told, tight] = [0, 0, 0];
     const limits = { maxCapabilitiesPerRole: 2, maxPositionsPerRole: 1, oneForcePerRole: true };
     fc.assert(
       fc.property(lines, (sketch) => {
         const { isTold, isTight } = judged(sketch, limits);
+        tried += 1;
         told += isTold ? 1 : 0;
         tight += isTight ? 1 : 0;
       }),
       { numRuns: Math.ceil(RUNS / 2), seed: 59 },
     );
-    expect(told).toBeGreaterThan(RUNS / 8);
+    expect(told).toBeGreaterThan(tried / 4);
     expect(tight).toBeGreaterThan(told / 4);
   });
 });
@@ -100,7 +102,10 @@ describe('the roles that are worth most at given prices', () => {
         const ofAtoms = Float64Array.from(problem.atoms, (_, at) => ((seed * (at + 3)) % 29) / 20 - 0.1);
         const perWeight = (seed % 7) / 7 / Math.max(1, problem.totalWeight);
         let most = 0;
-        const seen = (_: Int32Array, __: number, positions: number, worth: number): boolean => {
+        const seen = (best: Int32Array, size: number, positions: number, worth: number): boolean => {
+          const atoms = [...best.subarray(0, size)].sort((a, b) => a - b);
+          const sum = atoms.reduce((total, at) => total + (ofAtoms[at] ?? 0), 0);
+          expect(sum + weightInside(problem, atoms) * perWeight).toBeCloseTo(worth, 6);
           most = Math.max(most, worth - positions);
           return false;
         };

@@ -54,6 +54,17 @@ describe('teams', () => {
     expect(teamGoal).toMatchObject({ formedBy: 'HAND_OFFS', value: 0, bound: 0, proven: true });
   });
 
+  it('are one where all positions just fit, though no work passes between the roles', () => {
+    const alone = (count: number, teamSize: number): number => {
+      const steps = Array.from({ length: count }, (_, at) => {
+        return { name: `zq ${at}`, hours: 25, needs: [`qz ${at}`] };
+      });
+      return proposalOf(groundOf({ steps, ways: [] }), { maxStepsPerRole: 1, teamSize }).teams.length;
+    };
+    expect(alone(16, 16)).toBe(1);
+    expect(alone(16, 15)).toBeGreaterThan(1);
+  });
+
   it('keep the pairs together that hand over most, proven', () => {
     const { teams, teamGoal } = pairs(6, { teamSize: 2 });
     expect(teams.map(({ roles }) => roles.length)).toEqual([2, 2, 2]);
@@ -101,6 +112,12 @@ describe('teams as cells', () => {
     }
     expect(teamGoal?.bound).toBeGreaterThanOrEqual(teamGoal?.value ?? 1);
     expect(teamGoal?.text).toContain('small cells joined');
+  });
+
+  it('say that each team has what its own steps need, and what is counted as at home', () => {
+    const { text } = boatyard({ teams: 'CELLS', teamSize: 60 }).teamGoal ?? {};
+    expect(text).toContain('Every team has what its own steps need; ');
+    expect(text).toMatch(/By that count \d+ of \d+ demands are met at home, and \d+ times /);
   });
 
   it('change nothing but the teams', () => {

@@ -17,6 +17,8 @@ export interface TeamCase {
   readonly hours?: readonly (number | null)[];
   /** Roles whose step comes round by the calendar. */
   readonly calendar?: readonly number[];
+  /** Steps that a second role holds as well: the step, then that role. */
+  readonly shared?: readonly (readonly [step: number, role: number])[];
 }
 
 /** Roles in numbers as the forming of teams sees them, and nothing else of a structure. */
@@ -29,6 +31,7 @@ export function shapedCase({
   kinds = [],
   hours = [],
   calendar = [],
+  shared = [],
 }: TeamCase): ShapedRoles {
   const steps = positions.map((_, at) => {
     return { key: `s${at}`, name: `Step ${at}`, everySeconds: calendar.includes(at) ? 3600 : null };
@@ -47,18 +50,15 @@ export function shapedCase({
     },
     limits: { teamSize, ...(leastTeamSize === undefined ? {} : { leastTeamSize }) },
     steps: { steps, numberOf: new Map(steps.map(({ key }, at) => [key, at])) },
-    roles: positions.map((each, at) => ({ positions: each, steps: [at], load: each, demands: [at] })),
-    rolesOfStep: positions.map((_, at) => new Set([at])),
+    roles: positions.map((each, at) => {
+      const more = shared.flatMap(([step, role]) => (role === at ? [step] : []));
+      return { positions: each, steps: [at, ...more].sort((a, b) => a - b), load: each, demands: [at] };
+    }),
+    rolesOfStep: positions.map(
+      (_, at) =>
+        new Set([at, ...shared.flatMap(([step, role]) => (step === at ? [role] : []))].sort((a, b) => a - b)),
+    ),
   } as unknown as ShapedRoles;
-}
-
-/** All ways to part so many things. */
-export function splitsOf(count: number): number[][][] {
-  if (count === 0) return [[]];
-  return splitsOf(count - 1).flatMap((groups) => [
-    ...groups.map((_, at) => groups.map((group, other) => (other === at ? [...group, count - 1] : group))),
-    [...groups, [count - 1]],
-  ]);
 }
 
 type Groups = readonly (readonly number[])[];

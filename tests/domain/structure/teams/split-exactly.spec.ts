@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { splitsOf } from './shaped-case.js';
+import { splitsOf } from '../../../support/splits-of.js';
 import { splitExactly, type SplitProblem } from '../../../../src/domain/structure/teams/split-exactly.js';
 
 const problems: fc.Arbitrary<SplitProblem> = fc.integer({ min: 1, max: 7 }).chain((count) => {
@@ -29,11 +29,11 @@ function handOffs({ between }: SplitProblem, groups: readonly (readonly number[]
   return cut;
 }
 
-/** Hand-offs, small teams, teams. */
+/** Small teams, hand-offs, teams. */
 function costOf(problem: SplitProblem, groups: readonly (readonly number[])[]): readonly number[] {
   const sizes = groups.map((group) => group.reduce((sum, role) => sum + (problem.positions[role] ?? 0), 0));
   const small = sizes.filter((size) => size < problem.small).length;
-  return [handOffs(problem, groups), small, groups.length];
+  return [small, handOffs(problem, groups), groups.length];
 }
 
 function isLess(one: readonly number[], other: readonly number[]): boolean {
@@ -47,7 +47,7 @@ const fits = ({ positions, teamSize }: SplitProblem, groups: readonly (readonly 
   );
 
 describe('teams of a few roles', () => {
-  it('have the fewest hand-offs of all teams within the size, then the fewest small ones, then the fewest', () => {
+  it('are those of which the fewest are small, then with the fewest hand-offs, then the fewest, of all within the size', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const alone = problem.positions.map((_, role) => [role]);
@@ -77,15 +77,27 @@ describe('teams of a few roles', () => {
     expect(splitExactly(problem, start)).toEqual({ groups: start, complete: false });
   });
 
-  it('are not searched for ever: what was found by then is given, no worse than the start and not called complete', () => {
+  it('are the best of all up to fourteen roles, however many of them pass work to each other', () => {
     const all = Array.from({ length: 14 }, (_, at) => at);
     const between = all.map((a) => new Map(all.flatMap((b) => (a === b ? [] : [[b, 1]]))));
     const problem = { positions: all.map((at) => 1 + (at % 2)), between, teamSize: 7, small: 2 };
-    const start = all.map((role) => [role]);
-    const { groups, complete } = splitExactly(problem, start);
-    expect(complete).toBe(false);
+    const { groups, complete } = splitExactly(
+      problem,
+      all.map((role) => [role]),
+    );
+    expect(complete).toBe(true);
     expect(fits(problem, groups)).toBe(true);
-    expect(handOffs(problem, groups)).toBeLessThan(handOffs(problem, start));
+    expect(groups.map((group) => group.length).sort((a, b) => a - b)).toEqual([4, 4, 6]);
+  });
+
+  it('are no smaller than asked for where the roles can be shared out so, though work passes between them then', () => {
+    const between = [
+      [0, 300, 0],
+      [300, 0, 600],
+      [0, 600, 0],
+    ].map((row) => new Map(row.flatMap((times, at) => (times > 0 ? [[at, times]] : []))));
+    const problem = { positions: [1, 4, 6], between, teamSize: 9, small: 5 };
+    expect(splitExactly(problem, [[0, 2], [1]]).groups).toEqual([[0, 1], [2]]);
   });
 
   it('are all tried up to fourteen roles where few pass work to each other', () => {

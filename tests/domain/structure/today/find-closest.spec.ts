@@ -74,6 +74,30 @@ describe('the roles closest to today', () => {
     });
   });
 
+  it('name the first three of many that move, and count the others', () => {
+    const needs = [
+      'billing',
+      'bookkeeping',
+      'payroll',
+      'collections',
+      'purchasing',
+      'scheduling',
+      'estimating',
+    ];
+    const text = (count: number) =>
+      closest(
+        { steps: needs.slice(0, count).map((need, at) => step(`S${at}`, 'Ann', [need])) },
+        { maxCapabilitiesPerRole: 1 },
+      ).text.split(/(?<=fewer move)\./)[0];
+    const go = 'to somebody else';
+    const fewest = 'the limits do not let fewer move';
+    expect(text(2)).toBe(`1 of the 2 steps that somebody does today goes ${go}: "S1"; ${fewest}`);
+    expect(text(4)).toBe(`3 of the 4 steps that somebody does today go ${go}: "S1", "S2", "S3"; ${fewest}`);
+    expect(text(6)).toBe(
+      `5 of the 6 steps that somebody does today go ${go}: "S1", "S2", "S3" and 2 more; ${fewest}`,
+    );
+  });
+
   it('part duties that must stay apart, though one person does both', () => {
     const sketch: StreamSketch = {
       steps: [step('Approve', 'Ann'), step('Pay', 'Ann'), step('File', 'Ann')],
@@ -176,6 +200,53 @@ describe('the roles closest to today', () => {
     expect(today.proposal.limits.together).toEqual([['write', 'check']]);
     expect(today.proposal.limits.apart).toBeUndefined();
     expect(today.proposal.notes).toContain('Your own limits, kept: keep together: "Write", "Check".');
+  });
+
+  it('say of a move that a limit of one’s own forces that it is this limit', () => {
+    const why = (limits: StructureLimits) => closest(OFFICE, limits).moved.map((one) => one.why);
+    expect(why({ together: [['Write', 'Check']] })).toEqual([
+      'your limit keeps "Write" and "Check" together',
+    ]);
+    expect(why({ pins: [{ role: 'Clerk', steps: ['Send', 'File'] }] })).toEqual([
+      'your limit pins "Send" and "File" in Clerk',
+    ]);
+    expect(why({ apart: [['Check', 'File']] })).toEqual(['your limit keeps "Check" and "File" apart']);
+    expect(
+      why({
+        pins: [
+          { role: 'Clerk', steps: ['Write'] },
+          { role: 'Sender', steps: ['Send'] },
+        ],
+      }),
+    ).toEqual(['your limits pin "Write" in Clerk and "Send" in Sender']);
+    const mapped = closest({ ...OFFICE, together: [['Write', 'Check']] });
+    expect(mapped.moved.map((one) => one.why)).toEqual(['the map keeps "Write" and "Check" in one role']);
+  });
+
+  it('leave those out who do something outside', () => {
+    const away = { ...step('Wire', ['Bob', 'Sparks']), outside: true };
+    const { text, ofSteps } = closest({ steps: [...OFFICE.steps, away] });
+    expect(ofSteps).toBe(4);
+    expect(text).not.toContain('Sparks');
+    expect(text).not.toContain('no longer');
+  });
+
+  it('say how many people hold the positions where one of them stands in several roles', () => {
+    const look = [step('Look', 'Ann', ['welding']), step('Look again', 'Ann', ['welding'])];
+    const both = { ...step('Operate', ['Ann', 'Noor'], ['welding']), people: 2 };
+    const wages = step('Do the wages', 'Noor', ['bookkeeping']);
+    const told = (steps: StreamSketch['steps']) => closest({ steps }).text;
+    expect(told([...look, both, wages])).toContain(
+      ' 2 people of today, Ann and Noor, hold 3 of these positions. ',
+    );
+    expect(told([...look, { ...both, people: 3 }, wages])).not.toContain('people of today');
+    expect(told([...look, { ...both, by: ['Ann', 'Noor', 'Ole'], people: 3 }, wages])).toContain(
+      ' 3 people of today, Ann, Noor and Ole, hold 4 of these positions. ',
+    );
+    expect(told([...look, { ...both, hours: 40 }, { ...wages, hours: 25 }])).toContain(
+      ' hold 3 of these positions, which ask for more hours than 2 people have. ',
+    );
+    expect(told(OFFICE.steps)).not.toContain('people of today');
   });
 
   it('are found again by their id', () => {

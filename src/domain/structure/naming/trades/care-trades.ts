@@ -30,8 +30,8 @@ Medical practice | Doctor! | Receptionist
   Doctor: examine diagnose prescribe treat consult refer ultrasound
   Medical Assistant: blood ecg pressure vaccinate dressing sample
 Hospital ward | Nurse!; Staff Nurse | Ward Clerk
-  speaks ward admission discharge hospital inpatient
-  echoes patient nurse drip round bed blood referral nursing meal morphine
+  speaks ward admission discharge inpatient
+  echoes hospital patient nurse drip round bed blood referral nursing meal morphine
   Nurse: drip wash turn admit vital medication dressing medicine
   Doctor: round discharge+letter diagnose prescribe
   Healthcare Assistant: meal bed blood

@@ -74,8 +74,8 @@ Glazing | Glazier
   speaks pane glazier putty glazing broken+window
   echoes glass cut window grind mirror
 Metal workshop | Metalworker; Welder
-  speaks weld railing steel+gate metalworker blacksmith forge+iron steel+stair sheet+metal
-  echoes steel metal bend grind cut powder galvanise
+  speaks weld railing steel+gate metalworker blacksmith forge+iron steel+stair sheet+metal galvanise
+  echoes steel metal bend grind cut powder
   Welder: weld tack
   Metalworker: bend cut saw grind drill
   Blacksmith: forge hammer
@@ -186,7 +186,7 @@ Cleaning firm | Cleaner | Account Manager
   Cleaner: vacuum mop bin wipe dust clean floor
   Cleaning Supervisor: shift tablet check inspect chemical
 Laundry | Laundry Worker | Counter Assistant
-  speaks laundry shirt+iron dry-clean dry+clean linen+wash
+  speaks laundry shirt+iron dry+clean linen+wash
   echoes wash iron press fold stain
 Car workshop | Car Mechanic; Car Service Technician | Service Adviser
   speaks brake tyre oil+change clutch car+repair car+mechanic running+car mot gearbox car+service

@@ -8,7 +8,7 @@ Winery | Winemaker | Wine Sales Representative
   Vineyard Worker: prune tie pick harvest vine hoe
   Winemaker: press crush ferment rack barrel blend must cellar yeast
   Cellar Worker: bottle label cork fill
-Brewery | Brewer | Beer Sales Representative
+Brewery | Brewer | Sales Representative
   speaks beer brew brewery hop malt wort lager keg
   echoes mash boil ferment tap barrel
   Brewer: brew mash boil hop ferment malt wort

@@ -1,11 +1,12 @@
 import type { ValueStream } from '../../../stream/index.js';
+import { UNNAMED_STREAM } from '../../../napkin/index.js';
 import { CARE_TRADES } from './care-trades.js';
 import { CRAFT_TRADES } from './craft-trades.js';
 import { FOOD_TRADES } from './food-trades.js';
 import { OFFICE_TRADES } from './office-trades.js';
 import { stemsOf, type Stems } from './stems-of.js';
 import type { Trade } from './trade-lines.js';
-import { allCalled, bestCalled, rowsOf, wordCalls, type WordCalls } from './word-calls.js';
+import { allCalled, bestCalled, rowsOf, wordCalls, type Called, type WordCalls } from './word-calls.js';
 
 const KNOWN_TRADES: readonly Trade[] = [...FOOD_TRADES, ...CARE_TRADES, ...CRAFT_TRADES, ...OFFICE_TRADES];
 
@@ -23,6 +24,9 @@ const BY_NAME = 2;
 const LEAST = 5;
 const LEAST_PER_STEP = 0.25;
 const LEAST_WORDS = 3;
+/** A trade that one word tells in one step, with no more than so many different words, speaks in so many of the steps. */
+const FEW_WORDS = 5;
+const LEAST_OF_ONE_WORD = 0.41;
 /** A trade of which less than this share of the steps speaks is a side-line of the firm. */
 const LEAST_STEPS = 0.13;
 
@@ -33,8 +37,12 @@ interface Sign {
 
 interface Told {
   sum: number;
-  /** true where a word tells the trade by itself, and not only beside others. */
-  isSaid: boolean;
+  /** The words that tell the trade by themselves, and not only beside others. */
+  readonly said: Set<readonly string[]>;
+  /** The steps in which they stand; null for the name of the stream. */
+  readonly saidIn: Set<number | null>;
+  /** true where a word of the name of the stream speaks of it. */
+  isNamed: boolean;
   /** Different words that tell it. */
   readonly words: Set<string>;
   /** Steps in which a word tells it. */
@@ -59,21 +67,33 @@ const SIGNS = wordCalls<Sign>(
  */
 export function tradeOf({ name, steps }: Pick<ValueStream, 'name' | 'steps'>): KnownTrade | null {
   const told = new Map<KnownTrade, Told>();
-  countWords(told, name, BY_NAME, null);
+  // The same few people do many steps: their words are looked up once.
+  const calledOf = new Map<string, readonly Called<Sign>[]>();
+  countWords(told, signsIn(name), BY_NAME, null);
   for (const [at, step] of steps.entries()) {
     const skills = step.capabilities.map((one) => one.name);
-    countWords(told, [withoutStream(step.name, name), ...skills].join(' '), 1, at);
-    countWords(told, step.performers.join(' '), 1, at);
+    countWords(told, signsIn([withoutStream(step.name, name), ...skills].join(' ')), 1, at);
+    const performers = step.performers.join(' ');
+    const called = calledOf.get(performers) ?? signsIn(performers);
+    calledOf.set(performers, called);
+    countWords(told, called, 1, at);
   }
   const least = Math.max(LEAST, LEAST_PER_STEP * steps.length);
   const sumOf = (trade: KnownTrade): number => {
     const those = told.get(trade);
     const isSideLine = !those || those.steps.size < LEAST_STEPS * steps.length;
-    return !isSideLine && those.isSaid && those.words.size >= LEAST_WORDS ? those.sum : 0;
+    if (isSideLine || those.said.size === 0 || those.words.size < LEAST_WORDS) return 0;
+    const isDoubtful = name !== UNNAMED_STREAM && isOfOneWord(those);
+    return isDoubtful && those.steps.size < LEAST_OF_ONE_WORD * steps.length ? 0 : those.sum;
   };
   const sums = TRADES.map((trade) => ({ trade, sum: sumOf(trade) }));
   const [first] = sums.sort((a, b) => b.sum - a.sum);
   return first && first.sum >= least ? first.trade : mendingOf(name);
+}
+
+/** Whether hardly more than one word in one step speaks of a trade: "Ship to the hospital". */
+function isOfOneWord({ said, saidIn, isNamed, words }: Told): boolean {
+  return said.size === 1 && saidIn.size === 1 && !isNamed && words.size <= FEW_WORDS;
 }
 
 /** Whether a name speaks of the trade, by a word that tells it or that calls for one of its titles. */
@@ -85,23 +105,42 @@ export function speaksOf(trade: KnownTrade, stems: Stems): boolean {
   );
 }
 
-/** Each word of a text counts once for a trade. step: the number of the step whose text it is. */
-function countWords(told: Map<KnownTrade, Told>, text: string, times: number, step: number | null): void {
-  const called = allCalled(SIGNS, stemsOf(text));
+function signsIn(text: string): readonly Called<Sign>[] {
+  return allCalled(SIGNS, stemsOf(text));
+}
+
+/** Each word of a text counts once for a trade. called: what its words tell. step: the number of the step whose text it is. */
+function countWords(
+  told: Map<KnownTrade, Told>,
+  called: readonly Called<Sign>[],
+  times: number,
+  step: number | null,
+): void {
   if (called.length === 0) return;
   const counted = new Map<KnownTrade, Set<number>>();
   for (const { calls, at, stems } of called) {
     const { trade, weight } = calls;
     const places = counted.get(trade) ?? new Set();
     counted.set(trade, places);
-    const those = told.get(trade) ?? { sum: 0, isSaid: false, words: new Set(), steps: new Set() };
+    const those = told.get(trade) ?? {
+      sum: 0,
+      said: new Set(),
+      saidIn: new Set(),
+      isNamed: false,
+      words: new Set(),
+      steps: new Set(),
+    };
     told.set(trade, those);
-    if (step !== null) those.steps.add(step);
+    if (step === null) those.isNamed = true;
+    else those.steps.add(step);
     for (const stem of stems) those.words.add(stem);
+    if (weight === SPEAKS) {
+      those.said.add(stems);
+      those.saidIn.add(step);
+    }
     if (places.has(at)) continue;
     places.add(at);
     those.sum += weight * times;
-    those.isSaid ||= weight === SPEAKS;
   }
 }
 

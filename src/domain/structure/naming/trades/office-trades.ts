@@ -164,8 +164,8 @@ Vehicle hire | Rental Agent; Vehicle Preparer | Rental Agent
   Rental Agent: explain return damage
   Vehicle Preparer: clean refill
 Fundraising organisation | Project Coordinator; Programme Officer | Fundraiser; Donor Relations Officer
-  speaks donor fundraising donation charity foundation+write volunteer grant
-  echoes foundation village mailing report thank project appeal grant
+  speaks donor fundraising donation charity foundation+write grant
+  echoes volunteer foundation village mailing report thank project appeal grant
   Fundraiser: donor foundation mail mailing thank appeal donate call
   Project Coordinator: village builder site visit
   Grants Officer: grant account

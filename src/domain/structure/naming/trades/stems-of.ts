@@ -21,6 +21,17 @@ const OWN_STEMS: ReadonlyMap<string, string> = new Map(
 /** Words that say nothing of the work, what is left of "client's" among them. */
 const LEFT_AWAY: ReadonlySet<string> = new Set('a an and the our your its his her their s'.split(' '));
 
+/** So many words are remembered with their stems: more than people use, and no more than fit. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, string>(OWN_STEMS);
+
+/** The stem of a word, worked out once while there is room. */
+function ownStemOf(word: string): string {
+  const stem = known.get(word) ?? stemOf(word);
+  if (known.size < MOST_KNOWN) known.set(word, stem);
+  return stem;
+}
+
 /** The stems of the words of a name, in order; "SocialWorker" is two words. */
 export function stemsOf(text: string): Stems {
   const words = text
@@ -31,7 +42,7 @@ export function stemsOf(text: string): Stems {
     .filter((word) => word !== '' && !LEFT_AWAY.has(word));
   const stems = new Map<string, number>();
   for (const word of words) {
-    const stem = OWN_STEMS.get(word) ?? stemOf(word);
+    const stem = ownStemOf(word);
     if (!stems.has(stem)) stems.set(stem, stems.size);
   }
   return stems;
