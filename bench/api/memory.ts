@@ -1,11 +1,14 @@
 import type { Size } from './fill.js';
 import { load } from './load.js';
-import { mixedRequests, SHARED_OUT } from './mixed-requests.js';
+import { mixedRequests, newDocuments, SHARED_OUT } from './mixed-requests.js';
+import { CONNECTIONS } from './questions.js';
 import type { Served } from './start-process.js';
 
 const LAST = 100_000;
 const AT_A_TIME = 5_000;
-/** Requests until what is remembered of the data and of the questions is remembered. */
+/** Documents after which the server has as many as it remembers, and forgets one for each new one. */
+const DOCUMENTS = 6_000;
+/** Requests until what is remembered of the data is remembered. */
 const SETTLED = 20_000;
 
 /** What is held after so many requests, once everything is collected that nobody needs. */
@@ -22,6 +25,7 @@ export async function memoryLines(
   minutes: number | null,
 ): Promise<readonly string[]> {
   const all: Held[] = [];
+  await load(served, newDocuments(size, DOCUMENTS / CONNECTIONS), DOCUMENTS);
   const until = Date.now() + (minutes ?? 0) * 60_000;
   for (let asked = 0; minutes === null ? asked < LAST : Date.now() < until;) {
     await load(served, mixedRequests(size, asked / AT_A_TIME), AT_A_TIME);
@@ -33,7 +37,7 @@ export async function memoryLines(
   return [
     `### memory: of everything something, again and again${minutes === null ? '' : ` for ${minutes} minutes`}`,
     '',
-    `Of Headwater, each time after a collection. Of a hundred requests: ${SHARED_OUT}. ${slopeOf(all)}`,
+    `Of Headwater, each time after a collection. Begins with ${DOCUMENTS} documents of which none is like another, so that as many are remembered as may be. Of a hundred requests: ${SHARED_OUT}. ${slopeOf(all)}`,
     '',
     '| requests | heap MB | resident MB |',
     '| ---: | ---: | ---: |',

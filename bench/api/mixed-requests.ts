@@ -21,6 +21,18 @@ export function mixedRequests(size: Size, round: number): Asking {
   };
 }
 
+/** Documents that nobody asked before, so many on each connection. */
+export function newDocuments({ streams }: Size, each: number): Asking {
+  const requestOf = (connection: number, nth: number): Request => {
+    const key = `aa-${String((connection + nth) % streams).padStart(3, '0')}`;
+    return ask(`{ new${connection}n${nth}: valueStream(key: "${key}") { name steps { name } } }`);
+  };
+  return {
+    name: 'new documents',
+    requests: (connection) => Array.from({ length: each }, (_, nth) => requestOf(connection, nth)),
+  };
+}
+
 interface Place {
   readonly questions: readonly Question[];
   readonly size: Size;

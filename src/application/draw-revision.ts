@@ -6,7 +6,7 @@ import {
   type StreamKey,
   type ValueStream,
 } from '../domain/index.js';
-import type { Reading, StoredStream, World, Writing } from './ports/index.js';
+import type { Reading, RemovedStream, StoredStream, World, Writing } from './ports/index.js';
 import { problem } from './problems.js';
 
 /** A draft held against what is kept under its key; with an ERROR among the problems it must not be kept. */
@@ -14,6 +14,8 @@ export interface PreparedRevision {
   readonly draft: StreamDraft;
   readonly key: StreamKey;
   readonly present: StoredStream | null;
+  /** The stream of this key that was removed: where there is one nothing is kept under the key. */
+  readonly removed: RemovedStream | null;
   readonly stream: ValueStream;
   readonly problems: readonly Problem[];
 }
@@ -25,9 +27,10 @@ export async function prepareRevision(
   key: StreamKey,
 ): Promise<PreparedRevision> {
   const present = await store.streamByKey(key);
+  const removed = present ? null : await store.removedStream(key);
   const known = present ? [...present.steps, ...present.formerSteps] : [];
   const { stream, problems } = acceptDraft(draft, { key, known });
-  return { draft, key, present, stream, problems };
+  return { draft, key, present, removed, stream, problems };
 }
 
 /** Keeps a prepared draft as the next revision and tells what is kept now. A text that says what the present revision says makes no new one. */

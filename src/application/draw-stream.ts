@@ -12,7 +12,7 @@ import { logStanding } from './log-standing.js';
 import { keepRevision, prepareRevision, type PreparedRevision } from './draw-revision.js';
 import type { Parts } from './parts.js';
 import type { PlannedStream } from './planned-stream.js';
-import type { StoredStream } from './ports/index.js';
+import type { RemovedStream, StoredStream } from './ports/index.js';
 import { byPlace, hasErrors, problem, revisionProblem } from './problems.js';
 
 export interface DrawInput {
@@ -84,10 +84,11 @@ function drawingsOf(drafts: readonly StreamDraft[], key: string | null): readonl
 
 /** What is kept under the key, where the text must not become its next revision. */
 function presentProblem(
-  { draft, key, present }: PreparedRevision,
+  { draft, key, present, removed }: PreparedRevision,
   derived: boolean,
   expectedRevision: number | null | undefined,
 ): Problem | null {
+  if (removed) return { ...keyRemoved(removed), place: draft.at };
   if (derived && present && !speaksOf(draft, present)) return { ...keyTaken(present), place: draft.at };
   return revisionProblem(key, present?.revision ?? null, expectedRevision);
 }
@@ -104,6 +105,15 @@ function keyTaken({ key, name, revision }: StoredStream): Problem {
     'KEY_TAKEN',
     `"${key}" is the key of "${name}" (revision ${revision}), and this text does not say that it is that stream: nothing was stored.`,
     `Give the key "${key}" to draw "${name}" again; give another key, or another name behind \`stream\`, to keep both.`,
+  );
+}
+
+function keyRemoved({ key, name, revision, removedAt }: RemovedStream): Problem {
+  return problem(
+    'ERROR',
+    'STREAM_REMOVED',
+    `"${key}" is the key of "${name}" (revision ${revision}), which was removed at ${removedAt}: nothing was stored.`,
+    `Restore "${name}" with restoreValueStream to draw it again; give another key, or another name behind \`stream\`, to keep it removed.`,
   );
 }
 

@@ -34,6 +34,7 @@ import { readCatalogue } from './read-catalogue.js';
 import { readNapkinText } from './read-napkin-text.js';
 import { readOneStream, readStreams, readStreamsOf } from './read-streams.js';
 import { refusalLog, refusalLogs, staffingRefusalLog, staffingRefusalLogs } from './refusal-log.js';
+import { removeStreams } from './remove-stream.js';
 import { standingLog, standingLogs } from './standing-log.js';
 import { streamDownloads } from './stream-downloads.js';
 import { streamReport } from './stream-report.js';
@@ -70,6 +71,7 @@ export type {
   WithdrawnStaffing,
   WithdrawStaffingInput,
 } from './propose-staffing.js';
+export type { RemoveStreamInput } from './remove-stream.js';
 export type { WithdrawInput } from './withdraw-assignment.js';
 export type { EndOverrideInput } from './end-override.js';
 export type { OverrideInput, OverrideResult } from './override-refusal.js';
@@ -132,6 +134,7 @@ export function createUseCases(ports: Ports, planner: Planner = plannerOf(ports)
     judgeWishTable: judgeWishTable(parts),
     withdrawAssignment: withdrawAssignment(parts),
     ...overrideActs(parts),
+    ...removeStreams(parts),
     refusalLog: refusalLog(parts),
     refusalLogs: refusalLogs(parts),
     staffingRefusalLog: staffingRefusalLog(parts),

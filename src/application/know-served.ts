@@ -17,11 +17,14 @@ interface ReadStream {
 
 const MAY_SERVE = /\bserves\b/i;
 const known = new WeakMap<StoredStream, ReadStream>();
+/** Those that serve nobody: a list looks at hundreds of them again and again. */
+const servesNobody = new WeakSet<StoredStream>();
 
 /** The same units of work, in which a stream that serves others comes with what is known of those, and has another version when they change. */
 export function knowServed(units: UnitOfWork): UnitOfWork {
   return {
     read: (work) => units.read((store) => work(readingServed(store))),
+    look: (work) => units.look((store) => work(readingServed(store))),
     write: (work) => units.write((store) => work(writingServed(store))),
     writeAlone: (work) => units.writeAlone((store) => work(writingServed(store))),
   };
@@ -42,23 +45,31 @@ function readingServed(store: Reading): Reading {
     streamById: (id) => one(store.streamById(id)),
     streamOfAssignment: (id) => one(store.streamOfAssignment(id)),
     streamOfOverride: (id) => one(store.streamOfOverride(id)),
-    async streamsOf(ids) {
-      const streams: StoredStream[] = [];
-      for (const stored of await store.streamsOf(ids)) streams.push(await withServed(store, stored));
-      return streams;
-    },
+    streamsOf: async (ids) => allServed(store, await store.streamsOf(ids)),
     async streams(page) {
       const found = await store.streams(page);
-      const streams: StoredStream[] = [];
-      for (const stored of found.streams) streams.push(await withServed(store, stored));
-      return { ...found, streams };
+      return { ...found, streams: await allServed(store, found.streams) };
     },
   };
 }
 
+/** Waits only for streams that serve others: most serve nobody, and to wait for each of a list costs more than to read it. */
+async function allServed(store: Reading, found: readonly StoredStream[]): Promise<readonly StoredStream[]> {
+  const streams: StoredStream[] = [];
+  for (const stored of found) streams.push(serves(stored) ? await withServed(store, stored) : stored);
+  return streams;
+}
+
+function serves(stored: StoredStream): boolean {
+  if (servesNobody.has(stored)) return false;
+  if (MAY_SERVE.test(stored.napkin) && servesOthers(read(stored).stream)) return true;
+  servesNobody.add(stored);
+  return false;
+}
+
 /** Follows the names that are served from stream to stream; each stream is read once. */
 async function withServed(store: Reading, stored: StoredStream): Promise<StoredStream> {
-  if (!MAY_SERVE.test(stored.napkin) || !servesOthers(read(stored).stream)) return stored;
+  if (!serves(stored)) return stored;
   const seen = new Set<string>([stored.key]);
   const served: SupportedStream[] = [];
   const versions: string[] = [stored.version];

@@ -1,6 +1,7 @@
 import { keyFromName, readNapkin, type StreamKey } from '../domain/index.js';
 import { keepRevision, prepareRevision } from './draw-revision.js';
 import type { Parts } from './parts.js';
+import type { Reading } from './ports/index.js';
 import { hasErrors } from './problems.js';
 
 /**
@@ -10,8 +11,7 @@ import { hasErrors } from './problems.js';
 export function loadSamples({ unitOfWork, world }: Pick<Parts, 'unitOfWork' | 'world'>) {
   return (napkins: readonly string[]): Promise<readonly StreamKey[]> =>
     unitOfWork.write(async (store) => {
-      const { totalCount } = await store.streams({ first: 1 });
-      if (totalCount > 0) return [];
+      if (await holdsAny(store)) return [];
       const keys: StreamKey[] = [];
       for (const text of napkins) {
         const { drafts, problems } = readNapkin(text);
@@ -25,4 +25,10 @@ export function loadSamples({ unitOfWork, world }: Pick<Parts, 'unitOfWork' | 'w
       }
       return keys;
     });
+}
+
+/** What was removed is there as well. */
+async function holdsAny(store: Reading): Promise<boolean> {
+  const { totalCount } = await store.streams({ first: 1 });
+  return totalCount > 0 || (await store.removedStreams({ first: 1 })).totalCount > 0;
 }

@@ -12,20 +12,20 @@ import {
 } from '../domain/index.js';
 import { isSmall } from './design/designer-by-size.js';
 import { ownedBy } from './design/owned-by.js';
-import {
-  Fault,
-  type Designer,
-  type DesignQuestion,
-  type Reading,
-  type StoredDecisions,
-  type StoredOverride,
-  type StoredPlan,
-  type StoredRevision,
-  type StoredStream,
-  type ToldStream,
-  type UnitOfWork,
+import type {
+  Designer,
+  DesignQuestion,
+  Reading,
+  StoredDecisions,
+  StoredOverride,
+  StoredPlan,
+  StoredRevision,
+  StoredStream,
+  ToldStream,
+  UnitOfWork,
 } from './ports/index.js';
 import { createPlanCache } from './plan-cache.js';
+import { noSuchStream } from './problems.js';
 
 /** A stream as it is kept, and everything that follows from it; the plan is worked out when it is first asked for. */
 export interface PlannedStream {
@@ -76,10 +76,45 @@ interface PlanGround {
   /** With a version that also tells which overrides stand. */
   readonly stored: StoredStream;
   readonly aliases: Aliases;
-  readonly decided: StoredDecisions;
+  readonly standing: readonly StoredOverride[];
 }
 
-class PlannerOver implements Planner {
+/** What makes a plan of its ground. */
+interface PlanMaker {
+  planOfGround(ground: PlanGround): StoredPlan;
+  readyFor(ground: PlanGround): Promise<void> | null;
+  told(revision: StoredRevision, aliases: Aliases): ReturnType<PlannedStream['told']>;
+}
+
+/** A list has hundreds of these, so that they cost no more than what is asked of them. */
+class PlannedFrom implements PlannedStream {
+  private made: StoredPlan | null = null;
+
+  constructor(
+    private readonly maker: PlanMaker,
+    readonly stored: StoredStream,
+    private readonly ground: PlanGround,
+  ) {}
+
+  get plan(): StoredPlan {
+    return (this.made ??= this.maker.planOfGround(this.ground));
+  }
+
+  ready(): Promise<void> | null {
+    return this.made === null ? this.maker.readyFor(this.ground) : null;
+  }
+
+  told(): ReturnType<PlannedStream['told']> {
+    return this.maker.told(this.stored, this.ground.aliases);
+  }
+}
+
+function decidedOn({ stored, standing }: PlanGround): StoredDecisions {
+  const { adopted, assignments, formerSteps, staffing } = stored;
+  return { adopted, assignments, formerSteps, overrides: standing, staffing };
+}
+
+class PlannerOver implements Planner, PlanMaker {
   private readonly cache = createPlanCache();
   private readonly making = new Map<string, Promise<void>>();
   private readonly catalogueWith: (aliases: Aliases) => Catalogue;
@@ -97,25 +132,14 @@ class PlannerOver implements Planner {
 
   planned(stored: StoredStream, aliases: Aliases): PlannedStream {
     const standing = this.overridesToday(stored);
-    const version = [stored.version, ...standing.map(({ id }) => id)].join(' ');
-    const { adopted, assignments, formerSteps, staffing } = stored;
-    const decided = { adopted, assignments, formerSteps, overrides: standing, staffing };
-    const ground: PlanGround = { stored: { ...stored, version }, aliases, decided };
-    const make = (): StoredPlan => this.planOfGround(ground);
-    let plan: StoredPlan | null = null;
-    return {
-      stored,
-      told: () => this.told(stored, aliases),
-      ready: () => (plan === null ? this.ready(ground) : null),
-      get plan() {
-        return (plan ??= make());
-      },
-    };
+    const versions = [stored.version, ...standing.map(({ id }) => id)];
+    const known = standing.length === 0 ? stored : { ...stored, version: versions.join(' ') };
+    return new PlannedFrom(this, stored, { stored: known, aliases, standing });
   }
 
   async required(store: Reading, key: string): Promise<PlannedStream> {
     const stored = await store.streamByKey(key);
-    if (!stored) throw new Fault('NOT_FOUND', `There is no value stream with the key "${key}".`);
+    if (!stored) throw await noSuchStream(store, key);
     return this.planned(stored, await store.learnedAliases());
   }
 
@@ -131,17 +155,18 @@ class PlannerOver implements Planner {
     return ownedBy(answer, streamOf(revision), question.catalogue);
   }
 
-  private planOfGround({ stored, aliases, decided }: PlanGround): StoredPlan {
+  planOfGround(ground: PlanGround): StoredPlan {
+    const { stored, aliases } = ground;
     return this.cache.planOf(stored, aliases, {
       understand: () => understandStream(streamOf(stored), this.catalogueWith(aliases), {}, this.solving),
-      plan: (understanding, before) => planStream(understanding, decided, before),
+      plan: (understanding, before) => planStream(understanding, decidedOn(ground), before),
     });
   }
 
-  private ready(ground: PlanGround): Promise<void> | null {
-    const { stored, aliases, decided } = ground;
+  readyFor(ground: PlanGround): Promise<void> | null {
+    const { stored, aliases } = ground;
     if (this.cache.isUnderstood(stored, aliases)) return null;
-    const question = this.questionOf(stored, aliases, decided);
+    const question = this.questionOf(stored, aliases, decidedOn(ground));
     if (isSmall(question)) return null;
     const id = `${stored.id} ${stored.version}`;
     const before = this.making.get(id);
@@ -167,7 +192,7 @@ class PlannerOver implements Planner {
     return { ...this.told(revision, aliases), kind: 'PLAN', effort: 'QUICK', limits: {}, decided };
   }
 
-  private told(
+  told(
     { napkin, key, steps: known, served }: StoredRevision,
     aliases: Aliases,
   ): Pick<DesignQuestion, 'stream' | 'catalogue'> {

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../domain/index.js';
-import { Fault, type StoredStream } from './ports/index.js';
+import { Fault, type RemovedReading, type StoredStream } from './ports/index.js';
 
 /** A problem of the request as a whole: it has no place in the text. */
 export function problem(
@@ -58,4 +58,13 @@ export function requireRevision(
   if (expected === null || expected === undefined || expected === revision) return;
   const message = `Revision ${expected} of "${key}" was expected, and the present one is ${revision}: nothing was stored. Read it again, then decide.`;
   throw new Fault('CONFLICT', message);
+}
+
+/** The Fault NOT_FOUND of a key that no stream has: it says so where that stream was removed. */
+export async function noSuchStream(store: RemovedReading, key: string): Promise<Fault> {
+  const removed = await store.removedStream(key);
+  const message = removed
+    ? `"${removed.name}", the stream with the key "${key}", was removed at ${removed.removedAt}. Restore it to go on with it: restoreValueStream does.`
+    : `There is no value stream with the key "${key}".`;
+  return new Fault('NOT_FOUND', message);
 }

@@ -15,7 +15,7 @@ export interface PlannedPage {
 /** One stream by its key, by its id or by one of its assignments; null where there is none. */
 export function readOneStream({ unitOfWork, planner }: Parts) {
   const one = (find: (store: Reading) => Promise<StoredStream | null>): Promise<PlannedStream | null> =>
-    unitOfWork.read(async (store) => {
+    unitOfWork.look(async (store) => {
       const stored = await find(store);
       return stored && planner.planned(stored, await store.learnedAliases());
     });
@@ -39,10 +39,14 @@ export function readStreamsOf({ unitOfWork, planner }: Parts) {
 
 /** A page of streams, each with its plan (worked out only where it is asked for). */
 export function readStreams({ unitOfWork, planner }: Parts) {
-  return (page: StreamPageRequest): Promise<PlannedPage> =>
-    unitOfWork.read(async (store) => {
+  return (page: StreamPageRequest): Promise<PlannedPage> => {
+    const read = async (store: Reading): Promise<PlannedPage> => {
       const { streams, ...rest } = await store.streams(page);
       const aliases = await store.learnedAliases();
       return { ...rest, streams: streams.map((stored) => planner.planned(stored, aliases)) };
-    });
+    };
+    // Whether there is more on the other side of a page that begins in the middle takes a statement of its own.
+    const beginsInside = typeof page.after === 'string' || typeof page.before === 'string';
+    return beginsInside ? unitOfWork.read(read) : unitOfWork.look(read);
+  };
 }

@@ -50,6 +50,8 @@ function mutations({ assignment, override, design, token }: KeptIds): Record<str
     'Mutation.proposeStaffing':
       '(input: { stream: "harbour", wishes: [{ person: "Somebody", role: "Clerk" }] })',
     'Mutation.withdrawStaffing': '(input: { stream: "harbour", person: "Somebody", role: "Clerk" })',
+    'Mutation.removeValueStream': '(input: { stream: "harbour" })',
+    'Mutation.restoreValueStream': '(input: { stream: "harbour" })',
     'Mutation.addMember': '(input: { email: "eve@example.com", role: OWNER })',
     'Mutation.changeMemberRole': '(input: { email: "ada@example.com", role: VIEWER })',
     'Mutation.removeMember': '(input: { email: "ada@example.com" })',

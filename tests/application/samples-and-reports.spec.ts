@@ -42,6 +42,7 @@ describe('a text without a database', () => {
   const nowhere = {
     read: () => Promise.reject(new Error('no')),
     write: () => Promise.reject(new Error('no')),
+    look: () => Promise.reject(new Error('no')),
     writeAlone: () => Promise.reject(new Error('no')),
   };
   const { readNapkin, planFile } = useCasesOn({ unitOfWork: nowhere });

@@ -26,7 +26,9 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** The built server as a process of its own, once it says that it is ready. */
+const READY = 'stop it with Ctrl+C';
+
+/** The built server as a process of its own, once it says that it is ready; asking goes to the address that it names. */
 async function started(environment: Record<string, string>): Promise<Started> {
   const child = spawn(process.execPath, ['dist/main.js'], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
@@ -37,14 +39,20 @@ async function started(environment: Record<string, string>): Promise<Started> {
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       output += chunk.toString();
-      const found = /http:\/\/localhost:\d+(?=\/graphql)/.exec(output)?.[0];
-      if (found) resolve(found);
+      const found = /https?:\/\/[^\s/]+(?=\/graphql)/.exec(output)?.[0];
+      if (found && output.includes(READY)) resolve(found);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('exit', (code) => reject(new Error(`It ended with ${code}: ${output}`)));
   });
   return { child, output: () => output, ask: asking(url), ended };
+}
+
+function addOwner(database: string): void {
+  const words = ['account', 'add', 'ada@example.org', '--role', 'owner', '--database', database];
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...words], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
 }
 
 /** What a server says that cannot start. */
@@ -71,6 +79,27 @@ describe('a started server', () => {
     expect(output()).not.toContain('[Nest]');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it('greets with the address that people use, and tells no sample once somebody must sign in', async () => {
+    const HEADWATER_DATABASE = join(folder, 'team.db');
+    const alone = await started({ HEADWATER_DATABASE });
+    expect(alone.output()).toMatch(/no accounts, no login.*\n.*http:\/\/localhost:\d+\/graphql\n/);
+    expect(alone.output()).toMatch(/the report of this plan +http:\/\/localhost:\d+\/streams\//);
+    alone.child.kill('SIGTERM');
+    await alone.ended;
+    addOwner(HEADWATER_DATABASE);
+    const HEADWATER_PUBLIC_URL = 'https://streams.example.org';
+    const team = await started({ HEADWATER_DATABASE, HEADWATER_PUBLIC_URL, HEADWATER_BEHIND_PROXY: 'on' });
+    team.child.kill('SIGTERM');
+    expect(await team.ended).toBe(0);
+    expect(team.output().split('\n')).toEqual([
+      expect.stringContaining(`is ready, and keeps everything in ${HEADWATER_DATABASE}`),
+      `  sign in at               ${HEADWATER_PUBLIC_URL}/sign-in`,
+      `  query page and GraphQL   ${HEADWATER_PUBLIC_URL}/graphql`,
+      `  ${READY}`,
+      '',
+    ]);
   });
 
   it('never touches a database that is not empty', async () => {

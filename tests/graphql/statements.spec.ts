@@ -122,6 +122,23 @@ describeOnEveryDatabase(
       expect(ten).toBeLessThanOrEqual(26);
     });
 
+    it('is one for a list that was asked for before, and one more for a page that begins inside it', async () => {
+      const asked = `query ($after: String) { valueStreams(first: 10, after: $after) { totalCount
+        pageInfo { endCursor hasPreviousPage } edges { cursor node { name owner readiness { rung } metrics { leadTime { text } } } } } }`;
+      await count(asked);
+      expect(await count(asked)).toBe(1);
+      const { data } = await server.ask(asked);
+      const { pageInfo } = (data ?? {})['valueStreams'] as { pageInfo: { endCursor: string } };
+      await count(asked, { after: pageInfo.endCursor });
+      expect(await count(asked, { after: pageInfo.endCursor })).toBe(2);
+    });
+
+    it('is one for a stream that was read before', async () => {
+      const asked = `query ($key: String!) { valueStream(key: $key) { name metrics { leadTime { text } } } }`;
+      await count(asked, { key: 'long-10' });
+      expect(await count(asked, { key: 'long-10' })).toBe(1);
+    });
+
     it('are as many for a stream of 200 steps as for one of 10', async () => {
       const one = `query ($key: String!) { valueStream(key: $key) ${DEEP} }`;
       const short = await count(one, { key: 'long-10' });

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { AccessUseCases } from '../../application/access/index.js';
-import type { Page, Slice } from '../../application/index.js';
-import { cursorOf, readPageArguments, type PageArguments } from './page-arguments.js';
+import { readPageArguments, type PageArguments } from './page-arguments.js';
 import { presentAuditEntry, presentToken } from './present/present-access.js';
+import { presentPage, presentSlice } from './present/present-page.js';
 import { ACCESS } from './use-cases-token.js';
 
 /** Answers who may do what, and who did what: translates, calls one use case, translates back. */
@@ -39,16 +39,4 @@ export class AccessResolver {
     // A log has no end: it is counted only for those who ask.
     return { ...presentSlice(page, presentAuditEntry), totalCount: () => this.access.auditLogLength() };
   }
-}
-
-function presentPage<T>(page: Page<T>, present: (node: T) => object) {
-  return { ...presentSlice(page, present), totalCount: page.totalCount };
-}
-
-function presentSlice<T>(page: Slice<T>, present: (node: T) => object) {
-  const edges = page.entries.map(({ cursor, node }) => ({ cursor: cursorOf(cursor), node: present(node) }));
-  const { hasNextPage, hasPreviousPage } = page;
-  const startCursor = edges.at(0)?.cursor ?? null;
-  const endCursor = edges.at(-1)?.cursor ?? null;
-  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }

@@ -41,6 +41,9 @@ const LIMIT_NAMES = [
 /** Room for all the steps that limits may name. */
 const LONGEST_ID = 400_000;
 
+/** Room for the kind of thing, with which every id begins. */
+const LONGEST_BEGINNING = 40;
+
 /** An opaque id that tells what it stands for: the same thing always has the same id. */
 export function globalId(thing: GlobalThing): string {
   return Buffer.from(JSON.stringify(parts(thing)), 'utf8').toString('base64url');
@@ -55,6 +58,12 @@ export function readGlobalId(id: string): GlobalThing | null {
   } catch {
     return null;
   }
+}
+
+/** What kind of thing an id says that it stands for, whether or not there is one; null where it says nothing of the kind. */
+export function kindOfGlobalId(id: string): string | null {
+  const begins = Buffer.from(id.slice(0, LONGEST_BEGINNING), 'base64url').toString('utf8');
+  return /^\["([A-Za-z]+)",/.exec(begins)?.[1] ?? null;
 }
 
 function parts(thing: GlobalThing): readonly unknown[] {

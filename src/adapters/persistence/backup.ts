@@ -41,6 +41,7 @@ const TABLES: readonly Table[] = [
   'stream_revision',
   'revision_step',
   'former_step',
+  'removed_stream',
   'adopted_structure',
   'refused_wish',
   'learned_alias',

@@ -65,6 +65,7 @@ export interface QueueGround {
 /** The ways to what a database holds. hear, connect: null where no other server can write to it. */
 export interface Ways {
   readonly read: Transact;
+  readonly look: Transact;
   readonly write: Transact;
   readonly writeAlone: Transact;
   readonly hear: ((verdictsOf: VerdictsOf) => Promise<Hearing>) | null;
@@ -77,6 +78,7 @@ export function tracedWays(ways: Ways, tracing: Tracing, kind: DatabaseKind): Wa
   return {
     ...ways,
     read: tracedTransact(ways.read, tracing, 'read', kind),
+    look: tracedTransact(ways.look, tracing, 'read', kind),
     write: tracedTransact(ways.write, tracing, 'write', kind),
     writeAlone: tracedTransact(ways.writeAlone, tracing, 'write alone', kind),
   };
@@ -90,10 +92,10 @@ export function databaseOver(
   letGo: () => Promise<void>,
 ): Database {
   const [read, write] = [tracked(transactions.read), tracked(transactions.write)];
-  const writeAlone = tracked(transactions.writeAlone);
+  const [look, writeAlone] = [tracked(transactions.look), tracked(transactions.writeAlone)];
   const snapshots = createSnapshots();
   const units = createUnits({
-    ...{ read: read.transact, write: write.transact, writeAlone: writeAlone.transact },
+    ...{ read: read.transact, look: look.transact, write: write.transact, writeAlone: writeAlone.transact },
     place,
   });
   const unitOfWorkOf = (workspaceId: string) => createUnitOfWork(units, snapshots, workspaceId);
@@ -105,7 +107,7 @@ export function databaseOver(
   let closed: Promise<void> | null = null;
   const close = async () => {
     await hearing.close();
-    await Promise.all([read.idle(), write.idle(), writeAlone.idle()]);
+    await Promise.all([read, look, write, writeAlone].map((way) => way.idle()));
     await letGo();
   };
   const isReachable = () =>

@@ -18,6 +18,7 @@ import { addAudit } from './rows/audit-rows.js';
 import { workspaceRows } from './rows/member-rows.js';
 import { addOverride, endOverride } from './rows/override-rows.js';
 import { addRefusals } from './rows/refusal-rows.js';
+import { markRemoved } from './rows/removed-rows.js';
 import { addRevision } from './rows/revision-rows.js';
 import { addRefusedStaffing } from './rows/refused-staffing-rows.js';
 import { addStaffing, endStaffing } from './rows/staffing-rows.js';
@@ -52,7 +53,8 @@ export async function fillWorkspace(
     await fillStream(manager, workspace.id, stream);
     const { revisions, id } = stream;
     const last = revisions.at(-1);
-    const about = `${last?.name ?? stream.key}, imported with ${counted(revisions.length, 'revision')}`;
+    const removed = stream.removedAt === undefined ? '' : `, removed at ${stream.removedAt}`;
+    const about = `${last?.name ?? stream.key}, imported with ${counted(revisions.length, 'revision')}${removed}`;
     await say({ act: 'REVISION_DRAWN', streamId: id, revision: last?.revision ?? null, about, verdicts: [] });
     count += 1;
   }
@@ -138,6 +140,8 @@ async function fillStream(manager: EntityManager, workspaceId: string, stream: S
   });
   await into('the refused people', () => addRefusedStaffing(manager, id, stream.refusedStaffing));
   await into('the words', () => listStream(manager, id));
+  const { removedAt } = stream;
+  if (removedAt !== undefined) await into('the removal', () => markRemoved(manager, id, removedAt));
 }
 
 /** What the database refuses as a Fault that tells what it was about. */

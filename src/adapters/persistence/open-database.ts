@@ -12,7 +12,7 @@ import { SILENT } from './silent-logger.js';
 import { inspectSqliteFile, sqliteSource, whatIsWrong } from './sqlite-source.js';
 import { COUNTING } from './traced-transact.js';
 import { requireTrustedWay } from './trusted-way.js';
-import { postgresRead, postgresWrite, sqliteTransact, whenUnlocked } from './transactions.js';
+import { postgresLook, postgresRead, postgresWrite, sqliteTransact, whenUnlocked } from './transactions.js';
 
 /** Tries that a program has to migrate while another one migrates the same database. */
 const MIGRATION_TRIES = 20;
@@ -48,7 +48,8 @@ async function openSqlite(path: string, tracing: Tracing): Promise<Database> {
     throw new Fault('UNAVAILABLE', message, { cause: error });
   }
   const write = sqliteTransact(writer, 'BEGIN IMMEDIATE');
-  const transactions = { read: sqliteTransact(reader, 'BEGIN'), write, writeAlone: write };
+  const read = sqliteTransact(reader, 'BEGIN');
+  const transactions = { read, look: read, write, writeAlone: write };
   const ways = tracedWays({ ...transactions, hear: null, connect: null }, tracing, 'SQLITE');
   return databaseOver('SQLITE', resolve(path), ways, async () => {
     await closeAll([reader]);
@@ -77,6 +78,7 @@ async function openPostgres(told: string, tracing: Tracing): Promise<Database> {
     hear: (verdictsOf) => hearHappenings(address, verdictsOf),
     connect: () => openSession(address),
     read: postgresRead(source),
+    look: postgresLook(source),
     write: postgresWrite(source, 'TOGETHER'),
     writeAlone: postgresWrite(source, 'ALONE'),
   };

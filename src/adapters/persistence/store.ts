@@ -11,6 +11,7 @@ import { keepAnswer, loadKeptAnswer } from './rows/kept-answer-rows.js';
 import { keepMade, loadMade } from './rows/made-rows.js';
 import { addOverride, endOverride, streamIdOfOverride } from './rows/override-rows.js';
 import { addRefusals, loadRefusals, loadRefusalsLike } from './rows/refusal-rows.js';
+import { readRemoved, writeRemoved } from './rows/removed-rows.js';
 import { addRevision, loadRevision } from './rows/revision-rows.js';
 import { loadSomeRevisions } from './rows/some-revisions.js';
 import { addStanding, loadStandings } from './rows/standing-rows.js';
@@ -63,7 +64,12 @@ export function readingStore(manager: EntityManager, snapshots: Snapshots, works
     standingLogs: (streamIds) => loadStandings(manager, streamIds),
     revisionOf: (stream, revision) => loadRevision(manager, stream, revision),
     revisionsOf: (asked) => loadSomeRevisions(manager, asked),
-    streams: (page) => pageOfStreams(manager, snapshots, workspaceId, page),
+    async streams(asked) {
+      const listed = await pageOfStreams(manager, snapshots, workspaceId, asked);
+      learnedVersion = listed.learnedVersion ?? learnedVersion;
+      return listed.page;
+    },
+    ...readRemoved(manager, workspaceId),
     learnedAliases: () => learnedAliases(manager, snapshots, workspaceId, learnedVersion),
     designs: readDesigns(manager, workspaceId),
   };
@@ -87,6 +93,7 @@ type Writes = Omit<Writing, 'whenKept'>;
 export function writingStore(manager: EntityManager, snapshots: Snapshots, workspaceId: string): Writes {
   return {
     ...readingStore(manager, snapshots, workspaceId),
+    ...writeRemoved(manager),
     designs: writeDesigns(manager, workspaceId),
     // A unit that writes may learn some itself.
     learnedAliases: () => learnedAliases(manager, snapshots, workspaceId, null),
@@ -121,6 +128,22 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots, works
       await endOverride(manager, streamId, overrideId, endedAt);
       await changeStream(manager, streamId, { version: randomUUID() });
     },
+    ...writePlaces(manager),
+    addStanding: (streamId, moves) => addStanding(manager, streamId, moves),
+    madeUnder: (id, asked) => loadMade(manager, workspaceId, id, asked),
+    keepMade: (made) => keepMade(manager, workspaceId, made),
+    keptAnswer: (key, since) => loadKeptAnswer(manager, key, since),
+    keepAnswer: (kept, since) => keepAnswer(manager, kept, since),
+    learnAliases: (aliases, at) => learnAliases(manager, workspaceId, aliases, { at, version: randomUUID() }),
+    addAudit: (entries) => addAudit(manager, entries),
+  };
+}
+
+/** The writes about people in roles. */
+function writePlaces(
+  manager: EntityManager,
+): Pick<Writing, 'addStaffing' | 'endStaffing' | 'addRefusedStaffing'> {
+  return {
     async addStaffing(streamId, staffing) {
       await addStaffing(manager, streamId, staffing);
       await listHolders(manager, streamId);
@@ -135,12 +158,5 @@ export function writingStore(manager: EntityManager, snapshots: Snapshots, works
       await addRefusedStaffing(manager, streamId, refused);
       await changeStream(manager, streamId, { logVersion: randomUUID() });
     },
-    addStanding: (streamId, moves) => addStanding(manager, streamId, moves),
-    madeUnder: (id, asked) => loadMade(manager, workspaceId, id, asked),
-    keepMade: (made) => keepMade(manager, workspaceId, made),
-    keptAnswer: (key, since) => loadKeptAnswer(manager, key, since),
-    keepAnswer: (kept, since) => keepAnswer(manager, kept, since),
-    learnAliases: (aliases, at) => learnAliases(manager, workspaceId, aliases, { at, version: randomUUID() }),
-    addAudit: (entries) => addAudit(manager, entries),
   };
 }

@@ -6,7 +6,7 @@ import type {
   StreamPageRequest,
 } from '../../application/ports/index.js';
 import { pageOf, type ListSql } from './rows/page-of.js';
-import type { StreamRow } from './rows/stream-row.js';
+import { notRemoved, type StreamRow } from './rows/stream-row.js';
 import type { WordPart } from './rows/stream-words.js';
 import type { Snapshots } from './snapshots.js';
 import { wholeStreams } from './whole-streams.js';
@@ -42,23 +42,40 @@ const ORDERS: Readonly<Record<StreamOrder, Listing>> = {
   DRAWN: { ...BY_LISTING, order: 'l.by_drawn', newestFirst: true },
 };
 
-/** One page of the streams of a workspace, of all or of those that hold these words. */
+/** The version of the names that the workspace $1 has learned; null where it has learned none. */
+const LEARNED = '(SELECT v.version FROM learned_version v WHERE v.workspace_id = $1)';
+
+/** What a row of a page tells. */
+interface ListedRow extends StreamRow {
+  readonly learned: string | null;
+}
+
+/** One page of streams, and the version of the names that their workspace has learned; null where the page has no stream to tell it. */
+interface ListedStreams {
+  readonly page: StreamPage;
+  readonly learnedVersion: string | null;
+}
+
+/** One page of the streams of a workspace that were not removed, of all or of those that hold these words. */
 export async function pageOfStreams(
   manager: EntityManager,
   snapshots: Snapshots,
   workspaceId: string,
   { order = 'KEY', words = [], parts = [], ...range }: StreamPageRequest,
-): Promise<StreamPage> {
+): Promise<ListedStreams> {
   const { home, id, ...listing } = ORDERS[order];
   const found = await pageOf(
     manager,
     {
-      ...{ select: COLUMNS, ...listing },
-      where: [`${home} = $1`, ...words.map((_word, nth) => holds(id, nth * 2 + 2, parts))].join(' AND '),
+      ...{ select: `${COLUMNS}, ${LEARNED} AS learned`, ...listing },
+      where: [
+        ...[`${home} = $1`, notRemoved(id)],
+        ...words.map((_word, nth) => holds(id, nth * 2 + 2, parts)),
+      ].join(' AND '),
       parameters: [workspaceId, ...words.flatMap((word) => [word, word + LAST])],
     },
     range,
-    (row: StreamRow) => row,
+    (row: ListedRow) => row,
   );
   const { entries, ...rest } = found;
   const cursorOf = new Map(entries.map(({ node, cursor }) => [node.id, cursor]));
@@ -67,7 +84,11 @@ export async function pageOfStreams(
     snapshots,
     entries.map(({ node }) => node),
   );
-  return { ...rest, streams, cursors: streams.map(({ id }) => cursorOf.get(id) ?? '') };
+  const [first] = entries;
+  return {
+    page: { ...rest, streams, cursors: streams.map(({ id }) => cursorOf.get(id) ?? '') },
+    learnedVersion: first ? (first.node.learned ?? '') : null,
+  };
 }
 
 /** The stream of that id holds a word that begins like the parameter of this number, in one of these parts. */

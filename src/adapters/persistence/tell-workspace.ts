@@ -14,6 +14,7 @@ import { loadAssignments } from './rows/assignment-rows.js';
 import { workspaceRows } from './rows/member-rows.js';
 import { loadOverrides } from './rows/override-rows.js';
 import { loadRefusals } from './rows/refusal-rows.js';
+import { removedRows } from './rows/removed-rows.js';
 import { loadRevision } from './rows/revision-rows.js';
 import { loadRefusedStaffing } from './rows/refused-staffing-rows.js';
 import { loadKeptStaffing } from './rows/staffing-rows.js';
@@ -29,7 +30,11 @@ export async function tellWorkspace(
 ): Promise<WorkspaceHead> {
   const { id: workspaceId, name } = await workspaceOf(manager, key);
   const streams = await manager.find(streamRows, { where: { workspaceId }, order: { key: 'ASC' } });
-  for (const stream of streams) await take(await contentOf(manager, stream));
+  const removed = new Map((await manager.find(removedRows)).map((row) => [row.streamId, row.removedAt]));
+  for (const stream of streams) {
+    const removedAt = removed.get(stream.id);
+    await take({ ...(await contentOf(manager, stream)), ...(removedAt === undefined ? {} : { removedAt }) });
+  }
   return { name, learned: await loadLearnedNames(manager, workspaceId) };
 }
 

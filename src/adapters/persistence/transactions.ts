@@ -76,6 +76,35 @@ export function postgresRead(source: DataSource): Transact {
   };
 }
 
+/** Given for a second statement where there is no transaction that would hold it to the state of the first. */
+class TakesMore extends Error {}
+
+/**
+ * Reads that mostly take one statement: a statement sees one state by itself, and without the words round it the server is
+ * asked once instead of three times. Work that takes more is done again within a transaction, whatever it made of the first.
+ */
+export function postgresLook(source: DataSource): Transact {
+  const read = postgresRead(source);
+  return async (work) => {
+    const runner = source.createQueryRunner();
+    const query = runner.query.bind(runner) as (...asked: readonly unknown[]) => Promise<unknown>;
+    let statements = 0;
+    const once = (...asked: readonly unknown[]): Promise<unknown> => {
+      statements += 1;
+      return statements === 1 ? query(...asked) : Promise.reject(new TakesMore());
+    };
+    try {
+      const seen = await work(Object.assign(runner, { query: once }).manager);
+      if (statements <= 1) return seen;
+    } catch (error) {
+      if (statements <= 1) throw error;
+    } finally {
+      await runner.release();
+    }
+    return read(work);
+  };
+}
+
 /** What every write takes first, before it sees anything: those that write alone wait for all others, and these for them. */
 const TURN = {
   TOGETHER: `LOCK TABLE ${MIGRATIONS_TABLE} IN ROW SHARE MODE`,

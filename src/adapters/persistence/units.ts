@@ -18,6 +18,8 @@ export type WhenKept = (told: () => void) => void;
 
 export interface UnitParts {
   readonly read: Transact;
+  /** The same for work that may run twice. */
+  readonly look: Transact;
   readonly write: Transact;
   /** The same, while nobody else writes. */
   readonly writeAlone: Transact;
@@ -31,9 +33,10 @@ export interface Stores<R, W> {
   readonly writing: (manager: EntityManager, whenKept: WhenKept) => W;
 }
 
-/** Reads and writes in units. */
+/** Reads and writes in units; a look is a read that mostly takes one statement, and whose work may run twice. */
 export interface UnitsOf<R, W> {
   read<T>(work: (store: R) => Promise<T>): Promise<T>;
+  look<T>(work: (store: R) => Promise<T>): Promise<T>;
   write<T>(work: (store: W) => Promise<T>): Promise<T>;
   writeAlone<T>(work: (store: W) => Promise<T>): Promise<T>;
 }
@@ -44,6 +47,7 @@ export interface UnitsOf<R, W> {
  */
 export function createUnits({
   read,
+  look,
   write,
   writeAlone,
   place,
@@ -71,7 +75,7 @@ export function createUnits({
 
   async function begin<T>(transact: Transact, work: (unit: Unit) => Promise<T>): Promise<T> {
     const outer = current.getStore();
-    const writes = transact !== read;
+    const writes = transact === write || transact === writeAlone;
     if (outer?.open && (outer.writes || !writes)) return join(outer, () => work(outer));
     // A unit that lost against another begins again: what the last one tells is what is kept.
     let last: Unit | null = null;
@@ -92,6 +96,7 @@ export function createUnits({
     const written = ({ manager, kept }: Unit) => writing(manager, (told) => void kept.push(told));
     return {
       read: async (work) => begin(read, ({ manager }) => work(reading(manager))),
+      look: async (work) => begin(look, ({ manager }) => work(reading(manager))),
       write: async (work) => begin(write, (unit) => work(written(unit))),
       writeAlone: async (work) => begin(writeAlone, (unit) => work(written(unit))),
     };

@@ -7,7 +7,7 @@ import { loadNewestRefusals } from './rows/refusal-rows.js';
 import { loadRevisions } from './rows/revision-rows.js';
 import { loadNewestRefusedStaffing } from './rows/refused-staffing-rows.js';
 import { loadStaffing } from './rows/staffing-rows.js';
-import { streamRows, type StreamRow } from './rows/stream-row.js';
+import { notRemoved, streamRows, type StreamRow } from './rows/stream-row.js';
 import type { Snapshots } from './snapshots.js';
 
 /** Whole streams in the order of the rows: from memory where they have not changed, else a constant number of statements. */
@@ -52,7 +52,7 @@ export async function wholeStreams(
   return rows.flatMap(({ id }) => found.get(id) ?? []);
 }
 
-/** The streams of a workspace that have these ids, or an assignment or override that has one. */
+/** The streams of a workspace that have these ids, or an assignment or override that has one, without those that were removed. */
 export async function streamRowsOf(
   manager: EntityManager,
   workspaceId: string,
@@ -67,5 +67,6 @@ export async function streamRowsOf(
     .createQueryBuilder(streamRows, 's')
     .where('s.workspaceId = :workspaceId', { workspaceId })
     .andWhere(`s.id IN (${asked})`, { ids })
+    .andWhere(notRemoved('s.id'))
     .getMany();
 }

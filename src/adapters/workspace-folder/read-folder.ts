@@ -53,7 +53,11 @@ async function readStream(root: string, key: string): Promise<StreamContent> {
   for (const name of Object.values(LIST_FILES)) lists.set(name, await readJson(root, `${folder}/${name}`));
   const read = listsOf((name) => [lists.get(name), `${folder}/${name}`]);
   const revisions = await withNapkins(root, folder, own);
-  const stream: StreamContent = { id: own.id, key: own.key, revisions, ...read };
+  const { id, removedAt } = own;
+  const stream: StreamContent = {
+    ...{ id, key: own.key, ...(removedAt === undefined ? {} : { removedAt }) },
+    ...{ revisions, ...read },
+  };
   checkReferences(stream, folder);
   await refuseUnknown(root, folder, [
     ...['stream.json', ...lists.keys()],

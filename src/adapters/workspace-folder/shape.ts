@@ -76,6 +76,11 @@ export function orNull<T>(shape: Shape<T>): Shape<T | null> {
   return (value, at) => (value === null ? null : shape(value, at));
 }
 
+/** The same, or nothing at all. */
+export function orAbsent<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+
 /** A list; what one of its entries is called stands in the places that are told. */
 export function list<T>(shape: Shape<T>, noun = 'entry'): Shape<readonly T[]> {
   return (value, at) => {

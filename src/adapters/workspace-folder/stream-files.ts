@@ -30,6 +30,7 @@ import {
   like,
   list,
   oneOf,
+  orAbsent,
   orNull,
   record,
   recordWith,
@@ -53,6 +54,8 @@ export interface WorkspaceFile {
 export interface StreamFile {
   readonly id: string;
   readonly key: StreamKey;
+  /** Only where the stream was removed. */
+  readonly removedAt?: string;
   readonly revisions: readonly Omit<KeptRevision, 'napkin'>[];
 }
 
@@ -102,6 +105,7 @@ export const workspaceFile = record<WorkspaceFile>({
 export const streamFile = record<StreamFile>({
   id: filled,
   key: branded<StreamKey>(),
+  removedAt: orAbsent(moment),
   revisions: filledList(
     record<Omit<KeptRevision, 'napkin'>>({
       revision: wholeNumber,
@@ -115,7 +119,7 @@ export const streamFile = record<StreamFile>({
 });
 
 /** The lists that a stream has beside its revisions, each in a file of its own. */
-export type StreamLists = Omit<StreamContent, 'id' | 'key' | 'revisions'>;
+export type StreamLists = Omit<StreamContent, 'id' | 'key' | 'removedAt' | 'revisions'>;
 
 const LISTS: { readonly [K in keyof StreamLists]: Shape<StreamLists[K]> } = {
   structures: list(

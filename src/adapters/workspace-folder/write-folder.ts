@@ -59,9 +59,9 @@ async function refuseFilled(folder: string): Promise<void> {
 
 async function writeStream(folder: string, stream: StreamContent): Promise<number> {
   await mkdir(folder);
-  const { id, key, revisions } = stream;
+  const { id, key, removedAt, revisions } = stream;
   const own: StreamFile = {
-    ...{ id, key },
+    ...{ id, key, ...(removedAt === undefined ? {} : { removedAt }) },
     revisions: revisions.map(({ revision, name, drawnAt, steps }) => ({ revision, name, drawnAt, steps })),
   };
   await writeFile(join(folder, 'stream.json'), printed(own));

@@ -21,6 +21,7 @@ export function auditedUnitOfWork(inner: UnitOfWork, ground: AuditGround): UnitO
     };
   return {
     read: (work) => inner.read(work),
+    look: (work) => inner.look(work),
     write: (work) => inner.write(audited(work)),
     writeAlone: (work) => inner.writeAlone(audited(work)),
   };

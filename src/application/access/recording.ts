@@ -3,6 +3,7 @@ import {
   type AuditedAct,
   type AuditVerdict,
   type Reading,
+  type RemovedStream,
   type StoredAssignment,
   type StoredStanding,
   type Writing,
@@ -30,7 +31,7 @@ export function recording(store: Writing, tell: Tell): Writing {
 }
 
 type Act = Exclude<keyof Writing, keyof Reading | NoAct>;
-type Drawing = 'addRevision' | 'adopt' | 'learnAliases';
+type Drawing = 'addRevision' | 'removeStream' | 'restoreStream' | 'adopt' | 'learnAliases';
 
 function drawing(store: Writing, tell: Tell): Pick<Writing, Drawing> {
   return {
@@ -39,6 +40,14 @@ function drawing(store: Writing, tell: Tell): Pick<Writing, Drawing> {
       const { streamId, revision, name, steps } = added;
       const about = `${name}, ${counted(steps.length, 'step')}`;
       tell({ act: 'REVISION_DRAWN', streamId, revision, about, verdicts: [] });
+    },
+    async removeStream(removed) {
+      await store.removeStream(removed);
+      tell({ act: 'STREAM_REMOVED', ...aboutStream(removed) });
+    },
+    async restoreStream(removed) {
+      await store.restoreStream(removed);
+      tell({ act: 'STREAM_RESTORED', ...aboutStream(removed) });
     },
     async adopt(streamId, adopted) {
       await store.adopt(streamId, adopted);
@@ -52,6 +61,10 @@ function drawing(store: Writing, tell: Tell): Pick<Writing, Drawing> {
       tell({ act: 'NAMES_LEARNED', about, ...ABOUT_NO_STREAM });
     },
   };
+}
+
+function aboutStream({ id, name, revision }: RemovedStream): Omit<AuditedAct, 'act'> {
+  return { streamId: id, revision, about: `${name}, as revision ${revision} has it`, verdicts: [] };
 }
 
 function deciding(store: Writing, tell: Tell): Pick<Writing, Exclude<Act, Drawing>> {

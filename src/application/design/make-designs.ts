@@ -122,7 +122,7 @@ class Making implements DesignInHand {
     const { unitOfWork, states, ask, designer } = this.parts;
     try {
       const state = await unitOfWork.read((store) => states.asked(store, design));
-      if (!state) throw new Error(`The state of the stream that the design ${this.id} is about is gone`);
+      if (!state) throw new Fault('NOT_FOUND', STREAM_GONE);
       const asked = await ask(state);
       if (this.isEnough) return { state: 'CANCELLED' };
       if (this.fate !== 'OURS') return { state: 'FAILED' };
@@ -200,5 +200,8 @@ class Making implements DesignInHand {
       : `Something broke in the server. Its log has more under the id ${id}.`;
   }
 }
+
+const STREAM_GONE =
+  'A stream that it was asked for was removed before it was made. Restore the stream, and ask for it anew.';
 
 const LOST_TOO_OFTEN = `It was begun ${MOST_BEGUN} times, and each time the server that made it was gone before it was done: perhaps it needs more memory than there is. Ask for it with narrower limits, or for less of it.`;

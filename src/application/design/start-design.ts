@@ -1,4 +1,4 @@
-import { impossibleLimits, type StructureLimits } from '../../domain/index.js';
+import type { PlannedStream } from '../planned-stream.js';
 import { requireRevision } from '../problems.js';
 import { numbersToTry } from '../structure-outlook.js';
 import { Fault, type DesignGround, type StoredStream, type Writing } from '../ports/index.js';
@@ -6,6 +6,7 @@ import { isSmall } from './designer-by-size.js';
 import { companyGroundOf, companyQuestion, groundOf, questionKey, questionOf } from './design-ground.js';
 import type { CompanyInput, DesignJob, JobInput } from './design-job.js';
 import type { JobParts } from './job-parts.js';
+import { requirePossible, requireSteps, requireStepsOfCompany, requireTimes } from './require-possible.js';
 import { streamsOfCompany } from './streams-of-company.js';
 
 /** Designs of a workspace that may be under way or waiting at once. */
@@ -16,14 +17,17 @@ export function startDesign(parts: JobParts) {
   return async (input: JobInput): Promise<DesignJob> => {
     numbersToTry(input.most ?? null);
     requirePossible(input.limits);
+    if (input.kind === 'GROWTH') requireTimes(input.times);
     if (input.kind === 'COMPANY')
       throw new Fault(
         'BAD_INPUT',
         'A company is one structure over several streams: ask for it with designCompany, which names all of them.',
       );
     return kept(parts, async (store) => {
-      const { stored } = await parts.planner.required(store, input.stream);
+      const planned = await parts.planner.required(store, input.stream);
+      const { stored } = planned;
       requireRevision(stored, input.expectedRevision);
+      requireSteps(planned, input.limits);
       const ground = groundOf(stored, await store.learnedAliases(), questionOf(input));
       return { stored, ground, steps: stored.steps.length };
     });
@@ -36,9 +40,11 @@ export function startCompany(parts: JobParts) {
     const keys = requireStreams(input);
     requirePossible(input.limits);
     return kept(parts, async (store) => {
-      const streams: StoredStream[] = [];
-      for (const key of keys) streams.push((await parts.planner.required(store, key)).stored);
+      const planned: PlannedStream[] = [];
+      for (const key of keys) planned.push(await parts.planner.required(store, key));
+      const streams = planned.map((one): StoredStream => one.stored);
       for (const stored of streams) requireRevision(stored, expectedOf(input, stored.key));
+      requireStepsOfCompany(planned, input.limits);
       const [stored, ...others] = streams;
       if (!stored) throw new Fault('BAD_INPUT', NO_STREAM);
       const aliases = await store.learnedAliases();
@@ -76,14 +82,6 @@ async function kept(
   queue.wake();
   if (!job) throw new Error('A design that was just kept is not there');
   return job;
-}
-
-/** Nothing is begun within limits that no structure could keep, whatever the stream. */
-function requirePossible(limits: StructureLimits | null | undefined): void {
-  const wrong = impossibleLimits(limits ?? {});
-  if (wrong.length === 0) return;
-  const told = wrong.map(({ message }) => message.charAt(0).toUpperCase() + message.slice(1));
-  throw new Fault('BAD_INPUT', `${told.join(' ')} Nothing was begun.`);
 }
 
 function requireRoom(open: number): void {

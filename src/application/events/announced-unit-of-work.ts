@@ -22,6 +22,7 @@ export function announcedUnitOfWork(inner: UnitOfWork, events: InProcessEvents):
     };
   return {
     read: (work) => inner.read(work),
+    look: (work) => inner.look(work),
     write: (work) => inner.write(announced(work)),
     writeAlone: (work) => inner.writeAlone(announced(work)),
   };

@@ -1,6 +1,8 @@
 /** What somebody did, as the audit log calls it. */
 export const AUDIT_ACTS = [
   'REVISION_DRAWN',
+  'STREAM_REMOVED',
+  'STREAM_RESTORED',
   'STRUCTURE_ADOPTED',
   'ASSIGNMENTS_ACCEPTED',
   'WISHES_REFUSED',

@@ -22,6 +22,7 @@ export * from './made-under.js';
 export * from './model-exchange.js';
 export * from './pictures.js';
 export * from './printed-report.js';
+export * from './removed-stream.js';
 export * from './report-files.js';
 export type { ReadRaciTable } from './raci-table-reading.js';
 export * from './secrets.js';

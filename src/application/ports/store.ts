@@ -20,6 +20,7 @@ import {
 import type { NewAuditEntry } from './audit-entry.js';
 import type { DesignReading, DesignWriting } from './kept-design.js';
 import type { MadeUnder, NewMade } from './made-under.js';
+import type { RemovedReading, RemovedWriting } from './removed-stream.js';
 import type { StreamPageRequest } from './stream-page.js';
 
 /** How many refused wishes, and how many people refused in roles, come along with a stream: what a report prints. */
@@ -197,8 +198,8 @@ export interface KeptRequest {
   readonly answer: KeptAnswer;
 }
 
-/** What can be read within one consistent view. */
-export interface Reading {
+/** What can be read within one consistent view; streams that were removed are none but where it says so. */
+export interface Reading extends RemovedReading {
   streamByKey(key: string): Promise<StoredStream | null>;
   streamById(id: string): Promise<StoredStream | null>;
   streamOfAssignment(assignmentId: string): Promise<StoredStream | null>;
@@ -244,7 +245,7 @@ export interface Reading {
 }
 
 /** What can be written within one unit of work; it reads its own writes. */
-export interface Writing extends Reading {
+export interface Writing extends Reading, RemovedWriting {
   /** Does something once all that the unit writes is kept, and never where it was taken back. */
   whenKept(told: () => void): void;
   readonly designs: DesignWriting;
@@ -279,6 +280,8 @@ export interface Writing extends Reading {
 /** The only way to what is kept. write: all of it or nothing, one after the other where the database needs it. read: never sees half a write. */
 export interface UnitOfWork {
   read<T>(work: (store: Reading) => Promise<T>): Promise<T>;
+  /** A read that mostly takes a single statement, which needs no transaction: where it takes more, the work is done again within one. */
+  look<T>(work: (store: Reading) => Promise<T>): Promise<T>;
   write<T>(work: (store: Writing) => Promise<T>): Promise<T>;
   /** A write while nobody else writes, for work that cannot begin again where it lost against another. */
   writeAlone<T>(work: (store: Writing) => Promise<T>): Promise<T>;

@@ -38,6 +38,8 @@ export type KeptRevision = Omit<NewRevision, 'streamId' | 'key'>;
 export interface StreamContent {
   readonly id: string;
   readonly key: StreamKey;
+  /** ISO time at which it was removed; left out where it stands. */
+  readonly removedAt?: string;
   /** From revision 1 on, without a gap. */
   readonly revisions: readonly KeptRevision[];
   /** The last one is in force. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
+import { globalId } from '../../../src/adapters/graphql/global-id.js';
 import { operationCost } from '../../../src/adapters/graphql/limits/operation-cost.js';
 import { readSchemaText } from '../../../src/adapters/graphql/schema-text.js';
 
@@ -46,5 +47,14 @@ describe('the cost of an operation', () => {
         { ids: ['a', 'b', 'c'] },
       ),
     ).toBe(1 + 3 * 50);
+  });
+
+  it('counts a structure that is asked for by its id as it counts it by its field', () => {
+    const query = 'query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } node(id: $id) { id } }';
+    const limits = {};
+    const suggested = globalId({ type: 'SuggestedStructure', stream: 'a', limits, effort: 'QUICK' });
+    const one = globalId({ type: 'AlternativeStructure', stream: 'a', alternative: 'fewest', limits });
+    const stream = globalId({ type: 'ValueStream', id: 'a' });
+    expect(cost(query, { ids: [suggested, stream, one, 'none'], id: suggested })).toBe(1 + 50 + 100 + 5 + 50);
   });
 });

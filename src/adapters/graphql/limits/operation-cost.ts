@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { kindOfGlobalId } from '../global-id.js';
 import { isIntrospection } from './is-introspection.js';
 import { DEFAULT_PAGE } from '../page-arguments.js';
 
@@ -24,11 +25,19 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Query.judgeAssignments': 10,
   'Query.assessStaffing': 20,
   'Query.judgeStaffing': 10,
+  'Query.company': 300,
+  'Query.auditChart': 20,
+  'Query.auditReport': 20,
+  'Query.auditChartByScheme': 20,
+  'Query.auditReportByScheme': 20,
   'ValueStream.suggestedStructure': 50,
   'ValueStream.alternatives': 100,
   'StructureOutlook.growth': 100,
   'StructureOutlook.sensitivity': 300,
   'ValueStream.raciReport': 20,
+  'ValueStream.report': 20,
+  'ValueStream.walkSheet': 20,
+  'ValueStream.orgChart': 20,
   'ValueStream.pacedLine': 20,
   'ValueStream.findOutFirst': 10,
   'ValueStream.whatIf': 30,
@@ -49,11 +58,23 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Subscription.verdicts': 20,
   'Mutation.proposeAssignments': 20,
   'Mutation.withdrawAssignment': 20,
+  'Mutation.proposeStaffing': 20,
+  'Mutation.withdrawStaffing': 20,
+  'Mutation.overrideRefusal': 20,
+  'Mutation.endOverride': 20,
   'ValueStream.standingLog': 5,
   'ValueStream.staffingLog': 5,
   'ValueStream.refusals': 5,
   'ValueStream.staffingRefusals': 5,
   'Mutation.confirmCapabilities': 50,
+  'Mutation.removeValueStream': 20,
+  'Mutation.restoreValueStream': 20,
+};
+
+/** What it costs besides to ask for a thing by its id, where the thing is designed anew: as much as by its field. */
+const WEIGHTS_BY_ID: Readonly<Record<string, number>> = {
+  SuggestedStructure: 50,
+  AlternativeStructure: 100,
 };
 
 /** Entries of lists by which an answer comes back to where it was, so that asking deeper asks for that many times more. */
@@ -133,20 +154,33 @@ function measuredCost(
     if (!isCompositeType(type)) return 0;
     const below = node.selectionSet ? ofSelections(node.selectionSet, type) : 0;
     const path = `${parent.name}.${field.name}`;
-    const entries = TIMES[path] ?? entriesOf(type.name, () => argumentsOf(field, node));
     const own = WEIGHTS[path] ?? 1;
+    if (type.name === 'Node') {
+      const ids = idsOf(argumentsOf(field, node));
+      return own + costOfIds(ids) + ids.length * below;
+    }
+    const entries = TIMES[path] ?? entriesOf(type.name, () => argumentsOf(field, node));
     return own + entries * below;
   };
   const typeNamed = (name: string): GraphQLNamedType | undefined => schema.getType(name);
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
+function idsOf({ id, ids }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Array.isArray(ids) ? ids : [id];
+}
+
+function costOfIds(ids: readonly unknown[]): number {
+  let cost = 0;
+  for (const id of ids) {
+    const kind = typeof id === 'string' ? kindOfGlobalId(id) : null;
+    if (kind !== null) cost += WEIGHTS_BY_ID[kind] ?? 0;
+  }
+  return cost;
+}
+
 /** How many entries a field can give that counts as a page. */
 function entriesOf(typeName: string, args: () => Record<string, unknown>): number {
-  if (typeName === 'Node') {
-    const { ids } = args();
-    return Array.isArray(ids) ? ids.length : 1;
-  }
   if (!typeName.endsWith('Connection')) return 1;
   const { first, last } = args();
   for (const size of [first, last]) if (typeof size === 'number') return Math.max(1, size);

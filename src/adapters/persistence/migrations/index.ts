@@ -13,6 +13,7 @@ import { KeepStaffing1820000000030 } from './keep-staffing.js';
 import { KnowSessions1850000000060 } from './know-sessions.js';
 import { LogStaffing1830000000040 } from './log-staffing.js';
 import { LogStanding1780000000003 } from './log-standing.js';
+import { SetAside1880000000120 } from './set-aside.js';
 
 /** Every change of the schema, oldest first; the schema version of a database is how many of them it has seen. */
 export const MIGRATIONS = [
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   KeepCompanies1860000000100,
   FindStreams1870000000100,
   KeepMade1870000000110,
+  SetAside1880000000120,
 ];
 
 /** Where a database keeps which of them it has seen. */

@@ -40,8 +40,11 @@ export const learnedVersionRows = new EntitySchema<LearnedVersionRow>({
 
 /** Changes whenever an alias is learned in the workspace. */
 export async function loadLearnedVersion(manager: EntityManager, workspaceId: string): Promise<string> {
-  const row = await manager.findOneBy(learnedVersionRows, { workspaceId });
-  return row?.version ?? '';
+  const rows: Pick<LearnedVersionRow, 'version'>[] = await manager.query(
+    'SELECT version FROM learned_version WHERE workspace_id = $1',
+    [workspaceId],
+  );
+  return rows[0]?.version ?? '';
 }
 
 /** Those of the workspace, in the order of the aliases. */

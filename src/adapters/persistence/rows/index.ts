@@ -10,6 +10,7 @@ import { madeRows } from './made-rows.js';
 import { accountRows, membershipRows, workspaceRows } from './member-rows.js';
 import { endedOverrideRows, overrideRows } from './override-rows.js';
 import { refusalRows } from './refusal-rows.js';
+import { removedRows } from './removed-rows.js';
 import { formerStepRows, revisionRows, stepRows } from './revision-rows.js';
 import { sessionRows, tokenRows } from './secret-rows.js';
 import { refusedFillingRows } from './refused-staffing-rows.js';
@@ -20,6 +21,7 @@ import { streamRows } from './stream-row.js';
 /** Every row that the database holds. */
 export const ENTITIES = [
   streamRows,
+  removedRows,
   revisionRows,
   stepRows,
   formerStepRows,

@@ -18,27 +18,38 @@ export interface ListSql {
   readonly parameters: readonly unknown[];
 }
 
-/** One page of a list, its cursors the texts that it is ordered by. */
+/** One page of a list, its cursors the texts that it is ordered by; the length comes along with the entries, where the page has any. */
 export async function pageOf<T>(
   manager: EntityManager,
   list: ListSql,
   request: PageRequest,
   read: (row: never) => T,
 ): Promise<Page<T>> {
-  const slice = await sliceOf(manager, list, request, read);
-  return { ...slice, totalCount: await lengthOf(manager, list) };
+  // The parameters of the list stand before those of the page, so that SQLite counts them alike in both places.
+  const select = `${list.select}, (${lengthSql(list)}) AS "listLength"`;
+  let counted: number | null = null;
+  const slice = await sliceOf(manager, { ...list, select }, request, (row: Counted) => {
+    counted ??= Number(row.listLength);
+    return read(row as never);
+  });
+  return { ...slice, totalCount: counted ?? (await lengthOf(manager, list)) };
 }
 
+/** What every row of a page tells beside its entry. */
+interface Counted {
+  readonly listLength: number | string;
+}
+
+type Counting = Pick<ListSql, 'from' | 'counted' | 'where' | 'parameters'>;
+
 /** How many entries a list has: every one of them is looked at. */
-export async function lengthOf(
-  manager: EntityManager,
-  { from, counted = from, where, parameters }: Pick<ListSql, 'from' | 'counted' | 'where' | 'parameters'>,
-): Promise<number> {
-  const told: { n: number | string }[] = await manager.query(
-    `SELECT count(*) AS n FROM ${counted} WHERE ${where}`,
-    [...parameters],
-  );
+export async function lengthOf(manager: EntityManager, list: Counting): Promise<number> {
+  const told: { n: number | string }[] = await manager.query(lengthSql(list), [...list.parameters]);
   return Number(told[0]?.n ?? 0);
+}
+
+function lengthSql({ from, counted = from, where }: Counting): string {
+  return `SELECT count(*) AS n FROM ${counted} WHERE ${where}`;
 }
 
 /** A page without the length of the list: where its order is indexed it takes as long however long the list is. */
@@ -63,13 +74,14 @@ export async function sliceOf<T>(
   );
   const shown = rows.slice(0, size);
   if (backwards) shown.reverse();
-  const any = async (direction: string, at: string | null | undefined, own: boolean): Promise<boolean> => {
-    if (typeof at !== 'string') return false;
-    const beyond = `${order} ${direction}${own ? '' : '='} $${parameters.length + 1}`;
+  // Where the page begins or ends with the list there is nothing beyond it.
+  const any = async (direction: string, bound: string | null | undefined, own?: string): Promise<boolean> => {
+    if (typeof bound !== 'string') return false;
+    const beyond = `${order} ${direction}${own === undefined ? '=' : ''} $${parameters.length + 1}`;
     const found: unknown[] = await manager.query(
       `SELECT ${order} AS found FROM ${from} WHERE ${where} AND ${beyond}
         ORDER BY ${order} ${direction === '<' ? 'DESC' : 'ASC'} LIMIT 1`,
-      [...parameters, at],
+      [...parameters, own ?? storedText(bound)],
     );
     return found.length > 0;
   };
@@ -77,15 +89,11 @@ export async function sliceOf<T>(
   const more = rows.length > size;
   return {
     entries: shown.map((row) => ({ cursor: row.cursor, node: read(row as never) })),
-    hasNextPage: backwards ? await any(behind, end ?? clean(before), end !== undefined) : more,
-    hasPreviousPage: backwards ? more : await any(ahead, start ?? clean(after), start !== undefined),
+    hasNextPage: backwards ? await any(behind, before, end) : more,
+    hasPreviousPage: backwards ? more : await any(ahead, after, start),
   };
 }
 
 function edge(way: '<' | '>', key: string | null | undefined): readonly { way: string; key: string }[] {
   return typeof key === 'string' ? [{ way, key: storedText(key) }] : [];
-}
-
-function clean(key: string | null | undefined): string | null {
-  return typeof key === 'string' ? storedText(key) : null;
 }

@@ -41,7 +41,12 @@ export interface StreamHead {
   readonly learnedVersion: string;
 }
 
-/** The head of the stream of that id or key, by one statement; null where the workspace has none. */
+/** Says in SQL that the stream whose id stands in this column was not removed: in a form that PostgreSQL answers by the key, however few rows there are. */
+export function notRemoved(id: string): string {
+  return `(SELECT gone.stream_id FROM removed_stream gone WHERE gone.stream_id = ${id}) IS NULL`;
+}
+
+/** The head of the stream of that id or key, by one statement; null where the workspace has none, or it was removed. */
 export async function loadStreamHead(
   manager: EntityManager,
   workspaceId: string,
@@ -52,7 +57,8 @@ export async function loadStreamHead(
     `SELECT s.id AS id, s.key AS key, s.latest_revision AS "latestRevision", s.version AS version,
       s.log_version AS "logVersion", s.workspace_id AS "workspaceId",
       (SELECT l.version FROM learned_version l WHERE l.workspace_id = s.workspace_id) AS learned
-      FROM value_stream s WHERE s.${by} = $1 AND s.workspace_id = $2`,
+      FROM value_stream s WHERE s.${by} = $1 AND s.workspace_id = $2
+        AND ${notRemoved('s.id')}`,
     [value, workspaceId],
   );
   const [head] = found;
