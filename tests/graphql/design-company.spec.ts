@@ -54,6 +54,15 @@ describe('a company of more steps than one request has time for', () => {
   });
   afterAll(() => server.stop());
 
+  it('is refused before it begins where limits name a step that none of the streams has', async () => {
+    const refused = await ask({
+      streams: ['yards', 'docks'],
+      limits: { together: [['No such step', 'Nor this']] },
+    });
+    expect(refused.errors[0]?.message).toContain('Nothing was begun.');
+    expect(codeOf(refused)).toBe('BAD_USER_INPUT');
+  });
+
   it('is answered at once, goes on at the next server where the first one stops, and is there as one', async () => {
     const asked = await ask({ streams: ['yards', 'halls', 'docks'] });
     expect(asked.errors).toEqual([]);

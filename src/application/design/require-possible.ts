@@ -26,7 +26,7 @@ export function requireSteps({ stored }: Pick<PlannedStream, 'stored'>, limits: 
 /** The same of a company, whose steps of one name are told apart by their stream. */
 export function requireStepsOfCompany(streams: readonly PlannedStream[], limits: Limits): void {
   if (!namesSteps(limits)) return;
-  const grounds = streams.map(({ stored, told }) => groundStream(streamOf(stored), told().catalogue));
+  const grounds = streams.map((one) => groundStream(streamOf(one.stored), one.told().catalogue));
   const all: Pick<ValueStream, 'steps'> = companyGround(grounds).stream;
   refuse(wrongDuties(all, limits));
 }

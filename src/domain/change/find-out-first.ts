@@ -3,9 +3,9 @@ import type { ValueStream } from '../stream/index.js';
 import { moveEstimator, worthReckoning } from './estimate-move.js';
 import { placesOf } from './flow-places.js';
 import { missingAccuracy, missingNumbers } from './missing-numbers.js';
-import { GUESS_WIDTH, type Moved, type NumberToFindOut } from './number-to-find-out.js';
+import type { Moved, NumberToFindOut } from './number-to-find-out.js';
 import { reckonChange, scaleOf, type ChangeScale } from './reckon-change.js';
-import { endsOf, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+import { endsOf, tellWidth, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
 import { wholeRange, WHOLE_CONVENTION, type WholeRange } from './whole-range.js';
 
 /** What moves neither figure by so much of itself is as good as known. */
@@ -108,7 +108,7 @@ function asQuestion(scale: ChangeScale, number: UncertainNumber, moves: Moved): 
   const { low, high } = endsOf(number);
   const ends = tell({ ...told, low, high, source: 'SAID' });
   const narrowed = low > told.low || high < told.high ? `, of which other branches leave ${ends}` : '';
-  const taken = told.low < told.high ? narrowed : `, taken as ${ends} (± ${GUESS_WIDTH * 100} %)`;
+  const taken = told.low < told.high ? narrowed : `, taken as ${ends}${tellWidth(number)}`;
   const certain = told.source === 'GUESS' ? 'a guess' : 'a range';
   const { figure, whole, measure } = moves;
   const { calendar, demandPerWeek } = scale.stream;

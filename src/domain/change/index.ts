@@ -18,5 +18,5 @@ export * from './stream-comparison.js';
 export { tellDays } from './tell-days.js';
 export { compareStreams } from './compare-streams.js';
 export { flowLineChanges } from './flow-line-changes.js';
-export { endsOf, isBareGuess, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+export { endsOf, tellWidth, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
 export { nameNumber } from './name-number.js';

@@ -3,11 +3,16 @@ import { formatFigure, knownFigure, type Calendar, type Figure, type FigureGroun
 import type { ValueStream } from '../stream/index.js';
 import { moveEstimator, worthReckoning } from './estimate-move.js';
 import { nameNumber } from './name-number.js';
-import { GUESS_WIDTH } from './number-to-find-out.js';
 import { reckonChange, scaleOf, type ChangeScale } from './reckon-change.js';
 import type { Spread, SpreadPart, StreamSpreads } from './spread.js';
 import { spreadInWords } from './spread-in-words.js';
-import { endsOf, isBareGuess, uncertainNumbers, type UncertainNumber } from './uncertain-numbers.js';
+import {
+  endsOf,
+  isBareGuess,
+  tellWidth,
+  uncertainNumbers,
+  type UncertainNumber,
+} from './uncertain-numbers.js';
 import { WHOLE_CONVENTION, wholeRange, type Ends } from './whole-range.js';
 
 const SWING =
@@ -112,7 +117,7 @@ function partsOf(
     step: number.step,
     line: number.line,
     name,
-    told: `${number.tell(number.told)}${isBareGuess(number) ? ` (± ${GUESS_WIDTH * 100} %)` : ''}`,
+    told: `${number.tell(number.told)}${tellWidth(number)}`,
     guess: number.told.source === 'GUESS',
     swing: knownFigure(swing[of], ground),
     share: knownFigure(swing[of] / total, { unit: 'FRACTION', convention: SHARE }),

@@ -48,6 +48,18 @@ export function endsOf({ told, what, reach }: UncertainNumber): {
   return { low: told.likely * (1 - GUESS_WIDTH), high: most };
 }
 
+/** How far a guess that was told as one number is taken to lie from it, in brackets; nothing for a range. */
+export function tellWidth(number: UncertainNumber): string {
+  if (!isBareGuess(number)) return '';
+  const { likely } = number.told;
+  const isWhole = endsOf(number).low <= likely * (1 - GUESS_WIDTH) + SLACK;
+  const held = isWhole ? '' : ', as far as the other ways leave room';
+  return ` (± ${GUESS_WIDTH * 100} %${held})`;
+}
+
+/** What is lost in adding shares up. */
+const SLACK = 1e-9;
+
 function stepNumbers(stream: ValueStream, step: Step): readonly UncertainNumber[] {
   const { key, name, line, processTime, leadTime, everySeconds } = step;
   const tell = (time: Quantity) => tellTime(time, stream.calendar);

@@ -122,7 +122,7 @@ describe('the team charters of the house painters', () => {
       `Takes ${outside} from "Put up the scaffold", done outside, 4.44 times a week.`,
     ]);
     expect(written.formedFor).toMatch(
-      /^Teams keep hand-offs inside: 0\.44 hand-offs between teams a week\. Proven/,
+      /^Teams are to keep hand-offs inside; what is left is 0\.44 hand-offs between teams a week\. Proven/,
     );
   });
 });

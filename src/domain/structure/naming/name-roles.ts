@@ -4,6 +4,7 @@ import type { RoleShape, ShapedRoles } from '../role-shape.js';
 import type { DesignGround } from '../structure-ground.js';
 import { catalogueTitles } from './catalogue-titles.js';
 import { doerOfSkill } from './doer-noun.js';
+import { namesMet, turned } from './names-met.js';
 import { isNarrow } from './narrow-titles.js';
 import { cardOfPerformer, isDepartment, isVague } from './performer-nouns.js';
 import { piecesOf, tradeIn, weightOf } from './pieces-of-role.js';
@@ -30,25 +31,26 @@ export function nameRoles(shaped: ShapedRoles): RoleName[] {
   );
   const names = pinnedNames(shaped);
   for (const { key } of names.values()) taken.add(key);
+  const met = namesMet(shaped);
   for (const at of order) {
     const role = shaped.roles[at];
     if (!role || names.has(at)) continue;
     const isFree = (name: string): boolean => !taken.has(keyFromName(name));
     const cards = cardsOf(shaped, role);
     const best = cards[0] ?? 'Role';
-    const free = cards.find(isFree) ?? cardsBeside(shaped, role, best).find(isFree);
+    const beside = cardsBeside(shaped, role, best);
+    const own = met.isShared(role) ? [best, ...beside.slice(-1)] : [...cards, ...beside];
+    const among = own.find((name) => isFree(name) || !met.before(role, name));
+    // Roles of other streams, and those of several, are told apart by their work and not by a title of less of it.
+    const free = [among ?? best, ...beside.slice(-1)].find(isFree);
     const name = free ?? numbered(best, taken, counts);
     const key = keyFromName(name);
     taken.add(key);
     taken.add(keyFromName(turned(name)));
+    met.note(role, name);
     names.set(at, { key: key as RoleKey, name });
   }
   return shaped.roles.flatMap((_, at) => names.get(at) ?? []);
-}
-
-/** "Waiter and Cook" of "Cook and Waiter", which would be taken for one. */
-function turned(name: string): string {
-  return name.split(' and ').reverse().join(' and ');
 }
 
 const MOST = 2 / 3;

@@ -73,9 +73,13 @@ function isWayThere({ statedByStep, capability }: CapabilityDemand): boolean {
   );
 }
 
-/** The trade of the first piece that has one. */
+/** The trade of most of the work; null where none is known of any. */
 export function tradeIn(pieces: readonly Piece[]): KnownTrade | null {
-  return pieces.find(({ trade }) => trade !== null)?.trade ?? null;
+  const weights = new Map<KnownTrade, number>();
+  for (const { trade, weight } of pieces)
+    if (trade !== null) weights.set(trade, (weights.get(trade) ?? 0) + weight);
+  const [most] = [...weights].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }
 
 /** Hours a week, or the number of pieces. */

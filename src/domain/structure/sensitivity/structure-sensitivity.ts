@@ -1,5 +1,5 @@
 import { exactly } from '../../shared/index.js';
-import { endsOf, isBareGuess, nameNumber, placesOf, type UncertainNumber } from '../../change/index.js';
+import { endsOf, nameNumber, placesOf, tellWidth, type UncertainNumber } from '../../change/index.js';
 import { howProven } from '../how-proven.js';
 import { NO_SOLVER, type Solving } from '../solver/solving.js';
 import { isEnough } from '../solver/watch.js';
@@ -93,7 +93,7 @@ function trialOf(tried: Tried, number: UncertainNumber, name: string): NumberTri
   const at = (end: 'low' | 'high'): TrialOutcome =>
     tryNumbers(tried, [number.at(ends[end])], number.tell(exactly(ends[end])));
   const [low, high] = [at('low'), at('high')];
-  const told = `${number.tell(number.told)}${isBareGuess(number) ? ' (± 30 %)' : ''}`;
+  const told = `${number.tell(number.told)}${tellWidth(number)}`;
   const { step, line } = number;
   return { name, step, line, told, low, high, stays: low.stays && high.stays };
 }

@@ -45,7 +45,7 @@ export function handOffGoal(shaped: ShapedRoles, groups: RoleGroups, exact: bool
   const text =
     groups.length < 2
       ? 'One team: no work passes between teams.'
-      : `Teams keep hand-offs inside: ${told}. ${
+      : `Teams are to keep hand-offs inside; what is left is ${told}. ${
           proven
             ? `Proven: no other teams of these roles within the team size have fewer${value === 0 ? '' : unlessSmaller(shaped, groups)}.`
             : `No teams of these roles can have fewer than ${formatNumber(bound)} (gap ${formatPercent(gap)}).`

@@ -109,6 +109,26 @@ Write the invoice @Ann 10m
   });
 });
 
+describe('titles in a company of two firms of one trade', () => {
+  it('are the same for the same work, told apart by what it is, and not by a title of less of it', () => {
+    const practice = (name: string, work: string): string =>
+      `stream ${name}\ndemand: 30/week\nsales:\nAnswer the phone 10m {telephone desk}\nfulfilment:\nDrill the tooth 50m {${work}}\n`;
+    const grounds = [
+      practice('Ache to filled tooth', 'drilling teeth'),
+      practice('Fear to whole tooth', 'gentle drilling'),
+    ];
+    const company = designCompany(grounds.map(groundOfNapkin));
+    if (company.kind !== 'CompanyStructure') throw new Error(company.kind);
+    const names = company.proposal.roles.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const stems = names.map((name) => name.replace(/ \(.*/, ''));
+    const alone = grounds
+      .map(groundOfNapkin)
+      .flatMap((ground) => proposalOf(ground).roles.map(({ name }) => name));
+    for (const stem of stems) expect(alone).toContain(stem);
+  });
+});
+
 describe('the trade of a stream', () => {
   const tradeIn = (text: string): string | null => tradeOf(groundOfNapkin(text).stream)?.name ?? null;
 

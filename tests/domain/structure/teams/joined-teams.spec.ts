@@ -250,7 +250,7 @@ describe('what is told of hand-offs between teams', () => {
       gap: 0,
       proven: true,
       method: 'teams: all splits of the roles',
-      text: 'Teams keep hand-offs inside: 2 hand-offs between teams a week. Proven: no other teams of these roles within the team size have fewer unless more of them are below 5 positions.',
+      text: 'Teams are to keep hand-offs inside; what is left is 2 hand-offs between teams a week. Proven: no other teams of these roles within the team size have fewer unless more of them are below 5 positions.',
     });
   });
 
@@ -260,7 +260,7 @@ describe('what is told of hand-offs between teams', () => {
     expect(goal.bound).toBeCloseTo(2, 6);
     expect(goal.gap).toBeCloseTo(0.5, 6);
     expect(goal.text).toBe(
-      'Teams keep hand-offs inside: 4 hand-offs between teams for one unit. No teams of these roles can have fewer than 2 (gap 50 %).',
+      'Teams are to keep hand-offs inside; what is left is 4 hand-offs between teams for one unit. No teams of these roles can have fewer than 2 (gap 50 %).',
     );
   });
 
