@@ -1,5 +1,6 @@
-import { keyFromName, type StepKey } from '../../shared/index.js';
+import { keyFromName } from '../../shared/index.js';
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
+import { streamsOfRole } from '../streams-of-role.js';
 
 /** The names given to roles so far, by the streams that the roles work in. */
 export interface NamesMet {
@@ -11,14 +12,9 @@ export interface NamesMet {
 }
 
 /** No names so far. Roles of one stream all meet; those of several streams put together meet where they share one. */
-export function namesMet({ ground, steps: { steps } }: ShapedRoles): NamesMet {
-  const { parts } = ground;
-  if (parts === undefined) return { isShared: () => false, before: () => true, note: () => undefined };
-  const streamOf = new Map(
-    parts.flatMap(({ stream }, at) => stream.steps.map(({ key }) => [key, at] as const)),
-  );
-  const streamsOf = (role: RoleShape): ReadonlySet<number> =>
-    new Set(role.steps.flatMap((step) => streamOf.get(steps[step]?.key ?? ('' as StepKey)) ?? []));
+export function namesMet(shaped: ShapedRoles): NamesMet {
+  const streamsOf = streamsOfRole(shaped);
+  if (streamsOf === null) return { isShared: () => false, before: () => true, note: () => undefined };
   const given = new Map<string, Set<number>>();
   return {
     isShared: (role) => streamsOf(role).size > 1,

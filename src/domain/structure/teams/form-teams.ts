@@ -2,6 +2,7 @@ import { keyFromName, type RoleKey, type TeamKey } from '../../shared/index.js';
 import { insideTransfers } from '../hand-offs.js';
 import type { Role, Team } from '../role.js';
 import type { ShapedRoles } from '../role-shape.js';
+import { streamsOfRole } from '../streams-of-role.js';
 import type { TeamGoal } from '../structure-proposal.js';
 import { groupByCells } from './group-by-cells.js';
 import { groupByHandOffs } from './group-by-hand-offs.js';
@@ -51,6 +52,9 @@ function groupRoles(shaped: ShapedRoles): { groups: RoleGroups; goal: TeamGoal }
   return { groups, goal: handOffGoal(shaped, groups, complete) };
 }
 
+/** Of more streams than a number has bits, some share one: they are then taken for one stream where teams tie. */
+const BITS = 31;
+
 function splitProblemOf(shaped: ShapedRoles): Parameters<typeof splitExactly>[0] {
   const { roles, rolesOfStep, limits } = shaped;
   const between = roles.map(() => new Map<number, number>());
@@ -62,10 +66,14 @@ function splitProblemOf(shaped: ShapedRoles): Parameters<typeof splitExactly>[0]
         between[b]?.set(a, (between[b]?.get(a) ?? 0) + times);
       }
   }
+  const streamsOf = streamsOfRole(shaped);
   return {
     positions: roles.map(({ positions }) => positions),
     between,
     teamSize: limits.teamSize,
     small: smallTeam(limits),
+    ...(streamsOf && {
+      streams: roles.map((role) => [...streamsOf(role)].reduce((set, at) => set | (1 << (at % BITS)), 0)),
+    }),
   };
 }

@@ -10,15 +10,16 @@ const problems: fc.Arbitrary<SplitProblem> = fc.integer({ min: 1, max: 7 }).chai
       positions: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: count, maxLength: count }),
       ways: fc.array(fc.tuple(role, role, fc.integer({ min: 1, max: 9 })), { maxLength: 12 }),
       teamSize: fc.integer({ min: 3, max: 10 }),
+      streams: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: count, maxLength: count }),
     })
-    .map(({ positions, ways, teamSize }) => {
+    .map(({ positions, ways, teamSize, streams }) => {
       const between = positions.map(() => new Map<number, number>());
       for (const [a, b, times] of ways) {
         if (a === b) continue;
         between[a]?.set(b, (between[a]?.get(b) ?? 0) + times);
         between[b]?.set(a, (between[b]?.get(a) ?? 0) + times);
       }
-      return { positions, between, teamSize, small: 5 };
+      return { positions, between, teamSize, small: 5, streams };
     });
 });
 
@@ -29,11 +30,16 @@ function handOffs({ between }: SplitProblem, groups: readonly (readonly number[]
   return cut;
 }
 
-/** Small teams, hand-offs, teams. */
+/** Small teams, hand-offs, teams, and the streams that each team works in. */
 function costOf(problem: SplitProblem, groups: readonly (readonly number[])[]): readonly number[] {
   const sizes = groups.map((group) => group.reduce((sum, role) => sum + (problem.positions[role] ?? 0), 0));
   const small = sizes.filter((size) => size < problem.small).length;
-  return [small, handOffs(problem, groups), groups.length];
+  const streams = groups.map((group) => {
+    const worked = [1, 2, 4].filter((bit) => group.some((role) => (problem.streams?.[role] ?? 0) & bit));
+    return worked.length;
+  });
+  const all = streams.reduce((sum, each) => sum + each, 0);
+  return [small, handOffs(problem, groups), groups.length, all];
 }
 
 function isLess(one: readonly number[], other: readonly number[]): boolean {
@@ -47,7 +53,7 @@ const fits = ({ positions, teamSize }: SplitProblem, groups: readonly (readonly 
   );
 
 describe('teams of a few roles', () => {
-  it('are those of which the fewest are small, then with the fewest hand-offs, then the fewest, of all within the size', () => {
+  it('are those of which the fewest are small, then with the fewest hand-offs, then the fewest, then each in the fewest streams, of all within the size', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const alone = problem.positions.map((_, role) => [role]);
@@ -98,6 +104,25 @@ describe('teams of a few roles', () => {
     ].map((row) => new Map(row.flatMap((times, at) => (times > 0 ? [[at, times]] : []))));
     const problem = { positions: [1, 4, 6], between, teamSize: 9, small: 5 };
     expect(splitExactly(problem, [[0, 2], [1]]).groups).toEqual([[0, 1], [2]]);
+  });
+
+  it('keep the roles of one stream together where no hand-off decides', () => {
+    const between = [0, 1, 2, 3].map(() => new Map<number, number>());
+    const problem = { positions: [5, 5, 2, 2], between, teamSize: 7, small: 5, streams: [1, 2, 2, 1] };
+    const alone = [[0], [1], [2], [3]];
+    expect(splitExactly(problem, alone).groups).toEqual([
+      [0, 3],
+      [1, 2],
+    ]);
+    expect(
+      splitExactly(problem, [
+        [0, 2],
+        [1, 3],
+      ]).groups,
+    ).toEqual([
+      [0, 3],
+      [1, 2],
+    ]);
   });
 
   it('are all tried up to fourteen roles where few pass work to each other', () => {
