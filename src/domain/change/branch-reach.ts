@@ -1,5 +1,6 @@
 import type { Quantity } from '../shared/index.js';
 import type { FlowArc, ValueStream } from '../stream/index.js';
+import { branchesOfChoices } from './branches-of-choices.js';
 import { widenGuesses } from './widen-guesses.js';
 
 /** Which shares a branch of a choice can have while every other one stays within its own range. */
@@ -16,14 +17,8 @@ const SLACK = 1e-9;
 /** What the other branches of its choice leave of the range of each, guesses taken as ranges; by its place among the arcs. */
 export function reachOfBranches(stream: ValueStream): (nth: number) => BranchReach | null {
   const { arcs } = widenGuesses(stream).flow;
-  const byChoice = new Map<number, FlowArc[]>();
-  for (const arc of arcs) {
-    if (arc.kind !== 'NEXT' || stream.flow.nodes[arc.from]?.kind !== 'CHOICE') continue;
-    const branches = byChoice.get(arc.from);
-    if (branches) branches.push(arc);
-    else byChoice.set(arc.from, [arc]);
-  }
-  const reaches = new Map([...byChoice].map(([choice, branches]) => [choice, reachInChoice(branches)]));
+  const choices = branchesOfChoices(stream.flow.nodes, arcs);
+  const reaches = new Map([...choices].map(([choice, branches]) => [choice, reachInChoice(branches)]));
   return (nth) => {
     const arc = arcs[nth];
     return (arc && reaches.get(arc.from)?.(arc)) ?? null;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../shared/index.js';
 import type { FlowArc, FlowNode, Step, ValueStream } from '../stream/index.js';
+import { branchesOfChoices } from './branches-of-choices.js';
 import { GUESS_WIDTH } from './number-to-find-out.js';
 
 /** The stream with every guess that is told as one number as a range, 30 % less to 30 % more; all else as it is told. */
@@ -58,15 +59,8 @@ function widenBuffer(node: FlowNode): FlowNode {
  * No branch goes further than the others leave room for, so that a guess is not moved by the width of its complement.
  */
 function widenChoices(nodes: readonly FlowNode[], arcs: readonly FlowArc[]): readonly FlowArc[] {
-  const choices = new Map<number, FlowArc[]>();
-  for (const arc of arcs) {
-    if (arc.kind !== 'NEXT' || nodes[arc.from]?.kind !== 'CHOICE') continue;
-    const branches = choices.get(arc.from);
-    if (branches) branches.push(arc);
-    else choices.set(arc.from, [arc]);
-  }
   const ranges = new Map<FlowArc, Range>();
-  for (const branches of choices.values()) {
+  for (const branches of branchesOfChoices(nodes, arcs).values()) {
     const told = branches.filter(({ share }) => share !== null);
     const shares = told.flatMap(({ share }) => share ?? []);
     if (!shares.some(isBare)) continue;

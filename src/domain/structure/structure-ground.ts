@@ -24,3 +24,8 @@ export interface StructureGround extends DesignGround {
   readonly stream: ValueStream;
   readonly metrics: StreamMetrics;
 }
+
+/** The stream of each step, by its place among the streams put together. */
+export function streamOfEachStep(parts: readonly DesignGround[]): ReadonlyMap<StepKey, number> {
+  return new Map(parts.flatMap(({ stream }, at) => stream.steps.map(({ key }) => [key, at] as const)));
+}

@@ -30,6 +30,31 @@ either
 end
 Count the till @Ann 30m every 1w`;
 
+/** A bicycle workshop with what only some streams have: stock in order, uptime, a pull, an untold branch. */
+export const BICYCLES = `demand: 20/week
+sales:
+Take it in @Ann 15m 85%
+wait 2d "nobody has time"
+Write the estimate @Bob 40m 80%
+back to "Take it in" 15%
+fulfilment:
+meanwhile
+  Order the parts @Ann 20m
+  then wait 3d
+  Clear the stand @Bob 30m
+end
+stock 4 fifo 6
+Repair it @Bob 2h lead 1d 90% (value) {repair}
+lost 10%
+wait 1d pull
+Ride a test @Cleo 15m uptime 80%
+either
+  50%: Hand it over @Ann 10m
+  30%: Send it back (outside) lead 2d
+  Store it @Ann 5m
+end
+Count the till @Ann 30m every 1w changeover 10m`;
+
 export function workshop(text = WORKSHOP): ValueStream {
   return draw(text).stream;
 }

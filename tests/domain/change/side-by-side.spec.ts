@@ -2,30 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { compareStreams, rankChanges, type FieldChange } from '../../../src/domain/change/index.js';
 import { measureStream } from '../../../src/domain/metrics/index.js';
 import { draw } from '../../support/draw.js';
+import { BICYCLES } from './case.js';
 
-const SHOP = draw(`demand: 20/week
-sales:
-Take it in @Ann 15m 85%
-wait 2d "nobody has time"
-Write the estimate @Bob 40m 80%
-back to "Take it in" 15%
-fulfilment:
-meanwhile
-  Order the parts @Ann 20m
-  then wait 3d
-  Clear the stand @Bob 30m
-end
-stock 4 fifo 6
-Repair it @Bob 2h lead 1d 90% (value) {repair}
-lost 10%
-wait 1d pull
-Ride a test @Cleo 15m uptime 80%
-either
-  50%: Hand it over @Ann 10m
-  30%: Send it back (outside) lead 2d
-  Store it @Ann 5m
-end
-Count the till @Ann 30m every 1w changeover 10m`).stream;
+const SHOP = draw(BICYCLES).stream;
 
 const LATER = draw(
   `customer: Rider

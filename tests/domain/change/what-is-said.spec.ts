@@ -3,32 +3,15 @@ import { contradictionIn } from '../../../src/domain/change/check-change.js';
 import { readChange, tellerOf } from '../../../src/domain/change/index.js';
 import { notesOn } from '../../../src/domain/change/notes-on-change.js';
 import { draw } from '../../support/draw.js';
+import { BICYCLES } from './case.js';
 
-const SHOP = draw(`demand: 20/week
-person Ann 30h {billing 2}
-sales:
-Take it in @Ann 15m 85%
-wait 2d "nobody has time"
-Write the estimate @Bob 40m 80%
-back to "Take it in" 15%
-back to "Take it in" 5% 10m
-fulfilment:
-meanwhile
-  Order the parts @Ann 20m
-  then wait 3d
-  Clear the stand @Bob 30m
-end
-stock 4 fifo 6
-Repair it @Bob 2h lead 1d 90% (value) {repair}
-lost 10%
-wait 1d pull
-Ride a test @Cleo 15m uptime 80%
-either
-  50%: Hand it over @Ann 10m
-  30%: Send it back (outside) lead 2d
-  Store it @Ann 5m
-end
-Count the till @Ann 30m every 1w changeover 10m`).stream;
+const AGAIN = 'back to "Take it in" 15%';
+const SHOP = draw(
+  BICYCLES.replace('sales:', 'person Ann 30h {billing 2}\nsales:').replace(
+    AGAIN,
+    `${AGAIN}\nback to "Take it in" 5% 10m`,
+  ),
+).stream;
 
 /** What is told of one change, with its notes behind it; of a refusal what is wrong and what would put it right. */
 function said(kind: 'SET' | 'WITHOUT', text: string): string {

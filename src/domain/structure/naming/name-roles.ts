@@ -199,23 +199,8 @@ function knownPeople(ground: DesignGround): ReadonlySet<string> {
   return people;
 }
 
-interface RememberedCard {
-  readonly ground: DesignGround;
-  readonly card: PerformerCard | null;
-}
-
-const cards = new WeakMap<RoleShape, RememberedCard>();
-
-/** The role-like word behind @ on most of the role's work today, as the trade calls it, looked up once; null where there is none. */
-function performerCard(shaped: ShapedRoles, role: RoleShape): PerformerCard | null {
-  const known = cards.get(role);
-  if (known?.ground === shaped.ground) return known.card;
-  const card = findCard(shaped, role);
-  cards.set(role, { ground: shaped.ground, card });
-  return card;
-}
-
-function findCard({ ground, steps }: ShapedRoles, role: RoleShape): PerformerCard | null {
+/** The role-like word behind @ on most of the role's work today, as the trade calls it; null where there is none. */
+function performerCard({ ground, steps }: ShapedRoles, role: RoleShape): PerformerCard | null {
   const people = knownPeople(ground);
   const abouts = aboutSteps(ground);
   const known = role.steps.some((step) => (steps.loads[step] ?? 0) > 0);

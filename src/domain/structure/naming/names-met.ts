@@ -1,6 +1,6 @@
 import { keyFromName } from '../../shared/index.js';
 import type { RoleShape, ShapedRoles } from '../role-shape.js';
-import { streamsOfRole } from '../streams-of-role.js';
+import { streamsOfSteps } from '../streams-of-steps.js';
 
 /** The names given to roles so far, by the streams that the roles work in. */
 export interface NamesMet {
@@ -13,19 +13,19 @@ export interface NamesMet {
 
 /** No names so far. Roles of one stream all meet; those of several streams put together meet where they share one. */
 export function namesMet(shaped: ShapedRoles): NamesMet {
-  const streamsOf = streamsOfRole(shaped);
+  const streamsOf = streamsOfSteps(shaped);
   if (streamsOf === null) return { isShared: () => false, before: () => true, note: () => undefined };
   const given = new Map<string, Set<number>>();
   return {
-    isShared: (role) => streamsOf(role).size > 1,
+    isShared: (role) => streamsOf(role.steps).size > 1,
     before(role, name) {
       const there = given.get(keyFromName(name));
-      return there === undefined || [...streamsOf(role)].some((stream) => there.has(stream));
+      return there === undefined || [...streamsOf(role.steps)].some((stream) => there.has(stream));
     },
     note(role, name) {
       for (const key of [keyFromName(name), keyFromName(turned(name))]) {
         const there = given.get(key) ?? new Set();
-        for (const stream of streamsOf(role)) there.add(stream);
+        for (const stream of streamsOf(role.steps)) there.add(stream);
         given.set(key, there);
       }
     },

@@ -1,6 +1,6 @@
 import { foldName, type CapabilityKey, type StepKey } from '../../shared/index.js';
 import { familiesGoTogether, isOfChecking, type Capability } from '../../capability/index.js';
-import type { DesignGround } from '../structure-ground.js';
+import { streamOfEachStep, type DesignGround } from '../structure-ground.js';
 import { checkedWorkOf } from './checked-work.js';
 
 /** A capability of the stream with what is known about who could hold it. */
@@ -93,9 +93,7 @@ function fitOfParts(
   const whole = fitOfOne(ground, togetherSetOf);
   const own = parts.map((part) => fitOfOne(part, togetherSetOf));
   const alone = own.map((part) => inNumbersOf(whole, part));
-  const partOf = new Map(
-    parts.flatMap(({ stream }, at) => stream.steps.map(({ key }) => [key, at] as const)),
-  );
+  const partOf = streamOfEachStep(parts);
   const fits = (a: number, b: number): boolean => whole.fits(a, b) || alone.some((fit) => fit(a, b));
   return {
     ...whole,

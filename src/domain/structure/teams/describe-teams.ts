@@ -1,5 +1,6 @@
 import type { Role, Team, TeamKind } from '../role.js';
 import type { ShapedRoles } from '../role-shape.js';
+import { streamsOfSteps } from '../streams-of-steps.js';
 import { borderOf, bordersOf, type Border } from './team-borders.js';
 
 /** Capabilities of the kinds that a purpose names. */
@@ -22,6 +23,7 @@ export function describeTeams(shaped: ShapedRoles, roles: readonly Role[], teams
   const members = teams.map((team) => team.roles.flatMap((key) => numberOf.get(key) ?? []));
   const borders = bordersOf(shaped, members);
   const names = teams.map(({ name }) => name);
+  const streamsOf = streamsOfSteps(shaped);
   return teams.map((team, at): Team => {
     const border = borders[at];
     if (!border) return team;
@@ -32,7 +34,7 @@ export function describeTeams(shaped: ShapedRoles, roles: readonly Role[], teams
       name: team.name,
       roles: team.roles,
       kind: work.kind,
-      purpose: purposeOf(shaped, work),
+      purpose: purposeOf(shaped, work, (streamsOf?.(work.steps).size ?? 1) > 1),
       crosses,
     };
   });
@@ -80,14 +82,8 @@ function kindsOf(
   return { kinds, isAll: weights.size === kinds.length };
 }
 
-/** true where the steps are of several streams, so that nothing lies between the first and the last of them. */
-function isAcross({ ground, steps: { steps: all } }: ShapedRoles, steps: readonly number[]): boolean {
-  if (ground.parts === undefined) return false;
-  const keys = new Set(steps.flatMap((step) => all[step]?.key ?? []));
-  return ground.parts.filter(({ stream }) => stream.steps.some(({ key }) => keys.has(key))).length > 1;
-}
-
-function purposeOf(shaped: ShapedRoles, { kind, steps, kinds, isAll }: TeamWork): string {
+/** isAcross: the steps are of several streams, so that nothing lies between the first and the last of them. */
+function purposeOf(shaped: ShapedRoles, { kind, steps, kinds, isAll }: TeamWork, isAcross: boolean): string {
   const name = (step: number | undefined): string => `"${shaped.steps.steps[step ?? -1]?.name ?? ''}"`;
   const [first, last] = [steps[0], steps.at(-1)];
   const count = steps.length === 1 ? 'one step' : `${steps.length} steps`;
@@ -107,7 +103,7 @@ function purposeOf(shaped: ShapedRoles, { kind, steps, kinds, isAll }: TeamWork)
         ? `Does ${named} wherever the flow calls for it.`
         : `Does ${isAll ? '' : 'mostly '}${kinds.join(' plus ')} wherever the flow calls for it: ${named}.`;
     case 'STAGE': {
-      if (first === undefined || last === undefined || first === last || isAcross(shaped, steps))
+      if (first === undefined || last === undefined || first === last || isAcross)
         return `Does ${named}${mostly}.`;
       if (steps.length === 2 && last === first + 1)
         return `Carries two steps, ${name(first)} and ${name(last)}${mostly}.`;

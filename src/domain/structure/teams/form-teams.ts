@@ -2,7 +2,7 @@ import { keyFromName, type RoleKey, type TeamKey } from '../../shared/index.js';
 import { insideTransfers } from '../hand-offs.js';
 import type { Role, Team } from '../role.js';
 import type { ShapedRoles } from '../role-shape.js';
-import { streamsOfRole } from '../streams-of-role.js';
+import { streamsOfSteps } from '../streams-of-steps.js';
 import type { TeamGoal } from '../structure-proposal.js';
 import { groupByCells } from './group-by-cells.js';
 import { groupByHandOffs } from './group-by-hand-offs.js';
@@ -66,14 +66,16 @@ function splitProblemOf(shaped: ShapedRoles): Parameters<typeof splitExactly>[0]
         between[b]?.set(a, (between[b]?.get(a) ?? 0) + times);
       }
   }
-  const streamsOf = streamsOfRole(shaped);
+  const streamsOf = streamsOfSteps(shaped);
   return {
     positions: roles.map(({ positions }) => positions),
     between,
     teamSize: limits.teamSize,
     small: smallTeam(limits),
     ...(streamsOf && {
-      streams: roles.map((role) => [...streamsOf(role)].reduce((set, at) => set | (1 << (at % BITS)), 0)),
+      streams: roles.map((role) =>
+        [...streamsOf(role.steps)].reduce((set, at) => set | (1 << (at % BITS)), 0),
+      ),
     }),
   };
 }
